@@ -1,0 +1,1 @@
+"""Settings, urls, the command line and the wiring: the only place that ties rooms upward."""

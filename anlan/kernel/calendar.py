@@ -1,4 +1,4 @@
-"""Days that are worked and days that are not, as plain values with a version, so that every date can be explained later."""
+"""Working days and holidays as plain values with a version, so that every date can be explained later."""
 
 from __future__ import annotations
 

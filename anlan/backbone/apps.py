@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BackboneConfig(AppConfig):
+    name = "anlan.backbone"
+    label = "backbone"

@@ -1,0 +1,1 @@
+"""Verbs of the backbone. Each room's own transaction is the transaction these write in."""

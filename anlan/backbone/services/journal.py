@@ -1,0 +1,85 @@
+"""Writing to the journal: the last step of every verb, in the verb's own transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import yaml
+from django.db import connection
+from psycopg.types.json import Jsonb
+
+from anlan.backbone.domain.event_kinds import EventKind, check_payload
+from anlan.backbone.domain.journal import Event, RecordedEvent, body_digest
+from anlan.backbone.services import events
+
+SYSTEM = "system"
+
+
+class UnknownEventKind(LookupError):
+    """An event kind that events.yaml does not list; a programming error."""
+
+
+@cache
+def kinds() -> dict[str, EventKind]:
+    """The catalogue of event kinds, from parameters/events.yaml."""
+    path = Path(__file__).parents[1] / "parameters" / "events.yaml"
+    rows = yaml.safe_load(path.read_text()) or {}
+    return {name: EventKind(name, row["zh"], row["en"], row.get("fields") or {}) for name, row in rows.items()}
+
+
+def actor_of(account: object) -> str:
+    """How the journal names a person: `account/<id>`."""
+    return f"account/{account.pk}"  # type: ignore[attr-defined]
+
+
+def record(*happened: Event, at: dt.datetime, actor: str = SYSTEM) -> list[RecordedEvent]:
+    """Append events to their chains, then let the rooms above hear them. One statement per chain.
+
+    `at` is when we learned of it; an event that happened earlier says so in `happened_at`. Must run inside a
+    transaction, the one that changes what the events tell of.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("journal.record runs inside the transaction that changes the case")
+    recorded: list[RecordedEvent] = []
+    for chain, group in groupby(happened, key=lambda event: event.chain):
+        recorded += _append(chain, list(group), at, actor)
+    for event in recorded:
+        events.publish(event)
+    return recorded
+
+
+def _append(chain: str, happened: list[Event], at: dt.datetime, actor: str) -> list[RecordedEvent]:
+    bodies = []
+    for event in happened:
+        if event.kind not in kinds():
+            raise UnknownEventKind(f"{event.kind} is not in backbone/parameters/events.yaml; list it there first")
+        check_payload(kinds()[event.kind], event.payload)
+        facts = {
+            "kind": event.kind,
+            "actor": actor,
+            "happened_at": event.happened_at or at,
+            "recorded_at": at,
+            "payload": dict(event.payload),
+        }
+        bodies.append(facts | {"body_digest": body_digest(chain=chain, **facts)})
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select seq, digest from journal_append(%s, %s, %s, %s, %s, %s::jsonb[], %s)",
+            [
+                chain,
+                at,
+                actor,
+                [body["kind"] for body in bodies],
+                [body["happened_at"] for body in bodies],
+                [Jsonb(body["payload"]) for body in bodies],
+                [body["body_digest"] for body in bodies],
+            ],
+        )
+        links = cursor.fetchall()
+    return [
+        RecordedEvent(chain=chain, seq=seq, digest=bytes(digest), **body)
+        for body, (seq, digest) in zip(bodies, links, strict=True)
+    ]
