@@ -1,0 +1,48 @@
+"""Adjudication: benefit schedules as data, one claim as exact fen with a reason for each of them.
+
+>>> from datetime import date
+>>> schedule = load_schedule("anlan/benefits/parameters/schedules/inpatient_2026.yaml")
+>>> bill = BillLine("1", "western_medicine", amount_fen=3_000_000, in_list=True, other_paid_fen=1_000_000)
+>>> claim = ClaimFacts(
+...     loss_on=date(2026, 5, 2), insured_since=date(2026, 1, 1), settled_by_basic_insurance=True,
+...     pre_existing=False, accident=False, claim_free_years=0, lines=(bill,),
+... )
+>>> answer = adjudicate(schedule=schedule, claim=claim, year=YearSoFar())
+>>> answer.payable_fen, answer.lines[0].to_deductible_fen, answer.lines[0].own_share_fen
+(900000, 1000000, 100000)
+"""
+
+from anlan.engines.adjudication.calculation import adjudicate, reverse
+from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
+from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
+from anlan.engines.adjudication.schedule import Bucket, Name, Parameter, RatioClass, Schedule, SubLimit
+from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule
+from anlan.engines.adjudication.words import LANGUAGES, category_name, explain
+from anlan.engines.adjudication.yaml_fields import Problem
+from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
+
+__all__ = [
+    "LANGUAGES",
+    "Adjudication",
+    "BillLine",
+    "Bucket",
+    "ClaimFacts",
+    "ExplainedLine",
+    "FactsInvalid",
+    "Name",
+    "Parameter",
+    "Problem",
+    "Question",
+    "RatioClass",
+    "Schedule",
+    "ScheduleInvalid",
+    "Step",
+    "SubLimit",
+    "YearDisagrees",
+    "YearSoFar",
+    "adjudicate",
+    "category_name",
+    "explain",
+    "load_schedule",
+    "reverse",
+]

@@ -1,0 +1,95 @@
+"""Where one bill line belongs: the bucket, sub-limit and ratio row that take it, or the rule that does not cover it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import product
+
+from anlan.engines.adjudication.explained import Question
+from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
+from anlan.engines.adjudication.schedule import Bucket, Name, RatioClass, Schedule, SubLimit
+
+GATE_QUESTIONS = ("settled_by_basic_insurance", "in_list", "pre_existing")
+
+
+@dataclass(frozen=True)
+class Covered:
+    """The pot and the row that take a line."""
+
+    bucket: Bucket
+    sub_limit: SubLimit | None
+    ratio: RatioClass
+
+
+@dataclass(frozen=True)
+class NotCovered:
+    """The rule that leaves a line uncovered, with the figures it used."""
+
+    rule: str
+    reason: Name | None = None
+    parameters: tuple[tuple[str, object], ...] = ()
+
+
+def whole_claim_not_covered(schedule: Schedule, claim: ClaimFacts) -> NotCovered | None:
+    """The rule of dates that leaves the whole claim uncovered, or None.
+
+    The first `waiting_days` days of cover wait: with 30 days from 1 January, 30 January waits, 31 January is covered.
+    Raises `FactsInvalid` when a waiting period on renewals needs a `cover_since` that was not given.
+    """
+    first, last = schedule.in_force_from, schedule.in_force_to
+    if claim.loss_on < first or (last and claim.loss_on > last):
+        return NotCovered("outside_in_force", None, (("from", first), ("to", last), ("loss_on", claim.loss_on)))
+    if claim.loss_on < claim.insured_since:
+        return NotCovered("before_cover", None, (("insured_since", claim.insured_since), ("loss_on", claim.loss_on)))
+    if not schedule.waiting_days or (claim.accident and not schedule.waiting_applies_to_accidents):
+        return None
+    since = claim.insured_since
+    if schedule.waiting_applies_to_renewals:
+        if claim.cover_since is None:
+            raise FactsInvalid("this schedule's waiting period also applies to renewals; give cover_since")
+        since = claim.cover_since
+    covered_from = since + timedelta(days=schedule.waiting_days)
+    if claim.loss_on >= covered_from:
+        return None
+    figures = (("waiting_days", schedule.waiting_days), ("covered_from", covered_from), ("loss_on", claim.loss_on))
+    return NotCovered("waiting_period", None, figures)
+
+
+def route(schedule: Schedule, claim: ClaimFacts, line: BillLine) -> Covered | NotCovered | tuple[Question, ...]:
+    """What takes the line. Where a fact is not known and the answer depends on it, the questions to ask instead."""
+    exclusion = schedule.exclusion_by_category.get(line.category)
+    if exclusion:
+        return NotCovered("excluded", exclusion.reason, (("exclusion", exclusion.key),))
+    bucket = schedule.bucket_by_category.get(line.category)
+    if bucket is None:
+        return NotCovered("no_bucket", None, (("category", line.category),))
+    facts = (claim.settled_by_basic_insurance, line.in_list, claim.pre_existing)
+    rows = {values: _row(bucket, values) for values in _possible(facts)}
+    if len(set(rows.values())) > 1 and line.own_cost_fen:
+        return tuple(_questions(rows, facts, line))
+    row = next(iter(rows.values()))
+    if row is None:
+        return NotCovered("no_ratio", bucket.no_ratio_reason, (("bucket", bucket.key),))
+    return Covered(bucket, bucket.sub_limit_of(line.category), bucket.ratio_by_key[row])
+
+
+def _row(bucket: Bucket, values: tuple[bool, bool, bool]) -> str | None:
+    return next((ratio.key for ratio in bucket.ratios if ratio.fits(*values)), None)
+
+
+def _possible(facts: tuple[bool | None, ...]) -> Iterator[tuple[bool, bool, bool]]:
+    settled, in_list, pre_existing = ((True, False) if fact is None else (fact,) for fact in facts)
+    yield from product(settled, in_list, pre_existing)
+
+
+def _questions(
+    rows: dict[tuple[bool, bool, bool], str | None], facts: tuple[bool | None, ...], line: BillLine
+) -> Iterator[Question]:
+    for at, key in enumerate(GATE_QUESTIONS):
+        if facts[at] is not None:
+            continue
+        flipped = ((values, (*values[:at], not values[at], *values[at + 1 :])) for values in rows)
+        if any(rows[one] != rows[other] for one, other in flipped):  # type: ignore[index]
+            yield Question(key, line.line_id if key == "in_list" else None)

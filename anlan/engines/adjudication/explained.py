@@ -1,0 +1,71 @@
+"""What adjudication answers: an amount, every line with its reasons, the steps of each bucket, the questions left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from anlan.engines.adjudication.schedule import Name
+from anlan.engines.adjudication.year import YearSoFar
+
+
+@dataclass(frozen=True)
+class Question:
+    """A fact that changes the payment and is not known: it is asked, never guessed."""
+
+    key: str  # "settled_by_basic_insurance", "pre_existing" or "in_list"
+    line_id: str | None = None  # only for "in_list"
+
+
+@dataclass(frozen=True)
+class ExplainedLine:
+    """One bill line with everything that was taken from it, in fen.
+
+    billed = other_paid + not_covered + to_deductible + own_share + over_limit + payable, exactly.
+    """
+
+    line_id: str
+    category: str
+    billed_fen: int
+    other_paid_fen: int
+    not_covered_fen: int
+    to_deductible_fen: int
+    own_share_fen: int
+    over_limit_fen: int
+    payable_fen: int
+    rule: str
+    at_ratio: Decimal | None = None
+    bucket: str | None = None
+    bucket_name: Name | None = None
+    ratio_class: str | None = None
+    reason: Name | None = None
+    over_limit_by: tuple[tuple[str, int], ...] = ()  # which ceiling took how much
+    parameters: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the calculation of a bucket, or of the whole claim when `bucket` is None."""
+
+    rule: str
+    amount_fen: int  # what this step took away or, for "covered", "ratio" and "payable", what it arrived at
+    bucket: str | None = None
+    bucket_name: Name | None = None
+    parameters: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Adjudication:
+    """The answer for one claim. With questions open nothing is computed and the year stays as it was."""
+
+    payable_fen: int
+    lines: tuple[ExplainedLine, ...]
+    steps: tuple[Step, ...]
+    year_after: YearSoFar
+    schedule_digest: str
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def is_computed(self) -> bool:
+        """False while a question must be answered first."""
+        return not self.questions
