@@ -1,0 +1,201 @@
+"""Promises of time: when the stage at hand and every later one will end, as intervals that hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from anlan.engines.forecast.durations import DurationCurve, Floats
+from anlan.engines.forecast.model import Level, Model, Source, StageDuration
+from anlan.engines.forecast.working_time import WorkingTime, instant, local_minutes
+
+_PATHS = 1001
+"""Possible futures followed for a case: odd, so that the 10th, 50th and 90th of 100 fall on single paths."""
+
+_EARLY, _MIDDLE, _LATE = 100, 500, 900
+_UNIT_EXPONENTIAL: Floats = -np.log1p(-(np.arange(_PATHS) + 0.5) / _PATHS)
+
+
+@dataclass(frozen=True, slots=True)
+class StageToCome:
+    """A stage still to be finished: `started_at` when it is the one at hand, `legal_due_at` when a legal clock binds it."""
+
+    stage: str
+    started_at: dt.datetime | None = None
+    legal_due_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case with its stages in order and the plan minutes of each stage, for `promise_many`."""
+
+    line: str
+    product: str
+    stages: tuple[StageToCome, ...]
+    plan_minutes: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """When a stage will end: eight of ten such cases end between `earliest_at` and `latest_at`, half by `expected_at`.
+
+    The forecast dates are never bent to look lawful. `exceeds_legal` says that `latest_at` lies after `legal_due_at`;
+    `limited_by` is then "legal" while that limit is still ahead, and `due_by` is the date to hold the company to.
+    `slipped`: the stage at hand has already lasted longer than nine of ten. `rests_on` counts the finished visits at
+    `level`. `assumes_weekdays`: the interval reaches days whose holidays are not published yet.
+    """
+
+    stage: str
+    earliest_at: dt.datetime
+    expected_at: dt.datetime
+    latest_at: dt.datetime
+    legal_due_at: dt.datetime | None
+    limited_by: Literal["legal"] | None
+    exceeds_legal: bool
+    slipped: bool
+    rests_on: int
+    source: Source
+    level: Level
+    assumes_weekdays: bool
+
+    @property
+    def due_by(self) -> dt.datetime:
+        """The legal limit where it comes first and is still ahead, else `latest_at`."""
+        return self.legal_due_at if self.limited_by and self.legal_due_at else self.latest_at
+
+
+def promise(
+    *,
+    model: Model,
+    plan_minutes: Mapping[str, float],
+    stages: Sequence[StageToCome],
+    at: dt.datetime,
+    line: str,
+    product: str,
+    working_time_by_stage: Mapping[str, WorkingTime],
+    seed: int = 0,
+) -> tuple[Promise, ...]:
+    """Promise the end of each stage in `stages` (the one at hand first), as known at `at`.
+
+    `plan_minutes` are the planned median minutes of each stage in its own working time. Stages follow one another and
+    their lengths are taken as independent; the same `seed` gives the same dates. Raises NothingToGoOn for a stage with
+    neither history nor plan, KeyError for one without working time, ValueError when a later stage has already started.
+    """
+    case = OpenCase(line, product, tuple(stages), plan_minutes)
+    return _follow(_Ahead(model, working_time_by_stage, seed), case, at)
+
+
+def promise_many(
+    *,
+    model: Model,
+    cases: Sequence[OpenCase],
+    at: dt.datetime,
+    working_time_by_stage: Mapping[str, WorkingTime],
+    seed: int = 0,
+) -> tuple[tuple[Promise, ...], ...]:
+    """Promises for many open cases at once, equal to calling `promise` for each, and cheaper."""
+    ahead = _Ahead(model, working_time_by_stage, seed)
+    return tuple(_follow(ahead, case, at) for case in cases)
+
+
+class _Ahead:
+    """What cases of one run share: curves and possible lengths of each stage, drawn once."""
+
+    def __init__(self, model: Model, working_time_by_stage: Mapping[str, WorkingTime], seed: int) -> None:
+        self._model, self._working_time_by_stage, self._seed = model, working_time_by_stage, seed
+        self._durations: dict[tuple[str, str, str, float | None], StageDuration] = {}
+        self._lengths: dict[tuple[int, int], Floats] = {}
+
+    def duration(self, case: OpenCase, stage: str) -> StageDuration:
+        plan = case.plan_minutes.get(stage)
+        key = (stage, case.line, case.product, plan)
+        if key not in self._durations:
+            self._durations[key] = self._model.duration(
+                stage=stage, line=case.line, product=case.product, plan_minutes=plan
+            )
+        return self._durations[key]
+
+    def lengths(self, curve: DurationCurve, place: int) -> Floats:
+        """Lengths of a stage not yet begun, one per possible future, shuffled by its place in the journey."""
+        key = (id(curve), place)
+        if key not in self._lengths:
+            self._lengths[key] = curve.minutes_at_hazard(_shuffled(self._seed, place))
+        return self._lengths[key]
+
+    def working_time(self, stage: str) -> WorkingTime:
+        if stage not in self._working_time_by_stage:
+            raise KeyError(f"no working time is given for the stage {stage!r}: name one, WALL_CLOCK for claimants")
+        return self._working_time_by_stage[stage]
+
+
+@lru_cache(maxsize=256)
+def _shuffled(seed: int, place: int) -> Floats:
+    """Evenly spaced draws of the unit exponential; those of the stage at hand (place 0) stay in order."""
+    if place == 0:
+        return _UNIT_EXPONENTIAL
+    return np.random.default_rng((seed, place)).permutation(_UNIT_EXPONENTIAL)
+
+
+def _follow(ahead: _Ahead, case: OpenCase, at: dt.datetime) -> tuple[Promise, ...]:
+    """Follow every possible future through the stages in order: an end on one path is the start of its next stage."""
+    promises = []
+    now = local_minutes(at)
+    ends: Floats = np.full(_PATHS, now)
+    for place, stage in enumerate(case.stages):
+        duration, working_time = ahead.duration(case, stage.stage), ahead.working_time(stage.stage)
+        slipped = False
+        if stage.started_at is not None:
+            if place > 0:
+                raise ValueError(f"the stage {stage.stage!r} has started: only the first may, so put it first")
+            start = local_minutes(stage.started_at)
+            started, so_far = working_time.worked(np.array([start, max(now, start)])).tolist()
+            elapsed_minutes = so_far - started
+            hazards = _shuffled(0, 0)
+            whole = duration.curve.whole_minutes_given(elapsed_minutes=elapsed_minutes, hazards=hazards)
+            slipped = elapsed_minutes > duration.curve.minutes_at(0.9)
+            ends = np.maximum(working_time.reached(started + whole), max(now, start))
+        else:
+            worked = working_time.worked(ends) + ahead.lengths(duration.curve, place)
+            ends = np.maximum(working_time.reached(worked), ends)
+        promises.append(_worded(stage, ends, at, duration, working_time, slipped))
+    return tuple(promises)
+
+
+def _worded(
+    stage: StageToCome,
+    ends: Floats,
+    at: dt.datetime,
+    duration: StageDuration,
+    working_time: WorkingTime,
+    slipped: bool,
+) -> Promise:
+    """Turn the ends of all paths into a promise, with the legal limit laid beside it."""
+    in_order = np.partition(ends, (_EARLY, _MIDDLE, _LATE))
+    earliest_at, expected_at, latest_at = (_whole_second(float(in_order[rank])) for rank in (_EARLY, _MIDDLE, _LATE))
+    due_at = stage.legal_due_at
+    exceeds_legal = due_at is not None and latest_at > due_at
+    return Promise(
+        stage=stage.stage,
+        earliest_at=earliest_at,
+        expected_at=expected_at,
+        latest_at=latest_at,
+        legal_due_at=due_at,
+        limited_by="legal" if exceeds_legal and due_at is not None and due_at > at else None,
+        exceeds_legal=exceeds_legal,
+        slipped=slipped,
+        rests_on=duration.rests_on,
+        source=duration.source,
+        level=duration.level,
+        assumes_weekdays=working_time.assumes_weekdays(latest_at),
+    )
+
+
+def _whole_second(minutes: float) -> dt.datetime:
+    """The instant, rounded up to a second so that no promise lies before the moment it is made."""
+    return instant(math.ceil(minutes * 60 - 1e-4) / 60)
