@@ -1,0 +1,26 @@
+"""Photographs and PDFs of claim material become kinds, fields and problems. See README.md in this folder."""
+
+from __future__ import annotations
+
+from anlan.engines.reading.files import FileFacts, FileRefused, inspect_file
+from anlan.engines.reading.kinds import KINDS
+from anlan.engines.reading.pages import display_copy, page_count
+from anlan.engines.reading.reader import Reader, read_file, read_page
+from anlan.engines.reading.values import PROBLEM_CODES, Field, PageReading, Problem, TextLine
+
+__all__ = [
+    "KINDS",
+    "PROBLEM_CODES",
+    "Field",
+    "FileFacts",
+    "FileRefused",
+    "PageReading",
+    "Problem",
+    "Reader",
+    "TextLine",
+    "display_copy",
+    "inspect_file",
+    "page_count",
+    "read_file",
+    "read_page",
+]

@@ -1,0 +1,162 @@
+"""Ways of finding that several kinds of page share: a person, a hospital, a day, an amount, a diagnosis."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
+from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import resident_number
+
+#: Labels at which any value ends. A value is never allowed to run into one of these.
+STOPS: tuple[str, ...] = (
+    r"姓名", r"性别", r"年龄", r"民族", r"婚[姻否]", r"职业", r"籍贯", r"出生(?:日期|年月)?", r"住院(?:号|科室|科别|天数|日期|时间|次数)",
+    r"(?:病案|病历|门诊|就诊|登记|流水|单据|票据|处方|床位?|病区)(?:号|编号|号码|流水号)", r"科[室别]", r"病[区房]", r"床[号位]", r"入院", r"出院",
+    r"(?:联系)?电话", r"手机", r"工作单位", r"(?:家庭|联系|现)?(?:住址|地址)", r"身份证", r"证件", r"医保(?:类型|编号|卡号|付费)", r"参保", r"险种",
+    r"人员类[别型]", r"费别", r"(?:开票|收费|结算|打印|就诊|报告|诊断|处方|开方|申请|出险|签名)(?:日期|时间)", r"医[师生](?:签[名字章])?[:]?", r"经办",
+    r"收[款费]人", r"复核人", r"审核", r"校验码", r"票据代码", r"票据号码", r"交款人", r"统一社会信用代码", r"备注", r"盖章", r"合计", r"金额",
+    r"主治", r"页[码数]", r"第\d+页",
+)  # fmt: skip
+
+HOSPITAL = (
+    r"[㐀-鿿（）()·]{2,26}?(?:医院|卫生院|保健院|卫生服务中心|医疗中心|诊所|门诊部)"
+    r"(?:[（(][㐀-鿿]{1,8}[)）])?(?:[㐀-鿿]{1,4}(?:分院|院区))?"
+)
+_MONEY_PARTS = re.compile(AMOUNT)
+
+
+def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """A person's name beside the first label that has one."""
+    for label in labels:
+        found = sheet.beside([label], stops=_but(label))
+        name = chinese_name(found.text) if found else None
+        if found and name:
+            return found.as_field(name)
+    return None
+
+
+def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """A calendar day beside or below the first label that has one."""
+    for label in labels:
+        found = sheet.beside([label], wanted=DATE)
+        iso = iso_date(found.text) if found else None
+        if found and iso:
+            return found.as_field(iso)
+    return None
+
+
+def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
+    """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
+    for label in labels:
+        found = sheet.beside([label], wanted=rf"{DATE}.{{0,6}}?(?:至|到|~|～|-|—|–)+.{{0,2}}?{DATE}")
+        if found:
+            days = [iso_date(match.group()) for match in re.finditer(DATE, found.text)]
+            if len(days) == 2 and all(days):
+                return found.as_field(days[0]), found.as_field(days[1])
+    return None, None
+
+
+def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """An amount of yuan beside or below the first label that has one."""
+    for label in labels:
+        found = sheet.beside([label], wanted=AMOUNT)
+        value = yuan(found.text) if found else None
+        if found and value:
+            return found.as_field(value)
+    return None
+
+
+def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> Field | None:
+    """Free text beside the first label that has some."""
+    for label in labels:
+        found = sheet.beside([label], stops=_but(label), wanted=wanted)
+        if found and found.text:
+            return found.as_field()
+    return None
+
+
+def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
+    """The hospital: beside a label, or else the first name of one standing by itself in the upper part of the page."""
+    for label in (*labels, r"(?:医疗机构|医院)名称", r"定点医疗机构(?:名称)?", r"就诊(?:医院|机构)", r"医疗机构"):
+        found = sheet.beside([label], wanted=HOSPITAL)
+        if found:
+            return found.as_field()
+    best: Passage | None = None
+    best_rank = 0.0
+    for line in sheet.lines:
+        match = re.match(HOSPITAL, line.text)
+        if match is None:
+            continue
+        rank = line.height * (1.5 - line.middle / sheet.height_px)
+        if rank > best_rank:
+            best, best_rank = sheet.passage(line.letters[: match.end()]), rank
+    if best is None:
+        best = sheet.find(rf"(?:[:]|^)({HOSPITAL})")
+    return best.as_field() if best else None
+
+
+def diagnosis(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """The diagnosis, over several lines if it takes them."""
+    stops = (
+        *STOPS, r"诊疗", r"处理", r"建议", r"医嘱", r"治疗", r"手术", r"主诉", r"现病史", r"既往史", r"体格检查", r"查体", r"辅助检查",
+        r"(?:入院|出院)(?:情况|经过|诊断|医嘱)", r"诊断(?:意见|证明)?[:]", r"特此证明", r"Rp", r"R[.]",
+    )  # fmt: skip
+    found = sheet.following(labels, stops=stops)
+    return found.as_field(found.text.strip("。;；")) if found else None
+
+
+def put(fields: dict[str, Field], **found: Field | None) -> dict[str, Field]:
+    """Add the fields that were found."""
+    fields.update({name: field for name, field in found.items() if field is not None})
+    return fields
+
+
+def number_problems(fields: Mapping[str, Field]) -> list[Problem]:
+    """A resident number that does not prove itself, or contradicts the birth date or sex printed beside it."""
+    field = fields.get("id_number")
+    if field is None:
+        return []
+    facts = resident_number(field.value)
+    if facts is None:
+        return [Problem("checksum_wrong", "id_number", {"rule": "GB 11643"})]
+    problems = []
+    born_on, sex = fields.get("born_on"), fields.get("sex")
+    if born_on and born_on.value != facts.born_on.isoformat():
+        seen = {"printed": born_on.value, "from_number": facts.born_on.isoformat()}
+        problems.append(Problem("fields_disagree", "born_on", seen))
+    if sex and sex.value != {"male": "男", "female": "女"}[facts.sex]:
+        seen = {"printed": sex.value, "from_number": {"male": "男", "female": "女"}[facts.sex]}
+        problems.append(Problem("fields_disagree", "sex", seen))
+    return problems
+
+
+def stay_problems(fields: Mapping[str, Field]) -> list[Problem]:
+    """A stay that ends before it begins."""
+    admitted, discharged = fields.get("admitted_on"), fields.get("discharged_on")
+    if admitted and discharged and discharged.value < admitted.value:
+        facts = {"admitted_on": admitted.value, "discharged_on": discharged.value}
+        return [Problem("fields_disagree", "discharged_on", facts)]
+    return []
+
+
+def sum_problems(fields: Mapping[str, Field], parts: Sequence[str], *, total: str = "total_amount") -> list[Problem]:
+    """Parts that are all known and do not add up to the total."""
+    if total not in fields or any(part not in fields for part in parts):
+        return []
+    added = sum((Decimal(fields[part].value) for part in parts), Decimal(0))
+    if added == Decimal(fields[total].value):
+        return []
+    return [Problem("sums_differ", total, {"total": fields[total].value, "sum_of_parts": f"{added:.2f}"})]
+
+
+def before(on: dt.date | None, last_day: str) -> bool:
+    """Whether a last day of validity is already past; never when no day was asked for or there is no end."""
+    return on is not None and last_day != "long_term" and last_day < on.isoformat()
+
+
+def _but(label: str) -> tuple[str, ...]:
+    return tuple(stop for stop in STOPS if stop != label)

@@ -1,0 +1,307 @@
+"""Where words stand to each other: a sheet of lines whose slant is taken out, and values found beside their labels."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from anlan.engines.reading.values import Box, Field
+
+_EDGE_MARKS = " :：;；,，.。、·|_-—=*"
+#: A label may stand this many line heights above its value in a form whose value is on the next row.
+_BELOW_HEIGHTS = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One character with its certainty; left, right, top, bottom are de-slanted pixels, `line` says where it is from."""
+
+    text: str
+    certainty: float
+    left: float
+    right: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a sheet: letters from left to right and the de-slanted edges in pixels."""
+
+    number: int
+    letters: tuple[Letter, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """The letters joined; spaces are already gone."""
+        return "".join(letter.text for letter in self.letters)
+
+    @property
+    def height(self) -> float:
+        """Height in pixels."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle in pixels."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def confidence(self) -> float:
+        """Mean certainty of the letters."""
+        return sum(letter.certainty for letter in self.letters) / max(1, len(self.letters))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some letters taken from a sheet: the text, its least certain letter, and the box around the lines it is from."""
+
+    text: str
+    certainty: float
+    box: Box
+
+    def as_field(self, value: str | None = None) -> Field:
+        """The passage as a field, with a tidied value in place of the raw text."""
+        return Field(self.text if value is None else value, round(max(0.0, min(1.0, self.certainty)), 4), self.box)
+
+
+class Sheet:
+    """All lines of one upright page, ready to be asked for what stands beside a label."""
+
+    def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
+        self.lines: tuple[Line, ...] = tuple(lines)
+        self.width_px = width_px
+        self.height_px = height_px
+        self._rows: dict[int, tuple[Line, ...]] = {}
+
+    @property
+    def text(self) -> str:
+        """All lines joined with line ends, top to bottom as found."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def median_height(self) -> float:
+        """The usual line height in pixels, 1 when the sheet is empty."""
+        return float(np.median([line.height for line in self.lines])) if self.lines else 1.0
+
+    def row(self, line: Line) -> tuple[Line, ...]:
+        """The line and everything to its right on the same row, left to right."""
+        if line.number not in self._rows:
+            beside = [
+                other for other in self.lines if other.left >= line.right - line.height and _same_row(line, other)
+            ]
+            beside = [other for other in beside if other.number != line.number]
+            self._rows[line.number] = (line, *sorted(beside, key=lambda other: other.left))
+        return self._rows[line.number]
+
+    def find(self, pattern: str) -> Passage | None:
+        """The first match of a pattern inside any single line; group 1 when the pattern has one."""
+        for line in self.lines:
+            match = re.search(pattern, line.text)
+            if match:
+                return self.passage(line.letters[match.start(match.lastindex or 0) : match.end(match.lastindex or 0)])
+        return None
+
+    def beside(
+        self, labels: Sequence[str], *, stops: Sequence[str] = (), wanted: str | None = None, below: bool = True
+    ) -> Passage | None:
+        """What stands to the right of a label, up to the next label, or else below it.
+
+        `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None).
+        Labels are tried in their order; among equals the higher one on the page wins.
+        """
+        for label in labels:
+            for line in self.lines:
+                found = self._beside_line(line, label, stops, wanted)
+                if found is None and below:
+                    found = self._below_line(line, label, stops, wanted)
+                if found is not None:
+                    return found
+        return None
+
+    def following(self, labels: Sequence[str], *, stops: Sequence[str], rows: int = 4) -> Passage | None:
+        """The rest of a label's row and the lines under it, until a line that begins with a stop."""
+        for label in labels:
+            for line in self.lines:
+                match = re.search(label, line.text)
+                if match is None:
+                    continue
+                letters = list(self._until_stop(self._after(line, match.end()), stops))
+                # A table puts the label in a cell of its own, a letter puts it before the first sentence.
+                left = min((letter.left for letter in letters), default=line.left) - line.height
+                for lower in self._lines_under(line, left, rows):
+                    if any(re.match(stop, lower.text) for stop in (*stops, *labels)):
+                        break
+                    letters.extend(lower.letters)
+                passage = self.passage(_trimmed(letters))
+                if passage.text:
+                    return passage
+        return None
+
+    def passage(self, letters: Sequence[Letter]) -> Passage:
+        """Letters as one passage with a box."""
+        if not letters:
+            return Passage("", 0.0, (0.0, 0.0, 0.0, 0.0))
+        boxes = []
+        for number in {letter.line for letter in letters}:
+            line = self._line(number)
+            own = [letter for letter in letters if letter.line == number]
+            boxes.append(_part_of(line, min(o.left for o in own), max(o.right for o in own)))
+        return Passage("".join(o.text for o in letters), min(o.certainty for o in letters), around(boxes))
+
+    def _line(self, number: int) -> Line:
+        return next(line for line in self.lines if line.number == number)
+
+    def _after(self, line: Line, start: int) -> list[Letter]:
+        letters = list(line.letters[start:])
+        for other in self.row(line)[1:]:
+            letters.extend(other.letters)
+        return letters
+
+    def _until_stop(self, letters: list[Letter], stops: Sequence[str]) -> list[Letter]:
+        text = "".join(letter.text for letter in letters)
+        starts = [match.start() for stop in stops if (match := re.search(stop, text))]
+        return letters[: min(starts)] if starts else letters
+
+    def _beside_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
+        row = self._after(line, 0)
+        text = "".join(letter.text for letter in row)
+        for match in re.finditer(label, text):
+            if match.start() >= len(line.letters):
+                break
+            letters = _trimmed(self._until_stop(row[match.end() :], stops))
+            letters = _before_gap(letters, line.height)
+            passage = self._wanted(letters, wanted)
+            if passage is not None:
+                return passage
+        return None
+
+    def _below_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
+        match = re.search(label, line.text)
+        if match is None:
+            return None
+        left, right = line.letters[match.start()].left, line.letters[match.end() - 1].right
+        under = [
+            lower
+            for lower in self.lines
+            if lower.top > line.middle
+            and lower.middle - line.middle < _BELOW_HEIGHTS * line.height
+            and min(lower.right, right) - max(lower.left, left) > 0.3 * min(right - left, lower.right - lower.left)
+        ]
+        for lower in sorted(under, key=lambda candidate: candidate.top):
+            if any(re.match(stop, lower.text) for stop in stops):
+                return None
+            return self._wanted(_trimmed(list(lower.letters)), wanted)
+        return None
+
+    def _lines_under(self, line: Line, left: float, rows: int) -> list[Line]:
+        lower = sorted(
+            (other for other in self.lines if other.middle > line.bottom and other.right > left), key=lambda o: o.top
+        )
+        chosen: list[Line] = []
+        bottom = line.bottom
+        for other in lower:
+            if other.top - bottom > 1.2 * line.height or len(chosen) == rows:
+                break
+            chosen.append(other)
+            bottom = max(bottom, other.bottom)
+        return chosen
+
+    def _wanted(self, letters: list[Letter], wanted: str | None) -> Passage | None:
+        if wanted is not None:
+            match = re.search(wanted, "".join(letter.text for letter in letters))
+            letters = letters[match.start() : match.end()] if match else []
+        return self.passage(letters) if letters else None
+
+
+def simplified(text: str) -> str:
+    """Full-width forms made plain, character by character, so that places keep their numbers; spaces become ''."""
+    return "".join(_plain(character) for character in text)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box around several."""
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    return (round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4))
+
+
+class Slant:
+    """How the rows of a photographed page slope, fitted to the lines of text themselves.
+
+    The slope of a row is taken as a + b·x + c·y (pixels from the middle of the page); `level` gives the height at
+    which a row crosses the middle. No edge of the paper needs to be seen.
+    """
+
+    def __init__(self, corners: Sequence[np.ndarray[Any, Any]], *, width_px: int, height_px: int) -> None:
+        self._middle = np.array([width_px / 2, height_px / 2])
+        wide = [box for box in corners if np.linalg.norm(box[1] - box[0]) > 3 * np.linalg.norm(box[3] - box[0])]
+        self._slope = np.zeros(3)
+        if len(wide) < 4:
+            return
+        centres = np.array([box.mean(axis=0) for box in wide]) - self._middle
+        spans = np.array([(box[1] + box[2] - box[0] - box[3]) / 2 for box in wide])
+        slopes, weights = spans[:, 1] / spans[:, 0], spans[:, 0] ** 2
+        plane = np.column_stack([np.ones(len(wide)), centres[:, 0], centres[:, 1]])
+        # Few lines cannot carry the two bends; a pull towards a plain slope keeps them honest.
+        pull = np.diag([0.0, 1.0, 1.0]) * float(weights.mean()) * (max(width_px, height_px) / 4) ** 2 * 2
+        for _ in range(3):
+            weighted = plane * weights[:, None]
+            self._slope = np.linalg.solve(plane.T @ weighted + pull + np.eye(3) * 1e-6, weighted.T @ slopes)
+            off = np.abs(slopes - plane @ self._slope)
+            weights = spans[:, 0] ** 2 / (1 + (off / 0.01) ** 2)
+
+    def level(self, points: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """Points (n, 2) moved so that rows run level and the left edge stands upright."""
+        x, y = (np.asarray(points, dtype=float) - self._middle).T
+        a, b, c = self._slope
+        row = (y - a * x - b * x * x / 2) / (1 + c * x)
+        column = x + a * row
+        return np.column_stack([column, row]) + self._middle
+
+
+def _plain(character: str) -> str:
+    if character.isspace():
+        return ""
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
+
+
+def _same_row(line: Line, other: Line) -> bool:
+    overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
+    return overlap > 0.45 * min(line.height, other.height) and abs(line.middle - other.middle) < 0.8 * max(
+        line.height, other.height
+    )
+
+
+def _trimmed(letters: list[Letter]) -> list[Letter]:
+    start, end = 0, len(letters)
+    while start < end and letters[start].text in _EDGE_MARKS:
+        start += 1
+    while end > start and letters[end - 1].text in _EDGE_MARKS:
+        end -= 1
+    return letters[start:end]
+
+
+def _before_gap(letters: list[Letter], height: float) -> list[Letter]:
+    """The letters up to the first gap wider than four characters: beyond it stands another column."""
+    for number in range(1, len(letters)):
+        if letters[number].left - letters[number - 1].right > 4 * height:
+            return _trimmed(letters[:number])
+    return letters
+
+
+def _part_of(line: Line, left: float, right: float) -> Box:
+    span = max(line.right - line.left, 1e-6)
+    start, end = max(0.0, (left - line.left) / span), min(1.0, (right - line.left) / span)
+    x, y, width, height = line.box
+    return (x + start * width, y, max(0.0, end - start) * width, height)

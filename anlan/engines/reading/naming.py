@@ -1,0 +1,63 @@
+"""Which kind of page is this? The printed heading decides; the body speaks only where there is no heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anlan.engines.reading.kinds import RULES, KindRule
+from anlan.engines.reading.layout import Line, Sheet
+
+#: Words that stand in a heading's line and still leave it a heading.
+_LONGEST_HEADING = 34
+_HEADING_ENOUGH = 0.75
+_BODY_ENOUGH = 0.7
+
+
+def name_kind(sheet: Sheet) -> tuple[KindRule | None, float]:
+    """The rule of the page's kind and how sure that is (0..1), or None for a page of no known kind."""
+    headings = [(line, "".join(part.text for part in _heading_row(sheet, line))) for line in sheet.lines]
+    text = sheet.text
+    best: KindRule | None = None
+    best_score = best_certainty = 0.0
+    for rule in RULES:
+        heading = max((_heading_score(sheet, line, words, rule.titles) for line, words in headings), default=0.0)
+        body = sum(weight for pattern, weight in rule.signs if re.search(pattern, text))
+        if heading >= _HEADING_ENOUGH:
+            score, certainty = (
+                2 + heading + 0.3 * min(1.0, body),
+                min(0.99, 0.8 + 0.15 * min(1.0, heading + body - 0.75)),
+            )
+        elif body >= _BODY_ENOUGH:
+            score, certainty = min(1.5, body + 0.3 * heading), min(0.9, 0.4 + 0.4 * body)
+        else:
+            continue
+        if score > best_score:
+            best, best_score, best_certainty = rule, score, certainty
+    return best, round(best_certainty, 3)
+
+
+def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:
+    """The line with its like-sized neighbours: a spaced heading comes as several boxes."""
+    return [part for part in sheet.row(line) if 0.7 * line.height < part.height < 1.4 * line.height]
+
+
+def _heading_score(sheet: Sheet, line: Line, row_text: str, titles: tuple[str, ...]) -> float:
+    """About 1 for a large line near the top that says little else, 0 for words inside a sentence."""
+    best = 0.0
+    for text in {line.text, row_text}:
+        if len(text) > _LONGEST_HEADING or re.search(r"[，。；;]", text):
+            continue
+        for title in titles:
+            match = re.search(title, text)
+            if match is None:
+                continue
+            said = (match.end() - match.start()) / len(text)
+            # A hospital's name before the heading is part of the heading.
+            if re.search(r"(?:医院|中心|卫生院|公司|保险)", text[: match.start()]):
+                said = max(said, 0.8)
+            size = min(2.0, line.height / sheet.median_height)
+            height_on_page = 1.0 - max(0.0, min(1.0, line.middle / max(1, sheet.height_px)))
+            centred = 1.0 - abs((line.left + line.right) / 2 / max(1, sheet.width_px) - 0.5)
+            best = max(best, size * (0.45 + 0.4 * height_on_page + 0.15 * centred) * said**0.5)
+    return best

@@ -1,0 +1,62 @@
+"""What is wrong with a page, judged by how sure the reading of the needed fields is, never by the look of the picture."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.rule import KindRule
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.values import Field, Problem
+
+#: Below this a character of a needed field may well be another one.
+FIELD_CERTAINTY = 0.55
+#: A page whose letters are less sure than this on the average is not read but guessed.
+PAGE_CERTAINTY = 0.72
+_FEWEST_LETTERS = 6
+_EDGE_SHARE = 0.003
+
+
+def page_problems(
+    sheet: Sheet, rule: KindRule | None, fields: Mapping[str, Field], *, on: dt.date | None, photographed: bool
+) -> tuple[Problem, ...]:
+    """Every problem of one page, the page as a whole first."""
+    certainty = page_certainty(sheet)
+    letters = sum(len(line.letters) for line in sheet.lines if line.confidence >= PAGE_CERTAINTY)
+    if letters < _FEWEST_LETTERS or (rule is None and certainty < PAGE_CERTAINTY):
+        return (Problem("unreadable", None, {"letters": letters, "certainty": round(certainty, 3)}),)
+    if rule is None:
+        return ()
+    absent = [name for name in rule.needed if name not in fields]
+    if absent and certainty < PAGE_CERTAINTY:
+        return (Problem("unreadable", None, {"letters": letters, "certainty": round(certainty, 3)}),)
+    problems = [Problem("missing_field", name) for name in absent]
+    problems.extend(
+        Problem("unreadable", name, {"certainty": fields[name].confidence})
+        for name in rule.needed
+        if name in fields and fields[name].confidence < FIELD_CERTAINTY
+    )
+    problems.extend(rule.check(fields, on))
+    if photographed:
+        problems.extend(_cut_off(sheet))
+    return tuple(problems)
+
+
+def page_certainty(sheet: Sheet) -> float:
+    """Mean certainty of all letters of the page; 0 for an empty page."""
+    letters = [letter.certainty for line in sheet.lines for letter in line.letters]
+    return sum(letters) / len(letters) if letters else 0.0
+
+
+def _cut_off(sheet: Sheet) -> list[Problem]:
+    """Sides where several lines run into the edge of the picture."""
+    near = _EDGE_SHARE
+    tall = [line for line in sheet.lines if line.height > 0.5 * sheet.median_height]
+    touching = {
+        "left": sum(line.box[0] <= near for line in tall),
+        "right": sum(line.box[0] + line.box[2] >= 1 - near for line in tall),
+        "top": 2 * sum(line.box[1] <= near / 2 for line in tall),
+        "bottom": 2 * sum(line.box[1] + line.box[3] >= 1 - near / 2 for line in tall),
+    }
+    sides = [side for side, lines in touching.items() if lines >= 2]
+    return [Problem("cut_off", None, {"sides": ",".join(sides)})] if sides else []

