@@ -2,8 +2,8 @@
 
     python tools/synthetic_history.py [FILE]
 
-Writes anlan/claims/parameters/history/health.csv (or FILE). The same seed gives the same bytes. Durations are log-normal
-around plausible plan times, counted in the working time of whoever acts; they are nobody's measured performance. A real
+Writes anlan/claims/parameters/history/health.csv (or FILE). The same seed gives the same bytes. Durations are
+log-normal around plausible plan times, counted in the working time of whoever acts; they are nobody's measured performance. A real
 installation replaces the file by its own journal as soon as it has one.
 """
 
@@ -23,7 +23,7 @@ from anlan.engines.forecast import WALL_CLOCK, WorkingTime
 from anlan.kernel.calendar import SHANGHAI, DayCalendar
 
 SEED = 20260930
-CLAIM_COUNT = 1060
+CLAIM_COUNT = 1200
 FIRST_NOTICE_ON = dt.date(2025, 10, 9)
 SEEN_UNTIL = dt.datetime(2026, 9, 30, 10, 0, tzinfo=dt.UTC)
 TARGET = Path(__file__).parents[1] / "anlan/claims/parameters/history/health.csv"

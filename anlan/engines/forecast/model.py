@@ -47,8 +47,8 @@ class NothingToGoOn(LookupError):
 class Cell:
     """The curve of one stage in one product, in one line (product None) or anywhere (line None).
 
-    `log_minutes` is the part that history gives, already weighted: `plan_weight` of the plan's curve is still to be added.
-    `finished` and `unfinished` count the visits at `level`, the level that weighs most; `history_weight` is its share.
+    `log_minutes` is the part that history gives, already weighted; `plan_weight` of the plan's curve is still to be added.
+    `finished` and `unfinished` count the visits at `level`, the level that weighs most.
     """
 
     stage: str

@@ -24,7 +24,7 @@ _UNIT_EXPONENTIAL: Floats = -np.log1p(-(np.arange(_PATHS) + 0.5) / _PATHS)
 
 @dataclass(frozen=True, slots=True)
 class StageToCome:
-    """A stage still to be finished: `started_at` when it is the one at hand, `legal_due_at` when a legal clock binds it."""
+    """A stage still to be finished: `started_at` if it is the one at hand, `legal_due_at` if a legal clock binds it."""
 
     stage: str
     started_at: dt.datetime | None = None
@@ -131,7 +131,14 @@ class _Ahead:
     def working_time(self, stage: str) -> WorkingTime:
         if stage not in self._working_time_by_stage:
             raise KeyError(f"no working time is given for the stage {stage!r}: name one, WALL_CLOCK for claimants")
-        return self._working_time_by_stage[stage]
+        working_time = self._working_time_by_stage[stage]
+        learnt_around_the_clock = stage in self._model.around_the_clock
+        if stage in self._model.counted_stages and working_time.around_the_clock != learnt_around_the_clock:
+            raise ValueError(
+                f"the stage {stage!r} was learnt {'around the clock' if learnt_around_the_clock else 'in office hours'} "
+                "and is asked for in the other: learn the model again with the working time of today"
+            )
+        return working_time
 
 
 @lru_cache(maxsize=256)

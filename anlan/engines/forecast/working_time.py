@@ -38,8 +38,8 @@ def instant(minutes: float) -> dt.datetime:
 class WorkingTime:
     """When the people of a stage work, in China's civil time: every working day of `calendar` from `opens` to `closes`.
 
-    `calendar=None` means around the clock, as for a claimant; `opens` and `closes` then say nothing. A `closes` of 00:00
-    is midnight at the end of the day. Outside the years of the calendar every Monday to Friday counts as a working day;
+    `calendar=None` means around the clock, as for a claimant; `opens` and `closes` then say nothing. A `closes` of
+    00:00 is midnight at the end of the day. Outside the years of the calendar every Monday to Friday counts as a working day;
     `assumes_weekdays` tells when that happened. Raises ValueError for a day that closes before it opens.
 
     >>> from datetime import UTC, datetime, time
