@@ -34,6 +34,12 @@ class Reader:
         cv2.setNumThreads(threads)
         self._recogniser: Recogniser = Recogniser(threads=threads)
 
+    def warm_up(self) -> None:
+        """Run every network once on an empty page with one line of strokes, so that the first claimant does not wait."""
+        page = np.full((960, 704, 3), 255, dtype=np.uint8)
+        cv2.putText(page, "1234 5678 9012", (60, 200), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (0, 0, 0), 3)
+        self._upright_lines(page)
+
     def read_page(self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> PageReading:
         """Kind, fields and problems of one page; validity is judged on the day `on`, not at all when None."""
         began = time.perf_counter()
