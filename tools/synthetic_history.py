@@ -3,8 +3,8 @@
     python tools/synthetic_history.py [FILE]
 
 Writes anlan/claims/parameters/history/health.csv (or FILE). The same seed gives the same bytes. Durations are
-log-normal around plausible plan times, counted in the working time of whoever acts; they are nobody's measured performance. A real
-installation replaces the file by its own journal as soon as it has one.
+log-normal around plausible plan times, counted in the working time of whoever acts; they are nobody's measured
+performance. A real installation replaces the file by its own journal as soon as it has one.
 """
 
 from __future__ import annotations

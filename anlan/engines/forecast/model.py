@@ -47,8 +47,8 @@ class NothingToGoOn(LookupError):
 class Cell:
     """The curve of one stage in one product, in one line (product None) or anywhere (line None).
 
-    `log_minutes` is the part that history gives, already weighted; `plan_weight` of the plan's curve is still to be added.
-    `finished` and `unfinished` count the visits at `level`, the level that weighs most.
+    `log_minutes` is the part that history gives, already weighted; `plan_weight` of the plan's curve is to be
+    added. `finished` and `unfinished` count the visits at `level`, the level that weighs most.
     """
 
     stage: str
@@ -128,11 +128,8 @@ class Model:
     def from_json(cls, text: str) -> Model:
         """The model that `to_json` wrote. Raises ValueError for any other text."""
         body = json.loads(text)
-        if (
-            not isinstance(body, dict)
-            or body.get("format") != FORMAT
-            or body["probabilities"] != PROBABILITIES.tolist()
-        ):
+        known = isinstance(body, dict) and body.get("format") == FORMAT
+        if not known or body["probabilities"] != PROBABILITIES.tolist():
             raise ValueError(f"this is not a forecast model of format {FORMAT}: learn it again from its history")
         return cls(
             learned_at=dt.date.fromisoformat(body["learned_at"]) if body["learned_at"] else None,

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anlan.engines.forecast.durations import DurationCurve, Floats
 from anlan.engines.forecast.model import Level, Model, Source, StageDuration
@@ -110,7 +111,7 @@ class _Ahead:
     def __init__(self, model: Model, working_time_by_stage: Mapping[str, WorkingTime], seed: int) -> None:
         self._model, self._working_time_by_stage, self._seed = model, working_time_by_stage, seed
         self._durations: dict[tuple[str, str, str, float | None], StageDuration] = {}
-        self._lengths: dict[tuple[int, int], Floats] = {}
+        self._lengths: dict[int, Floats] = {}
 
     def duration(self, case: OpenCase, stage: str) -> StageDuration:
         plan = case.plan_minutes.get(stage)
@@ -123,68 +124,78 @@ class _Ahead:
 
     def lengths(self, curve: DurationCurve, place: int) -> Floats:
         """Lengths of a stage not yet begun, one per possible future, shuffled by its place in the journey."""
-        key = (id(curve), place)
+        key = id(curve)  # the curve lives in self._durations as long as this object
         if key not in self._lengths:
-            self._lengths[key] = curve.minutes_at_hazard(_shuffled(self._seed, place))
-        return self._lengths[key]
+            self._lengths[key] = curve.minutes_at_hazard(_UNIT_EXPONENTIAL)
+        return self._lengths[key][_shuffled(self._seed, place)]
 
     def working_time(self, stage: str) -> WorkingTime:
+        """The working time of a stage, of the kind (office or around the clock) that its history was counted in."""
         if stage not in self._working_time_by_stage:
             raise KeyError(f"no working time is given for the stage {stage!r}: name one, WALL_CLOCK for claimants")
         working_time = self._working_time_by_stage[stage]
-        learnt_around_the_clock = stage in self._model.around_the_clock
-        if stage in self._model.counted_stages and working_time.around_the_clock != learnt_around_the_clock:
+        learnt = stage in self._model.around_the_clock
+        if stage in self._model.counted_stages and working_time.around_the_clock != learnt:
             raise ValueError(
-                f"the stage {stage!r} was learnt {'around the clock' if learnt_around_the_clock else 'in office hours'} "
-                "and is asked for in the other: learn the model again with the working time of today"
+                f"the stage {stage!r} was learnt {'around the clock' if learnt else 'in office hours'} and is asked "
+                "for in the other: learn the model again with the working time of today"
             )
         return working_time
 
 
 @lru_cache(maxsize=256)
-def _shuffled(seed: int, place: int) -> Floats:
-    """Evenly spaced draws of the unit exponential; those of the stage at hand (place 0) stay in order."""
+def _shuffled(seed: int, place: int) -> NDArray[np.int64]:
+    """The order in which possible lengths meet the paths; the lengths at place 0 stay in order."""
     if place == 0:
-        return _UNIT_EXPONENTIAL
-    return np.random.default_rng((seed, place)).permutation(_UNIT_EXPONENTIAL)
+        return np.arange(_PATHS)
+    return np.random.default_rng((seed, place)).permutation(_PATHS)
 
 
 def _follow(ahead: _Ahead, case: OpenCase, at: dt.datetime) -> tuple[Promise, ...]:
-    """Follow every possible future through the stages in order: an end on one path is the start of its next stage."""
-    promises = []
+    """Follow every possible future through the stages in order: an end on one path is the start of its next stage.
+
+    Paths stay in the worked minutes of a stage as long as the next one is worked at the same hours, since turning them
+    into dates keeps their order.
+    """
+    promises: list[Promise] = []
     now = local_minutes(at)
-    ends: Floats = np.full(_PATHS, now)
+    floors = [now, now, now]
+    clock: WorkingTime | None = None
+    worked: Floats = np.empty(0)
     for place, stage in enumerate(case.stages):
         duration, working_time = ahead.duration(case, stage.stage), ahead.working_time(stage.stage)
         slipped = False
-        if stage.started_at is not None:
-            if place > 0:
-                raise ValueError(f"the stage {stage.stage!r} has started: only the first may, so put it first")
-            start = local_minutes(stage.started_at)
-            started, so_far = working_time.worked(np.array([start, max(now, start)])).tolist()
-            elapsed_minutes = so_far - started
-            hazards = _shuffled(0, 0)
-            whole = duration.curve.whole_minutes_given(elapsed_minutes=elapsed_minutes, hazards=hazards)
+        if place == 0:
+            began = local_minutes(stage.started_at) if stage.started_at else now
+            began_worked, so_far = working_time.worked(np.array([began, max(now, began)])).tolist()
+            elapsed_minutes = so_far - began_worked
+            worked = began_worked + duration.curve.whole_minutes_given(
+                elapsed_minutes=elapsed_minutes, hazards=_UNIT_EXPONENTIAL
+            )
             slipped = elapsed_minutes > duration.curve.minutes_at(0.9)
-            ends = np.maximum(working_time.reached(started + whole), max(now, start))
+        elif stage.started_at is not None:
+            raise ValueError(f"the stage {stage.stage!r} has started: only the first may, so put it first")
         else:
-            worked = working_time.worked(ends) + ahead.lengths(duration.curve, place)
-            ends = np.maximum(working_time.reached(worked), ends)
-        promises.append(_worded(stage, ends, at, duration, working_time, slipped))
+            if clock is not None and clock is not working_time:
+                worked = working_time.worked(np.maximum(clock.reached(worked), now))
+            worked = worked + ahead.lengths(duration.curve, place)
+        clock = working_time
+        in_order = np.partition(worked, (_EARLY, _MIDDLE, _LATE))[[_EARLY, _MIDDLE, _LATE]]
+        floors = np.maximum(working_time.reached(in_order), floors).tolist()
+        promises.append(_worded(stage, floors, at, duration, working_time, slipped))
     return tuple(promises)
 
 
 def _worded(
     stage: StageToCome,
-    ends: Floats,
+    minutes: list[float],
     at: dt.datetime,
     duration: StageDuration,
     working_time: WorkingTime,
     slipped: bool,
 ) -> Promise:
-    """Turn the ends of all paths into a promise, with the legal limit laid beside it."""
-    in_order = np.partition(ends, (_EARLY, _MIDDLE, _LATE))
-    earliest_at, expected_at, latest_at = (_whole_second(float(in_order[rank])) for rank in (_EARLY, _MIDDLE, _LATE))
+    """Turn the 10th, 50th and 90th of 100 ends into a promise, with the legal limit laid beside it."""
+    earliest_at, expected_at, latest_at = (_whole_second(end) for end in minutes)
     due_at = stage.legal_due_at
     exceeds_legal = due_at is not None and latest_at > due_at
     return Promise(

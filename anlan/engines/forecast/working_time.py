@@ -39,8 +39,8 @@ class WorkingTime:
     """When the people of a stage work, in China's civil time: every working day of `calendar` from `opens` to `closes`.
 
     `calendar=None` means around the clock, as for a claimant; `opens` and `closes` then say nothing. A `closes` of
-    00:00 is midnight at the end of the day. Outside the years of the calendar every Monday to Friday counts as a working day;
-    `assumes_weekdays` tells when that happened. Raises ValueError for a day that closes before it opens.
+    00:00 is midnight at the end of the day. Outside the years of the calendar every Monday to Friday counts as a
+    working day; `assumes_weekdays` tells when that happened. Raises ValueError for a day that closes before it opens.
 
     >>> from datetime import UTC, datetime, time
     >>> WALL_CLOCK.minutes_between(start=datetime(2026, 3, 1, tzinfo=UTC), end=datetime(2026, 3, 2, tzinfo=UTC))
@@ -114,8 +114,8 @@ class WorkingTime:
         """Local minutes (see `local_minutes`) turned into minutes worked since the start of 2000; never falls."""
         if self.around_the_clock:
             return minutes
-        day = np.clip((minutes // _DAY_MINUTES).astype(np.int64), 0, len(self._is_working) - 1)
-        today = np.clip(minutes - day * _DAY_MINUTES - self._opens_minute, 0, self._day_minutes)
+        day = np.minimum((minutes // _DAY_MINUTES).astype(np.int64), len(self._is_working) - 1)
+        today = np.minimum(np.maximum(minutes - day * _DAY_MINUTES - self._opens_minute, 0), self._day_minutes)
         return self._worked_before[day] * self._day_minutes + today * self._is_working[day]
 
     def reached(self, worked: Minutes) -> Minutes:
@@ -123,9 +123,10 @@ class WorkingTime:
         if self.around_the_clock:
             return worked
         # A forecast past 2099 stays on its last day: far beyond any promise, and better than a crash.
-        day = np.clip(np.ceil(worked / self._day_minutes).astype(np.int64) - 1, 0, len(self._working_days) - 1)
-        today = np.clip(worked - day * self._day_minutes, 0, self._day_minutes)
-        return self._working_days[day] * _DAY_MINUTES + self._opens_minute + today
+        day = np.ceil(worked / self._day_minutes).astype(np.int64) - 1
+        day = np.minimum(np.maximum(day, 0), len(self._working_days) - 1)
+        today = np.minimum(np.maximum(worked - day * self._day_minutes, 0), self._day_minutes)
+        return self._working_days[day] * float(_DAY_MINUTES) + self._opens_minute + today
 
 
 def _working_day_table(calendar: DayCalendar | None) -> NDArray[np.bool_]:
