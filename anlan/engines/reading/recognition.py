@@ -21,8 +21,10 @@ DETECTION_SIDE_PX = 960
 _LINE_HEIGHT_PX = 48
 _BATCH_LINES = 6
 #: Widths are rounded up to this step: every new width costs a compilation of kernels.
-_WIDTH_STEP_PX = 128
+_WIDTH_STEP_PX = 160
 _WIDEST_PX = 2560
+#: Lines of a batch together are at most this wide: wide batches cost memory and save no time.
+_BATCH_PX = 2560
 
 Corners = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -94,10 +96,12 @@ class Recogniser:
     def read_lines(self, pixels: Pixels, corners: list[Corners]) -> list[SeenLine]:
         """What stands in each of the lines, in the order given."""
         strips = [_strip(pixels, box) for box in corners]
-        order = sorted(range(len(strips)), key=lambda number: strips[number].shape[1])
+        order = sorted(range(len(strips)), key=lambda number: -strips[number].shape[1])
         seen: list[SeenLine | None] = [None] * len(strips)
-        for start in range(0, len(order), _BATCH_LINES):
-            numbers = order[start : start + _BATCH_LINES]
+        while order:
+            widest = math.ceil(strips[order[0]].shape[1] / _WIDTH_STEP_PX) * _WIDTH_STEP_PX
+            together = max(1, min(_BATCH_LINES, _BATCH_PX // widest))
+            numbers, order = order[:together], order[together:]
             for number, (text, certainties, starts) in zip(
                 numbers, self._recognise([strips[number] for number in numbers]), strict=True
             ):

@@ -166,7 +166,9 @@ class ReaderProcess:
     def _ask(self, request: dict[str, Any], page: int | None) -> None:
         child = self._child
         if child is None or child.stdin is None:
-            raise ReadingFailed(code="crashed", path=request["path"], page=page, seconds=0, detail="no reader is running")
+            raise ReadingFailed(
+                code="crashed", path=request["path"], page=page, seconds=0, detail="no reader is running"
+            )
         try:
             child.stdin.write((json.dumps(request, ensure_ascii=False) + "\n").encode())
             child.stdin.flush()
