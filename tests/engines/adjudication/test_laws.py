@@ -24,7 +24,7 @@ from anlan.engines.adjudication import (
 from .obvious import as_yaml, year_pays
 
 CATEGORIES = ("bed", "drug", "scan", "implant", "elsewhere")
-LAW = settings(max_examples=200, deadline=None)
+LAW = settings(max_examples=100, deadline=None)
 
 
 @st.composite
@@ -158,7 +158,7 @@ def test_no_limit_is_ever_exceeded(plan: dict[str, Any], facts: list[dict[str, A
     assert plan["total_cap"] is None or paid <= plan["total_cap"]
     for bucket in plan["buckets"]:
         of_bucket = sum(line.payable_fen for answer in answers for line in answer.lines if line.bucket == bucket["key"])
-        assert bucket["limit"] is None or plan["total_cap"] is not None or of_bucket <= bucket["limit"]
+        assert bucket["limit"] is None or of_bucket <= bucket["limit"]
 
 
 @LAW
