@@ -15,6 +15,7 @@ FIELD_CERTAINTY = 0.55
 PAGE_CERTAINTY = 0.72
 _FEWEST_LETTERS = 6
 _EDGE_SHARE = 0.003
+_HALF_LINE = 0.85
 
 
 def page_problems(
@@ -55,8 +56,9 @@ def _cut_off(sheet: Sheet) -> list[Problem]:
     touching = {
         "left": sum(line.box[0] <= near for line in tall),
         "right": sum(line.box[0] + line.box[2] >= 1 - near for line in tall),
-        "top": 2 * sum(line.box[1] <= near / 2 for line in tall),
-        "bottom": 2 * sum(line.box[1] + line.box[3] >= 1 - near / 2 for line in tall),
+        # A line along the upper or lower edge may just be near it; one that is cut in half is read badly too.
+        "top": 3 * sum(line.box[1] <= near and line.confidence < _HALF_LINE for line in tall),
+        "bottom": 3 * sum(line.box[1] + line.box[3] >= 1 - near and line.confidence < _HALF_LINE for line in tall),
     }
-    sides = [side for side, lines in touching.items() if lines >= 2]
+    sides = [side for side, lines in touching.items() if lines >= 3]
     return [Problem("cut_off", None, {"sides": ",".join(sides)})] if sides else []

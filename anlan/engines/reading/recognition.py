@@ -19,7 +19,7 @@ from anlan.engines.reading.pages import Pixels
 #: Longest side of the picture the text detector sees: .3 CPU-s a page with the same boxes as full size (1.5 CPU-s).
 DETECTION_SIDE_PX = 960
 _LINE_HEIGHT_PX = 48
-_BATCH_LINES = 6
+_BATCH_LINES = 16
 #: Widths are rounded up to this step: every new width costs a compilation of kernels.
 _WIDTH_STEP_PX = 160
 _WIDEST_PX = 2560

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.layout import Letter, Passage, Sheet
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number
 
 _BANK = r"[㐀-鿿]{2,12}(?:银行|信用社|农信|农商行)"
+_NAME_IN_CAPITALS = (
+    r"^(?!.*(?:BANK|CARD|SAMPLE|SPECIMEN|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH))"
+    r"([A-Z]{2,12}[/.]?[A-Z]{2,20})(?:[.]?M[RS]S?)?$"
+)
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields: Fields = {}
     bank = sheet.find(rf"^({_BANK})") or sheet.find(rf"({_BANK})")
-    holder = sheet.beside([r"(?:持卡人|户名|姓名)"], wanted=r"[㐀-鿿·]{2,12}") or sheet.find(
-        r"^([A-Z]{2,}(?:[/.][A-Z]{2,}){1,3}|[A-Z]{2,}[A-Z ]{2,24})(?=[.]?(?:MR|MS|MRS)?[.]?$)(?<!UNIONPAY)(?<!DEBIT)(?<!VISA)"
-    )
+    holder = sheet.beside([r"持卡人|户名|姓名"], wanted=r"[㐀-鿿·]{2,12}", below=False) or _holder(sheet)
     return put(
         fields,
         card_number=_number(sheet),
         bank=bank.as_field() if bank else None,
         holder_name=holder.as_field() if holder else None,
     )
+
+
+def _holder(sheet: Sheet) -> Passage | None:
+    """A Chinese name before its spelling in capitals, or either of them alone."""
+    for line in sheet.lines:
+        letters = [letter for part in sheet.row(line)[:2] for letter in part.letters]
+        match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
+        if match:
+            return sheet.passage(letters[: match.end(1)])
+    return sheet.find(_NAME_IN_CAPITALS)
 
 
 def _number(sheet: Sheet) -> Field | None:

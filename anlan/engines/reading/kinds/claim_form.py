@@ -12,8 +12,10 @@ from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import digits_only, resident_number_text
 from anlan.engines.reading.values import Field, Problem
 
-_MARKED = r"[☑√✓✔■▣☒✅●◉vV]"
-_ACCIDENT, _ILLNESS = r"意外(?:伤害)?", r"疾病"
+#: What a recogniser makes of a ticked and of an empty box before a word.
+_TICKED = "☑√✓✔■▣☒✅●◉vVY"
+_EMPTY = "□口○◯〇◇O0"
+_CAUSES = {"illness": r"疾病", "accident": r"意外"}
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -44,18 +46,19 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _scene(sheet: Sheet) -> Field | None:
-    """The cause that is ticked, or the only one written."""
-    for cause, pattern in (("accident", _ACCIDENT), ("illness", _ILLNESS)):
-        ticked = sheet.find(rf"({_MARKED}{pattern})")
-        if ticked:
-            return ticked.as_field(cause)
-    found = sheet.beside([r"(?:出险|事故|申请)(?:原因|类型|类别)", r"理赔类型", r"申请事项"])
+    """The cause that is ticked, or the only one without an empty box before it."""
+    found = sheet.beside([r"(?:出险|事故|申请|理赔)(?:原因|类型|类别|性质)"], wanted=r".?(?:疾病|意外).*")
     if found is None:
         return None
-    causes = [
-        cause for cause, pattern in (("accident", _ACCIDENT), ("illness", _ILLNESS)) if re.search(pattern, found.text)
-    ]
-    return found.as_field(causes[0]) if len(causes) == 1 else None
+    ticked, plain = [], []
+    for cause, pattern in _CAUSES.items():
+        match = re.search(rf"(.?){pattern}", found.text)
+        if match and match.group(1) and match.group(1) in _TICKED:
+            ticked.append(cause)
+        elif match and (not match.group(1) or match.group(1) not in _EMPTY):
+            plain.append(cause)
+    chosen = ticked or plain
+    return found.as_field(chosen[0]) if len(chosen) == 1 else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

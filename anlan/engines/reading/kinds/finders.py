@@ -103,10 +103,23 @@ def diagnosis(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """The diagnosis, over several lines if it takes them."""
     stops = (
         *STOPS, r"诊疗", r"处理", r"建议", r"医嘱", r"治疗", r"手术", r"主诉", r"现病史", r"既往史", r"体格检查", r"查体", r"辅助检查",
-        r"(?:入院|出院)(?:情况|经过|诊断|医嘱)", r"诊断(?:意见|证明)?[:]", r"特此证明", r"Rp", r"R[.]",
+        r"(?:入院|出院)(?:情况|经过|诊断|医嘱)", r"诊断(?:意见|证明)?[:]", r"特此证明", r"Rp", r"R[.]", r"患者", r"因.{2,12}入院",
     )  # fmt: skip
     found = sheet.following(labels, stops=stops)
-    return found.as_field(found.text.strip("。;；")) if found else None
+    named = without_codes(found.text) if found else ""
+    return found.as_field(named) if found and named else None
+
+
+def without_codes(text: str) -> str:
+    """A diagnosis without its ICD-10 codes, and without a number when it is the only one.
+
+    >>> without_codes("1.急性胆囊炎(K81.0)"), without_codes("1.右侧股骨颈骨折S72.0 2.高血压病")
+    ('急性胆囊炎', '1.右侧股骨颈骨折 2.高血压病')
+    """
+    named = re.sub(r"[(（\[]?[A-Z]\d{2}(?:[.]\d{1,3})?(?:[xX+*]\d{0,3})*[)）\]]?", "", text)
+    if not re.search(r"2[.、)）]", named):
+        named = re.sub(r"^1[.、)）]", "", named)
+    return named.strip("。;；,， ")
 
 
 def put(fields: dict[str, Field], **found: Field | None) -> dict[str, Field]:
