@@ -143,7 +143,7 @@ def test_money_paid_too_much_before_is_set_off_and_never_claimed_twice() -> None
     year = replace(first.year_after, paid_fen=first.payable_fen + 100_000)
     bed = replace(STAY, lines=(BillLine("1", "bed", 200_000, True),))
     answer = adjudicate(schedule=INPATIENT, claim=bed, year=year)
-    assert answer.payable_fen == 180_000 - 100_000 + 0  # the later cost pays 90%, less what was paid too much
+    assert answer.payable_fen == 180_000 - 100_000  # the later cost pays 90%, less what was paid too much
     assert answer.lines[0].over_limit_by == (("already_paid", 100_000),)
 
 
