@@ -126,7 +126,8 @@ class WorkingTime:
         day = np.ceil(worked / self._day_minutes).astype(np.int64) - 1
         day = np.minimum(np.maximum(day, 0), len(self._working_days) - 1)
         today = np.minimum(np.maximum(worked - day * self._day_minutes, 0), self._day_minutes)
-        return self._working_days[day] * float(_DAY_MINUTES) + self._opens_minute + today
+        start: Minutes = (self._working_days[day] * _DAY_MINUTES + self._opens_minute).astype(np.float64)
+        return start + today
 
 
 def _working_day_table(calendar: DayCalendar | None) -> NDArray[np.bool_]:
