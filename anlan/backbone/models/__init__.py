@@ -1,4 +1,21 @@
 from anlan.backbone.models.account import Account, Grant, Organisation
+from anlan.backbone.models.file import DisplayCopy, StoredFile
+from anlan.backbone.models.idempotency import IdempotencyKey
 from anlan.backbone.models.journal import JournalEvent, JournalHead
+from anlan.backbone.models.notice import Notice
+from anlan.backbone.models.sign_in import ApiToken, OneTimeCode, SecondFactorState
 
-__all__ = ["Account", "Grant", "JournalEvent", "JournalHead", "Organisation"]
+__all__ = [
+    "Account",
+    "ApiToken",
+    "DisplayCopy",
+    "Grant",
+    "IdempotencyKey",
+    "JournalEvent",
+    "JournalHead",
+    "Notice",
+    "OneTimeCode",
+    "Organisation",
+    "SecondFactorState",
+    "StoredFile",
+]
