@@ -26,6 +26,8 @@ SITE_URL = os.environ.get("ANLAN_SITE_URL", "http://127.0.0.1:8000")
 LIVE_URL = os.environ.get("ANLAN_LIVE_URL", "http://127.0.0.1:8001")
 ALLOWED_HOSTS = os.environ.get("ANLAN_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+# How many proxies of ours stand in front and may say where a request comes from (X-Forwarded-For).
+TRUSTED_PROXIES = int(os.environ.get("ANLAN_TRUSTED_PROXIES", "0"))
 
 INSTALLED_APPS = [
     "django.contrib.admin",

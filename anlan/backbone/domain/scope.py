@@ -42,3 +42,27 @@ def widest(paths: list[str]) -> tuple[str, ...]:
         if not any(path.startswith(wider) for wider in kept):
             kept.append(path)
     return tuple(sorted(kept))
+
+
+class OutsideScope(Exception):
+    """A step that a scope does not reach. `hidden`: not even the existence of the case may be told."""
+
+    def __init__(self, permission: str, *, hidden: bool) -> None:
+        self.permission = permission
+        self.hidden = hidden
+        super().__init__(f"{permission} is outside the scope")
+
+
+def require(scope: Scope, permission: str, organisation_path: str, *, see: str = "see_case") -> None:
+    """Raise `OutsideScope` unless the permission holds for a case of the organisation at this path.
+
+    Whoever may not see the case is answered as if it did not exist; whoever sees it learns that the step is not theirs.
+
+    >>> handler = Scope(None, True, {"see_case": ("/g/fj/",), "decide": ("/g/fj/",)})
+    >>> require(handler, "decide", "/g/fj/")
+    >>> require(handler, "approve", "/g/fj/")
+    Traceback (most recent call last):
+    anlan.backbone.domain.scope.OutsideScope: approve is outside the scope
+    """
+    if not scope.reaches(permission, organisation_path):
+        raise OutsideScope(permission, hidden=not scope.reaches(see, organisation_path))
