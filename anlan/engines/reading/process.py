@@ -1,90 +1,223 @@
-"""The child side of `ReaderProcess`: one JSON request a line on standard input, one JSON answer a line out.
-
-Started as `python -m anlan.engines.reading.process THREADS MEMORY_LIMIT_BYTES`; ends when its input ends.
-"""
+"""Reading in a process of its own, that can be killed: a hostile file costs one page, never the caller."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import os
-import resource
+import queue
+import subprocess
 import sys
-from typing import Any, TextIO
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import IO, Any, Literal
 
-from anlan.engines.reading import pages
-from anlan.engines.reading.reader import Reader
-from anlan.engines.reading.values import PageReading, Problem
+from anlan.engines.reading.values import PageReading
 
-
-def main(threads: int, memory_limit_bytes: int) -> None:
-    """Warm up, say ready, then answer requests until the input ends."""
-    answers = _own_output()
-    _bound_memory(memory_limit_bytes)
-    reader = Reader(threads=threads)
-    reader.warm_up()
-    _say(answers, {"ready": True, "pid": os.getpid()})
-    for line in sys.stdin:
-        for answer in _answers(reader, json.loads(line)):
-            _say(answers, answer)
+#: Models and one dense page take about 0.6 GB of private memory.
+MEMORY_LIMIT_BYTES = 2 * 2**30
+_START_SECONDS = 60.0
+_CLOSE_SECONDS = 3.0
 
 
-def _answers(reader: Reader, request: dict[str, Any]) -> Any:
-    """One answer a page, then the end; a page that cannot be opened is a reading with a problem."""
-    on = dt.date.fromisoformat(request["on"]) if request["on"] else None
+class ReadingFailed(RuntimeError):
+    """The reading process had to be stopped, or stopped by itself, on a page.
+
+    `code` is "timed_out" or "crashed", `path` and `page` (None while starting) say where, `detail` what was left behind.
+    The next call starts a fresh process.
+    """
+
+    def __init__(
+        self, *, code: Literal["timed_out", "crashed"], path: str, page: int | None, seconds: float, detail: str = ""
+    ) -> None:
+        self.code = code
+        self.path = path
+        self.page = page
+        self.seconds = seconds
+        self.detail = detail
+        what = f"took longer than {seconds:g} s" if code == "timed_out" else f"stopped the reader ({detail})"
+        super().__init__(f"Page {page} of {path} {what}. It was given up; send another picture of the page.")
+
+
+class ReaderProcess:
+    """A warm reader in a child process.
+
+    `timeout_seconds` is the longest one page may take, `memory_limit_bytes` bounds the private memory of the child,
+    `threads` the cores it uses. Calls from several threads wait for each other.
+
+    >>> with ReaderProcess(timeout_seconds=30) as reader:  # doctest: +SKIP
+    ...     for reading in reader.read("invoice.pdf"):
+    ...         print(reading.page, reading.kind)
+    """
+
+    def __init__(
+        self, *, timeout_seconds: float = 30, memory_limit_bytes: int = MEMORY_LIMIT_BYTES, threads: int = 2
+    ) -> None:
+        self.timeout_seconds = timeout_seconds
+        self.memory_limit_bytes = memory_limit_bytes
+        self.threads = threads
+        self._child: subprocess.Popen[bytes] | None = None
+        self._answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._complaints: IO[bytes] | None = None
+        self._turn = threading.Lock()
+
+    @property
+    def pid(self) -> int | None:
+        """The process number of the child, None when there is none."""
+        return self._child.pid if self._child and self._child.poll() is None else None
+
+    def start(self) -> None:
+        """Start the child and wait until its models are warm; nothing happens when it already runs."""
+        with self._turn:
+            self._start()
+
+    def read(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        on: dt.date | None = None,
+        pages: Sequence[int] | None = None,
+    ) -> Iterator[PageReading]:
+        """The readings of a file's pages (all when `pages` is None), each as soon as it is there.
+
+        Raises `ReadingFailed`; pages that came before it are good.
+        """
+        with self._turn:
+            self._start()
+            request = {
+                "path": os.fspath(os.path.abspath(path)),
+                "on": on.isoformat() if on else None,
+                "pages": list(pages) if pages else None,
+            }
+            finished = False
+            page: int | None = pages[0] if pages else 1
+            try:
+                self._ask(request, page)
+                while True:
+                    answer = self._next(str(path), page, self.timeout_seconds)
+                    if "end" in answer:
+                        finished = True
+                        return
+                    reading = PageReading.from_json(answer["reading"])
+                    page = reading.page + 1
+                    yield reading
+            finally:
+                # A caller that stops half-way leaves answers in the pipe: a fresh child is simpler than sorting them.
+                if not finished:
+                    self._kill()
+
+    def read_page(self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> PageReading:
+        """The reading of one page; raises `ReadingFailed`."""
+        (reading,) = list(self.read(path, on=on, pages=[page]))
+        return reading
+
+    def close(self) -> None:
+        """Let the child end; kill it when it does not."""
+        with self._turn:
+            child = self._child
+            if child is None:
+                return
+            with contextlib.suppress(BrokenPipeError):
+                if child.stdin:
+                    child.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(_CLOSE_SECONDS)
+            self._kill()
+
+    def __enter__(self) -> ReaderProcess:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _start(self) -> None:
+        if self.pid is not None:
+            return
+        self._kill()
+        self._answers = queue.SimpleQueue()
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child, closed in _kill
+        self._child = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "anlan.engines.reading.child",
+                str(self.threads),
+                str(self.memory_limit_bytes),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._complaints,
+            env=_child_environment(),
+            start_new_session=True,
+        )
+        threading.Thread(target=_pump, args=(self._child, self._answers), daemon=True).start()
+        try:
+            self._next("", None, _START_SECONDS)
+        except ReadingFailed:
+            self._kill()
+            raise
+
+    def _ask(self, request: dict[str, Any], page: int | None) -> None:
+        child = self._child
+        if child is None or child.stdin is None:
+            raise ReadingFailed(
+                code="crashed", path=request["path"], page=page, seconds=0, detail="no reader is running"
+            )
+        try:
+            child.stdin.write((json.dumps(request, ensure_ascii=False) + "\n").encode())
+            child.stdin.flush()
+        except BrokenPipeError as error:
+            raise self._crashed(request["path"], page) from error
+
+    def _next(self, path: str, page: int | None, seconds: float) -> dict[str, Any]:
+        try:
+            line = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            raise ReadingFailed(code="timed_out", path=path, page=page, seconds=seconds) from None
+        if line is None:
+            raise self._crashed(path, page)
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _crashed(self, path: str, page: int | None) -> ReadingFailed:
+        ended = self._child.wait(_CLOSE_SECONDS) if self._child else None
+        last_words = b""
+        if self._complaints:
+            self._complaints.seek(0)
+            last_words = self._complaints.read()[-400:].strip().rpartition(b"\n")[2]
+        detail = f"exit {ended}: {last_words.decode(errors='replace')}"
+        return ReadingFailed(code="crashed", path=path, page=page, seconds=0, detail=detail)
+
+    def _kill(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe:
+                    with contextlib.suppress(BrokenPipeError):
+                        pipe.close()
+        if self._complaints is not None:
+            self._complaints.close()
+            self._complaints = None
+
+
+def _pump(child: subprocess.Popen[bytes], answers: queue.SimpleQueue[bytes | None]) -> None:
+    """Carry the child's lines into the queue; None when there will be no more."""
     try:
-        wanted = request["pages"] or range(1, pages.page_count(request["path"]) + 1)
-    except (OSError, ValueError, RuntimeError) as error:
-        yield {"reading": unopened(1, str(error)).to_json()}
-        wanted = []
-    for page in wanted:
-        yield {"reading": _read(reader, request["path"], page, on).to_json()}
-    yield {"end": True}
+        for line in child.stdout or ():
+            answers.put(line)
+    except ValueError:
+        pass  # the pipe was closed under us because the child was killed
+    answers.put(None)
 
 
-def _read(reader: Reader, path: str, page: int, on: dt.date | None) -> PageReading:
-    try:
-        return reader.read_page(path, page, on=on)
-    except (MemoryError, OSError, ValueError, SyntaxError, IndexError, RuntimeError) as error:
-        # Every decoder has its own errors; whichever it was, the claimant needs to hear that this page did not open.
-        # OpenCV and OpenVINO report memory that was refused as RuntimeError or cv2.error (an Exception of its own).
-        return unopened(page, f"{type(error).__name__}: {error}")
-
-
-def unopened(page: int, reason: str) -> PageReading:
-    """The reading of a page whose picture could not be opened at all."""
-    problem = Problem("unreadable", None, {"reason": reason[:200]})
-    return PageReading(
-        page=page,
-        kind="other",
-        kind_confidence=0.0,
-        fields={},
-        problems=(problem,),
-        lines=(),
-        turned_degrees=0,
-        width_px=0,
-        height_px=0,
-        seconds=0.0,
-    )
-
-
-def _own_output() -> TextIO:
-    """Standard output kept for answers alone; whatever a library prints goes to standard error."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    return answers
-
-
-def _bound_memory(limit_bytes: int) -> None:
-    """Private memory, heap and mappings, is bounded; the address space is not, since shared weights count there."""
-    resource.setrlimit(resource.RLIMIT_DATA, (limit_bytes, limit_bytes))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _say(answers: TextIO, answer: dict[str, Any]) -> None:
-    answers.write(json.dumps(answer, ensure_ascii=False) + "\n")
-    answers.flush()
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+def _child_environment() -> dict[str, str]:
+    """The child finds the same packages, speaks UTF-8, and inherits no settings of a web framework it never loads."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}

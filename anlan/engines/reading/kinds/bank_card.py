@@ -36,10 +36,11 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _holder(sheet: Sheet) -> Passage | None:
     """A Chinese name before its spelling in capitals, or either of them alone."""
     for line in sheet.lines:
-        letters = [letter for part in sheet.row(line)[:2] for letter in part.letters]
-        match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
-        if match:
-            return sheet.passage(letters[: match.end(1)])
+        for parts in ((line,), sheet.row(line)[:2]):
+            letters = [letter for part in parts for letter in part.letters]
+            match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
+            if match:
+                return sheet.passage(letters[: match.end(1)])
     return sheet.find(_NAME_IN_CAPITALS)
 
 

@@ -1,0 +1,90 @@
+"""The child side of `ReaderProcess`: one JSON request a line on standard input, one JSON answer a line out.
+
+Started as `python -m anlan.engines.reading.child THREADS MEMORY_LIMIT_BYTES`; ends when its input ends.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import resource
+import sys
+from typing import Any, TextIO
+
+from anlan.engines.reading import pages
+from anlan.engines.reading.reader import Reader
+from anlan.engines.reading.values import PageReading, Problem
+
+
+def main(threads: int, memory_limit_bytes: int) -> None:
+    """Warm up, say ready, then answer requests until the input ends."""
+    answers = _own_output()
+    _bound_memory(memory_limit_bytes)
+    reader = Reader(threads=threads)
+    reader.warm_up()
+    _say(answers, {"ready": True, "pid": os.getpid()})
+    for line in sys.stdin:
+        for answer in _answers(reader, json.loads(line)):
+            _say(answers, answer)
+
+
+def _answers(reader: Reader, request: dict[str, Any]) -> Any:
+    """One answer a page, then the end; a page that cannot be opened is a reading with a problem."""
+    on = dt.date.fromisoformat(request["on"]) if request["on"] else None
+    try:
+        wanted = request["pages"] or range(1, pages.page_count(request["path"]) + 1)
+    except (OSError, ValueError, RuntimeError) as error:
+        yield {"reading": unopened(1, str(error)).to_json()}
+        wanted = []
+    for page in wanted:
+        yield {"reading": _read(reader, request["path"], page, on).to_json()}
+    yield {"end": True}
+
+
+def _read(reader: Reader, path: str, page: int, on: dt.date | None) -> PageReading:
+    try:
+        return reader.read_page(path, page, on=on)
+    except (MemoryError, OSError, ValueError, SyntaxError, IndexError, RuntimeError) as error:
+        # Every decoder has its own errors; whichever it was, the claimant needs to hear that this page did not open.
+        # OpenCV and OpenVINO report memory that was refused as RuntimeError or cv2.error (an Exception of its own).
+        return unopened(page, f"{type(error).__name__}: {error}")
+
+
+def unopened(page: int, reason: str) -> PageReading:
+    """The reading of a page whose picture could not be opened at all."""
+    problem = Problem("unreadable", None, {"reason": reason[:200]})
+    return PageReading(
+        page=page,
+        kind="other",
+        kind_confidence=0.0,
+        fields={},
+        problems=(problem,),
+        lines=(),
+        turned_degrees=0,
+        width_px=0,
+        height_px=0,
+        seconds=0.0,
+    )
+
+
+def _own_output() -> TextIO:
+    """Standard output kept for answers alone; whatever a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def _bound_memory(limit_bytes: int) -> None:
+    """Private memory, heap and mappings, is bounded; the address space is not, since shared weights count there."""
+    resource.setrlimit(resource.RLIMIT_DATA, (limit_bytes, limit_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _say(answers: TextIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
