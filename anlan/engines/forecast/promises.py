@@ -195,7 +195,7 @@ def _worded(
     slipped: bool,
 ) -> Promise:
     """Turn the 10th, 50th and 90th of 100 ends into a promise, with the legal limit laid beside it."""
-    earliest_at, expected_at, latest_at = (_whole_second(end) for end in minutes)
+    earliest_at, expected_at, latest_at = (max(_whole_second(end), at.astimezone(dt.UTC)) for end in minutes)
     due_at = stage.legal_due_at
     exceeds_legal = due_at is not None and latest_at > due_at
     return Promise(
@@ -215,5 +215,5 @@ def _worded(
 
 
 def _whole_second(minutes: float) -> dt.datetime:
-    """The instant, rounded up to a second so that no promise lies before the moment it is made."""
+    """The instant, rounded up to a second."""
     return instant(math.ceil(minutes * 60 - 1e-4) / 60)

@@ -126,7 +126,7 @@ def test_two_stages_together_agree_with_their_exact_convolution():
         assert (at - NOON).total_seconds() / 60 == pytest.approx(exact_minutes, rel=0.02)
 
 
-moments = st.integers(0, 420 * 86_400).map(lambda seconds: DECEMBER + dt.timedelta(seconds=seconds))
+moments = st.integers(0, 420 * 86_400_000_000).map(lambda ticks: DECEMBER + dt.timedelta(microseconds=ticks))
 waits = st.floats(0, 60 * 24 * 40).map(lambda minutes: dt.timedelta(minutes=minutes))
 
 
@@ -185,6 +185,13 @@ def test_an_office_stage_is_never_promised_inside_national_day():
     for one in promised(journey_from("liability", at), at=at):
         for moment in (one.earliest_at, one.expected_at, one.latest_at):
             assert not shanghai("2026-10-01T00:00") <= moment < shanghai("2026-10-08T00:00")
+
+
+def test_office_work_of_no_length_on_a_sunday_is_promised_for_monday_morning():
+    sunday = shanghai("2026-03-08T12:00")
+    empty = learn([], working_time_by_stage={})
+    (one,) = promised((StageToCome("approval", sunday),), at=sunday, model=empty, plan_minutes={"approval": 0})
+    assert one.earliest_at == one.latest_at == shanghai("2026-03-09T08:30")
 
 
 def test_a_promise_that_reaches_an_unpublished_year_says_so():
