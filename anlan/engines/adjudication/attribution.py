@@ -57,7 +57,7 @@ def share_bucket(
     )
     _take_over(parts, covered, over_by_sub)
     left = [own - over for own, over in zip(parts.own, parts.over, strict=True)]
-    taken = max(0, min(after.deducted_fen - before.deducted_fen, sum(left)))
+    taken = max(0, after.deducted_fen - before.deducted_fen)
     parts.deducted = take_in_order(taken, left, parts.shares)
     recomputed = _pay(parts, gained, bucket.share_denominator)
     explained = [_explained(bucket, parts, at, line, covered[at]) for at, line in enumerate(lines)]
@@ -87,7 +87,7 @@ def _take_over(parts: _Parts, covered: Sequence[Covered], over_by_sub: dict[str,
     for sub, over_fen in over_by_sub.items():
         members = [at for at, into in enumerate(covered) if into.sub_limit and into.sub_limit.key == sub]
         rooms = [parts.own[at] for at in members]
-        taken = take_in_order(max(0, min(over_fen, sum(rooms))), rooms, [parts.shares[at] for at in members])
+        taken = take_in_order(max(0, over_fen), rooms, [parts.shares[at] for at in members])
         for at, fen in zip(members, taken, strict=True):
             parts.over[at] = fen
 
