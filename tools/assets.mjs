@@ -26,6 +26,7 @@ await build({
   minify: true,
   charset: "utf8",
   target,
+  supported: { destructuring: true }, // the fault of one old Safari lies in forms not used here
   logLevel: "warning",
 });
 

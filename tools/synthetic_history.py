@@ -23,7 +23,7 @@ from anlan.engines.forecast import WALL_CLOCK, WorkingTime
 from anlan.kernel.calendar import SHANGHAI, DayCalendar
 
 SEED = 20260930
-CLAIM_COUNT = 1200
+CLAIM_COUNT = 1100
 FIRST_NOTICE_ON = dt.date(2025, 10, 9)
 SEEN_UNTIL = dt.datetime(2026, 9, 30, 10, 0, tzinfo=dt.UTC)
 TARGET = Path(__file__).parents[1] / "anlan/claims/parameters/history/health.csv"
@@ -48,6 +48,7 @@ WORKING_TIME_BY_STAGE = {
     "liability": OFFICE,
     "calculation": OFFICE,
     "approval": OFFICE,
+    "agreement": WALL_CLOCK,
     "payment": BANK,
 }
 
@@ -67,6 +68,7 @@ INPATIENT = {
     "liability": Pace(330, 0.7),
     "calculation": Pace(60, 0.6),
     "approval": Pace(170, 0.7),
+    "agreement": Pace(240, 1.0),
     "payment": Pace(560, 0.45),
 }
 HUHUIBAO = {
@@ -76,9 +78,10 @@ HUHUIBAO = {
     "liability": Pace(150, 0.65),
     "calculation": Pace(35, 0.55),
     "approval": Pace(95, 0.65),
+    "agreement": Pace(200, 1.0),
     "payment": Pace(520, 0.45),
 }
-PACES = {"inpatient_2026": INPATIENT, "huhuibao_2025_ordinary": HUHUIBAO}
+PACES = {"anlan-inpatient": INPATIENT, "huhuibao-ordinary": HUHUIBAO}
 SHARE_OF_INPATIENT = 0.45
 SHARE_ASKED_AGAIN = 0.24
 SHARE_SILENT = 0.02
@@ -113,9 +116,9 @@ def history(*, claim_count: int, seed: int) -> list[tuple[str, ...]]:
 
 def _claim(case_id: str, noticed_at: dt.datetime, random: np.random.Generator) -> list[tuple[str, ...]]:
     """The visits of one claim, cut where the history ends."""
-    product = "inpatient_2026" if random.random() < SHARE_OF_INPATIENT else "huhuibao_2025_ordinary"
+    product = "anlan-inpatient" if random.random() < SHARE_OF_INPATIENT else "huhuibao-ordinary"
     again = ["material", "checking"] if random.random() < SHARE_ASKED_AGAIN else []
-    stages = ["notice", "material", "checking", *again, "liability", "calculation", "approval", "payment"]
+    stages = ["notice", "material", "checking", *again, "liability", "calculation", "approval", "agreement", "payment"]
     silent = random.random() < SHARE_SILENT
     slowness = math.exp(CLAIM_SPREAD * random.standard_normal())
     rows, started_at = [], _whole_minute(noticed_at)

@@ -33,18 +33,18 @@ LATE = dt.datetime(2026, 9, 1, tzinfo=dt.UTC)
 WALL = {"material": WALL_CLOCK}
 
 
-def visit(minutes: float, *, finished: bool = True, line: str = "health", product: str = "inpatient_2026"):
+def visit(minutes: float, *, finished: bool = True, line: str = "health", product: str = "anlan-inpatient"):
     end = START + dt.timedelta(minutes=minutes)
     return StageObservation(line, product, "material", START, end if finished else None, LATE if finished else end)
 
 
-def median(model: Model, *, plan: float | None, line: str = "health", product: str = "inpatient_2026") -> float:
+def median(model: Model, *, plan: float | None, line: str = "health", product: str = "anlan-inpatient") -> float:
     return model.quantiles(stage="material", line=line, product=product, plan_minutes=plan)[0.5]
 
 
 def test_without_history_the_plan_is_the_promise():
     model = learn([], working_time_by_stage=WALL)
-    duration = model.duration(stage="material", line="health", product="inpatient_2026", plan_minutes=600)
+    duration = model.duration(stage="material", line="health", product="anlan-inpatient", plan_minutes=600)
     assert duration.curve.minutes_at(0.5) == pytest.approx(600, rel=0.01)
     assert (duration.source, duration.level, duration.rests_on) == ("plan", "plan", 0)
 
@@ -59,7 +59,7 @@ def test_history_counts_n_of_n_plus_20(finished, history_share):
     model = learn([visit(60)] * finished, working_time_by_stage=WALL)
     blended = np.expm1(history_share * np.log1p(60) + (1 - history_share) * np.log1p(600))
     assert median(model, plan=600) == pytest.approx(blended, rel=0.01)
-    assert model.quantiles(stage="material", line="health", product="inpatient_2026", plan_minutes=None)[
+    assert model.quantiles(stage="material", line="health", product="anlan-inpatient", plan_minutes=None)[
         0.5
     ] == pytest.approx(60, rel=0.001)
 
@@ -88,7 +88,7 @@ def test_a_visit_seen_from_product_line_and_stage_counts_once():
 def test_the_source_says_history_blend_or_plan():
     def source(count: int) -> str:
         model = learn([visit(60)] * count, working_time_by_stage=WALL)
-        return model.duration(stage="material", line="health", product="inpatient_2026", plan_minutes=60).source
+        return model.duration(stage="material", line="health", product="anlan-inpatient", plan_minutes=60).source
 
     assert [source(count) for count in (0, 10, 1000)] == ["plan", "blend", "history"]
 
@@ -111,7 +111,7 @@ def _young_history(*, seed: int, count: int = 3000) -> tuple[list[StageObservati
     for _ in range(count):
         started_at = START + dt.timedelta(days=dice.uniform(0, 20))
         ended_at = started_at + dt.timedelta(days=dice.lognormvariate(np.log(10), 0.6))
-        visits.append(StageObservation("health", "inpatient_2026", "material", started_at, ended_at, as_of))
+        visits.append(StageObservation("health", "anlan-inpatient", "material", started_at, ended_at, as_of))
     return visits, 10 * 24 * 60
 
 
@@ -128,7 +128,7 @@ def test_dropping_unfinished_cases_would_promise_too_early_and_counting_them_doe
 def test_beyond_what_a_young_history_has_seen_the_curve_still_goes_on():
     visits, true_median = _young_history(seed=4)
     quantiles = learn(visits, working_time_by_stage=WALL).quantiles(
-        stage="material", line="health", product="inpatient_2026", plan_minutes=None
+        stage="material", line="health", product="anlan-inpatient", plan_minutes=None
     )
     assert quantiles[0.95] == pytest.approx(true_median * np.exp(0.6 * 1.645), rel=0.25)
 
@@ -141,7 +141,7 @@ def test_an_end_after_the_moment_of_looking_is_not_known():
 
 
 visit_lists = st.lists(
-    st.builds(visit, st.floats(0, 1e5), finished=st.booleans(), product=st.sampled_from(["inpatient_2026", "other"])),
+    st.builds(visit, st.floats(0, 1e5), finished=st.booleans(), product=st.sampled_from(["anlan-inpatient", "other"])),
     max_size=30,
 )
 
@@ -149,7 +149,7 @@ visit_lists = st.lists(
 @given(visits=visit_lists, plan=st.floats(0, 1e5))
 def test_quantiles_never_fall(visits, plan):
     quantiles = learn(visits, working_time_by_stage=WALL).quantiles(
-        stage="material", line="health", product="inpatient_2026", plan_minutes=plan
+        stage="material", line="health", product="anlan-inpatient", plan_minutes=plan
     )
     assert list(quantiles) == [0.10, 0.25, 0.50, 0.75, 0.90, 0.95]
     assert list(quantiles.values()) == sorted(quantiles.values())
@@ -186,7 +186,7 @@ def test_the_shipped_history_says_it_is_synthetic_and_its_script_makes_it_again(
 def test_the_shipped_history_knows_every_stage_has_open_cases_and_repeated_visits():
     rows = read_history(HISTORY)
     assert {row.stage for row in rows} == set(WORKING_TIME_BY_STAGE)
-    assert {row.product for row in rows} == {"inpatient_2026", "huhuibao_2025_ordinary"}
+    assert {row.product for row in rows} == {"anlan-inpatient", "huhuibao-ordinary"}
     assert any(row.ended_at is None for row in rows)
     visits = [(row.case_id, row.stage) for row in rows]
     assert len(set(visits)) < len(visits)
@@ -202,10 +202,10 @@ def test_a_model_keeps_the_digest_the_count_and_the_last_day_of_its_history():
     assert learn(observations[1:], working_time_by_stage=WORKING_TIME_BY_STAGE).observation_digest != (
         model.observation_digest
     )
-    payment = next(c for c in model.cells if (c.stage, c.product) == ("payment", "inpatient_2026"))
+    payment = next(c for c in model.cells if (c.stage, c.product) == ("payment", "anlan-inpatient"))
     assert payment.finished > 200
     plan = PLAN_MINUTES["payment"]
-    assert model.quantiles(stage="payment", line="health", product="inpatient_2026", plan_minutes=plan)[
+    assert model.quantiles(stage="payment", line="health", product="anlan-inpatient", plan_minutes=plan)[
         0.5
     ] == pytest.approx(plan, rel=0.15)
 
@@ -217,7 +217,7 @@ def test_another_file_is_not_taken_for_a_model():
 
 def test_a_broken_row_of_a_history_is_named(tmp_path):
     path = tmp_path / "history.csv"
-    path.write_text("case_id,line,product,stage,started_at,ended_at\nS1,health,inpatient_2026,notice,soon,\n")
+    path.write_text("case_id,line,product,stage,started_at,ended_at\nS1,health,anlan-inpatient,notice,soon,\n")
     with pytest.raises(ValueError, match=r"row 1 of .*history.csv is not a stage visit"):
         read_history(path)
 

@@ -41,7 +41,7 @@ def learnt() -> Model:
     return learn(known_at(rows=read_history(HISTORY), as_of=CUT), working_time_by_stage=WORKING_TIME_BY_STAGE)
 
 
-def promised(stages, *, at, model=None, product="inpatient_2026", **changes):
+def promised(stages, *, at, model=None, product="anlan-inpatient", **changes):
     settings = {"plan_minutes": PLAN_MINUTES, "working_time_by_stage": WORKING_TIME_BY_STAGE, **changes}
     return promise(model=model or learnt(), stages=stages, at=at, line="health", product=product, **settings)
 
@@ -203,7 +203,7 @@ def test_a_promise_that_reaches_an_unpublished_year_says_so():
 def test_many_cases_at_once_get_the_promises_each_would_get_alone():
     cases = [
         OpenCase("health", product, journey_from(stage, NOON - dt.timedelta(hours=hours)), PLAN_MINUTES)
-        for product in ("inpatient_2026", "huhuibao_2025_ordinary", "new_product")
+        for product in ("anlan-inpatient", "huhuibao-ordinary", "new_product")
         for hours, stage in enumerate(STAGES)
     ]
     together = promise_many(model=learnt(), cases=cases, at=NOON, working_time_by_stage=WORKING_TIME_BY_STAGE, seed=7)
@@ -249,7 +249,7 @@ def test_seven_stages_are_promised_in_under_four_milliseconds_even_on_a_busy_mac
 
 def test_a_thousand_open_claims_are_promised_within_a_second_or_two():
     cases = [
-        OpenCase("health", "inpatient_2026", journey_from(STAGES[n % 7], NOON - dt.timedelta(minutes=n)), PLAN_MINUTES)
+        OpenCase("health", "anlan-inpatient", journey_from(STAGES[n % 7], NOON - dt.timedelta(minutes=n)), PLAN_MINUTES)
         for n in range(1000)
     ]
     began = time.perf_counter()
