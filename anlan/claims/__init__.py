@@ -1,0 +1,1 @@
+"""Claims: notice of loss, the journey and its promises, decision, agreement, payment."""

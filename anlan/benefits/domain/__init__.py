@@ -1,0 +1,1 @@
+"""Pure rules of benefits beside the engine: from papers to a bill."""

@@ -1,0 +1,5 @@
+from anlan.benefits.models.adjudication import AdjudicationRecord, InsuranceYear
+from anlan.benefits.models.contract import Contract, Insured
+from anlan.benefits.models.product import ScheduleVersion
+
+__all__ = ["AdjudicationRecord", "Contract", "InsuranceYear", "Insured", "ScheduleVersion"]

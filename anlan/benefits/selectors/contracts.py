@@ -1,0 +1,90 @@
+"""Who is insured, under which contract, with which schedule."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from anlan.backbone.sealed import blind_index
+from anlan.benefits.models import Insured
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """One person's cover under one contract: everything a claim needs to know of it."""
+
+    insured_id: uuid.UUID
+    contract_number: str
+    product: str
+    edition: str
+    schedule_digest: str
+    organisation_id: uuid.UUID
+    organisation_path: str
+    insured_name: str
+    id_number: str
+    born_on: dt.date
+    account_id: uuid.UUID | None
+    starts_on: dt.date
+    ends_on: dt.date
+    insured_since: dt.date
+    claim_free_years: int
+    pre_existing: bool | None
+
+
+def is_in_force(cover: Cover, on: dt.date) -> bool:
+    """Whether a loss on this day falls into the contract's year."""
+    return cover.starts_on <= on <= cover.ends_on
+
+
+def cover_by_contract(*, number: str, id_number: str | None = None) -> Cover | None:
+    """The cover under a contract number, of the person with this identity number if one is given. One statement.
+
+    Without an identity number the answer is None unless exactly one person is insured under the contract.
+    """
+    rows = _rows().filter(contract__number=number)
+    if id_number is not None:
+        rows = rows.filter(id_index=blind_index("identity", id_number))
+    found = list(rows[:2])
+    return _cover(found[0]) if len(found) == 1 else None
+
+
+def cover_of(insured_id: uuid.UUID) -> Cover:
+    """The cover behind an insured person's id."""
+    return _cover(_rows().get(pk=insured_id))
+
+
+def covers_of_account(account_id: uuid.UUID) -> tuple[Cover, ...]:
+    """Everything a customer is insured under, newest first."""
+    rows = _rows().filter(account_id=account_id).order_by("-contract__starts_on", "contract__number")
+    return tuple(_cover(row) for row in rows)
+
+
+def _rows() -> QuerySet[Insured]:
+    return Insured.objects.select_related("contract__schedule", "contract__organisation").defer(
+        "contract__schedule__text"
+    )
+
+
+def _cover(row: Insured) -> Cover:
+    contract = row.contract
+    return Cover(
+        insured_id=row.id,
+        contract_number=contract.number,
+        product=contract.schedule.product,
+        edition=contract.schedule.edition,
+        schedule_digest=contract.schedule.digest,
+        organisation_id=contract.organisation_id,
+        organisation_path=contract.organisation.path,
+        insured_name=row.name,
+        id_number=row.id_number,
+        born_on=row.born_on,
+        account_id=row.account_id,
+        starts_on=contract.starts_on,
+        ends_on=contract.ends_on,
+        insured_since=contract.insured_since,
+        claim_free_years=row.claim_free_years,
+        pre_existing=row.pre_existing,
+    )

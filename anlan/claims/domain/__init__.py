@@ -1,0 +1,1 @@
+"""Pure rules of claims, one file per business question."""

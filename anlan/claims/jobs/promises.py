@@ -1,0 +1,24 @@
+"""Keeping promises honest."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from anlan.backbone.clock import now
+from anlan.claims.services import learning, watching
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="claims.watch_promises", queue="default", queueing_lock="watch_promises", lock="watch_promises")
+def watch_promises(timestamp: int) -> None:
+    """Announce every stage that will not end as promised, before the promised time is over."""
+    at = now()
+    for claim_id in watching.slipping(at=at):
+        watching.announce_slip(claim_id=claim_id, at=at)
+
+
+@app.periodic(cron="30 18 * * *")  # 02:30 in Shanghai
+@app.task(name="claims.learn_promises", queue="default", queueing_lock="learn_promises", lock="learn_promises")
+def learn_promises(timestamp: int) -> None:
+    """Learn from the day's visits; every process takes the new model when it looks next."""
+    learning.learn_promises(at=now())

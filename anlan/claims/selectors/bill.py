@@ -1,0 +1,68 @@
+"""The bill of a claim, put together from what was read on its papers."""
+
+from __future__ import annotations
+
+import json
+
+from anlan.benefits.domain.bill import Item, bill_lines
+from anlan.benefits.selectors import Cover
+from anlan.claims.models import Claim
+from anlan.engines.adjudication import ClaimFacts
+from anlan.intake.domain.checks import money
+from anlan.intake.models import Bundle
+from anlan.intake.selectors import expectations
+from anlan.intake.selectors.pages import read_values
+
+_INVOICES = ("inpatient_invoice", "outpatient_invoice")
+
+
+def claim_facts(claim: Claim, cover: Cover) -> ClaimFacts | None:
+    """What adjudication needs to know of a claim, from its papers; None while there is no invoice with a total.
+
+    Raises `BillDoesNotAddUp` when the fee list is not the invoice: a person looks first.
+    """
+    papers = read_values(claim.bundle_id)
+    invoice = next(
+        (page for kind in _INVOICES for page in papers.get(kind, []) if money(page.get("total_amount"))), None
+    )
+    if invoice is None:
+        return None
+    expected = expectations.from_text(Bundle.objects.values_list("expectation", flat=True).get(pk=claim.bundle_id))
+    settlement = next(iter(papers.get("basic_insurance_settlement", [])), {})
+    other_paid_fen = _other_paid_fen(settlement, invoice)
+    settled = expected.settled_by_basic_insurance
+    total_fen = money(invoice["total_amount"]) or 0
+    return ClaimFacts(
+        loss_on=claim.loss_on,
+        insured_since=cover.insured_since,
+        cover_since=cover.starts_on,
+        settled_by_basic_insurance=settled if settled is not None else other_paid_fen > 0,
+        pre_existing=cover.pre_existing,
+        accident=claim.accident,
+        claim_free_years=cover.claim_free_years,
+        lines=bill_lines(items=_items(papers, total_fen), total_fen=total_fen, other_paid_fen=other_paid_fen),
+    )
+
+
+def _other_paid_fen(settlement: dict[str, str], invoice: dict[str, str]) -> int:
+    """What basic insurance and the critical-illness fund paid: the settlement sheet outranks the invoice."""
+    if settlement:
+        paid = money(settlement.get("basic_insurance_paid")) or 0
+        return paid + (money(settlement.get("serious_illness_paid")) or 0)
+    return money(invoice.get("basic_insurance_paid")) or 0
+
+
+def _items(papers: dict[str, list[dict[str, str]]], total_fen: int) -> list[Item]:
+    """The items of all fee lists; without a fee list the invoice is one item whose list class nobody knows."""
+    rows = [row for page in papers.get("fee_list", []) for row in json.loads(page.get("items") or "[]")]
+    if not rows:
+        return [Item("", "", total_fen)]
+    return [
+        Item(
+            name=str(row.get("name", "")),
+            category=str(row.get("category", "")),
+            amount_fen=money(str(row.get("amount", ""))) or 0,
+            list_class=str(row.get("in_list", "") or ""),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,48 @@
+"""A claim in words: its stages, what is missing, what to do next."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from anlan.claims.models import Claim
+from anlan.claims.selectors.journeys import journey
+from anlan.intake.models import Bundle
+from anlan.intake.selectors.pages import assessment_of, page_facts
+from anlan.intake.selectors.words import missing_list
+
+
+def stage_name(line: str, stage: str, language: str | None = None) -> str:
+    """What a stage is called."""
+    found = journey(line).stages[stage]
+    return found.name_en if (language or get_language() or "").startswith("en") else found.name_zh
+
+
+def missing_words(claim: Claim, language: str) -> str:
+    """Everything the claim's papers lack, in one list."""
+    assessment = assessment_of(Bundle.objects.get(pk=claim.bundle_id))
+    places = {page.page_id: page.place for page in page_facts(claim.bundle_id)}
+    retake = [places[page_id] for page_id in assessment.retake if page_id in places]
+    return missing_list(assessment.missing, retake, language)
+
+
+def slip_words(reason: str, language: str | None = None) -> str:
+    """Why a stage takes longer than promised."""
+    with override(language or get_language()):
+        return {
+            "waiting_for_claimant": _("We are waiting for you."),
+            "holiday": _("There was a public holiday in between."),
+            "queue_ahead": _("More claims than usual are waiting before yours."),
+            "outside_working_hours": _("Our colleagues are not at work at this hour."),
+            "longer_than_usual": _("Your claim needs a closer look than usual."),
+        }[reason]
+
+
+def outcome_words(outcome: str) -> str:
+    """How a claim ended."""
+    return {
+        "": _("open"),
+        "paid": _("paid"),
+        "refused": _("not covered"),
+        "withdrawn": _("withdrawn"),
+    }[outcome]

@@ -1,0 +1,1 @@
+"""Verbs of claims. One noun a file; each public verb is one transaction that ends in the journal."""

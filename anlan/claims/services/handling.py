@@ -1,0 +1,91 @@
+"""The handler's verbs before a decision: taking a case over, finding its papers in order, computing it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+
+from anlan.backbone.domain.journal import Event
+from anlan.backbone.models import Account
+from anlan.backbone.services import journal, notices
+from anlan.benefits.domain.bill import BillDoesNotAddUp
+from anlan.benefits.models import AdjudicationRecord
+from anlan.benefits.selectors import cover_of
+from anlan.benefits.services import propose, settle_pre_existing
+from anlan.claims.models import Claim
+from anlan.claims.selectors.bill import claim_facts
+from anlan.claims.services.errors import NothingToCompute
+from anlan.claims.services.moving import check_move, locked, move
+
+
+def assign(*, claim: Claim, handler: Account, account: Account, at: dt.datetime) -> None:
+    """Give a claim to a named handler; the claimant is told who it is."""
+    with transaction.atomic():
+        claim = locked(claim.pk)
+        if claim.handler_id == handler.pk:
+            return
+        payload = {"handler": str(handler.pk)} | ({"before": str(claim.handler_id)} if claim.handler_id else {})
+        claim.handler = handler
+        claim.save(update_fields=["handler"])
+        values = {"claim": claim.number, "handler": handler.name}
+        _, events = notices.send(
+            chain=claim.chain, account=claim.claimant, key="handler_assigned", values=values, at=at
+        )
+        journal.record(Event("HandlerAssigned", claim.chain, payload), *events, at=at, actor=journal.actor_of(account))
+
+
+def confirm_papers(*, claim: Claim, account: Account, at: dt.datetime) -> None:
+    """A handler has looked at the papers and what was read from them: on to deciding whether it is covered."""
+    with transaction.atomic():
+        claim = locked(claim.pk)
+        events = move(claim, cause="checked", at=at)
+        journal.record(*events, at=at, actor=journal.actor_of(account))
+
+
+def find_covered(
+    *, claim: Claim, account: Account, at: dt.datetime, pre_existing: bool | None = None
+) -> AdjudicationRecord:
+    """A handler finds the loss covered; the amount is worked out at once and waits for the decision.
+
+    `pre_existing` is the handler's finding on the illness, kept with the insured. Raises `NothingToCompute` when the
+    papers give no bill; the claim then stays where it is.
+    """
+    with transaction.atomic():
+        claim = locked(claim.pk)
+        check_move(claim, "covered")
+        if pre_existing is not None:
+            settle_pre_existing(insured=claim.insured, pre_existing=pre_existing)
+        record, computed = compute(claim, at=at)
+        events = [Event("CoverFound", claim.chain, {} if pre_existing is None else {"pre_existing": pre_existing})]
+        events += [computed, *move(claim, cause="covered", at=at)]
+        journal.record(*events, at=at, actor=journal.actor_of(account))
+    return record
+
+
+def recompute(*, claim: Claim, account: Account, at: dt.datetime) -> AdjudicationRecord:
+    """Work the amount out again, after a correction or when another claim of the year changed it."""
+    with transaction.atomic():
+        claim = locked(claim.pk)
+        check_move(claim, "amount_decided")
+        record, computed = compute(claim, at=at)
+        journal.record(computed, at=at, actor=journal.actor_of(account))
+    return record
+
+
+def compute(claim: Claim, *, at: dt.datetime) -> tuple[AdjudicationRecord, Event]:
+    """Propose the benefit from the papers as they stand; raises `NothingToCompute` with what stands in the way."""
+    cover = cover_of(claim.insured_id)
+    try:
+        facts = claim_facts(claim, cover)
+    except BillDoesNotAddUp as differs:
+        raise NothingToCompute(items_fen=differs.items_fen, total_fen=differs.total_fen) from differs
+    if facts is None:
+        raise NothingToCompute()
+    return propose(chain=claim.chain, cover=cover, facts=facts, at=at)
+
+
+def add_note(*, claim: Claim, text: str, account: Account, at: dt.datetime) -> None:
+    """An internal note on the case, in the journal."""
+    with transaction.atomic():
+        journal.record(Event("NoteAdded", claim.chain, {"text": text}), at=at, actor=journal.actor_of(account))

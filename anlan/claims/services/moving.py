@@ -1,0 +1,82 @@
+"""Moving a claim along its journey: the one place where a stage begins and ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from anlan.backbone.domain.journal import Event
+from anlan.backbone.selectors.duties import due_instants
+from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
+from anlan.claims.models import Claim, StageRecord
+from anlan.claims.selectors.journeys import journey
+from anlan.claims.selectors.promises import StagePromise, promises
+from anlan.claims.services.errors import MoveNotAllowed
+
+
+def locked(claim_id: uuid.UUID) -> Claim:
+    """The claim, held until the transaction ends: what follows is decided on what is true now."""
+    return Claim.objects.select_for_update().get(pk=claim_id)
+
+
+def check_move(claim: Claim, cause: str) -> str:
+    """The stage a cause would lead to; raises `MoveNotAllowed`."""
+    try:
+        return next_stage(journey(claim.line), stage=claim.stage, cause=cause)
+    except MoveRefused as refused:
+        raise MoveNotAllowed(refused) from refused
+
+
+def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> list[Event]:
+    """Let a claim enter its next stage, with the promises of all that is still to come.
+
+    The caller holds the claim's lock and journals the answer. `outcome` is needed when the move closes the claim.
+    """
+    to = check_move(claim, cause)
+    before = claim.stage
+    ended = StageRecord.objects.filter(claim=claim, ended_at__isnull=True)
+    visit = ended.values_list("visit", flat=True).first() or 0
+    ended.update(ended_at=at)
+    claim.stage, claim.stage_since = to, at
+    if to == CLOSED:
+        claim.closed_at, claim.outcome, claim.promises = at, outcome, []
+    else:
+        claim.closed_at, claim.outcome = None, ""
+        refresh_promises(claim, at=at)
+    record = StageRecord(claim=claim, stage=to, visit=visit + 1, cause=cause, started_at=at)
+    if to == CLOSED:
+        record.ended_at = at
+    else:
+        _promise(record, StagePromise.from_json(claim.promises[0]))
+    record.save()
+    claim.save(update_fields=["stage", "stage_since", "promises", "promised_at", "outcome", "closed_at"])
+    return [Event("StageEntered", claim.chain, {"from": before, "to": to, "cause": cause, "visit": visit + 1})]
+
+
+def refresh_promises(claim: Claim, *, at: dt.datetime) -> None:
+    """Compute the claim's promises anew; the caller saves `promises` and `promised_at`."""
+    found = promises(
+        line=claim.line,
+        product=claim.product,
+        stage=claim.stage,
+        stage_since=claim.stage_since,
+        legal_due=due_instants(claim.chain),
+        at=at,
+    )
+    claim.promises = [one.to_json() for one in found]
+    claim.promised_at = at
+
+
+def first_records(claim: Claim, *, at: dt.datetime, promised: StagePromise) -> list[StageRecord]:
+    """The first two visits of a new claim: the notice, over as soon as the file is open, and the papers."""
+    notice = StageRecord(claim=claim, stage="notice", visit=1, cause="noticed", started_at=at, ended_at=at)
+    material = StageRecord(claim=claim, stage="material", visit=2, cause="opened", started_at=at)
+    _promise(notice, promised=None, at=at)
+    _promise(material, promised)
+    return [notice, material]
+
+
+def _promise(record: StageRecord, promised: StagePromise | None, at: dt.datetime | None = None) -> None:
+    record.earliest_at = promised.earliest_at if promised else at
+    record.expected_at = promised.expected_at if promised else at
+    record.latest_at = promised.latest_at if promised else at

@@ -1,0 +1,172 @@
+"""Notice of loss (报案): a claim is opened with its journey, its clocks, its bundle and its named handler."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import connection, transaction
+
+from anlan.backbone.domain.journal import Event
+from anlan.backbone.models import Account
+from anlan.backbone.services import duties, journal
+from anlan.benefits.models import AdjudicationRecord
+from anlan.benefits.selectors import Cover, cover_by_contract, is_in_force
+from anlan.benefits.services import propose
+from anlan.claims.domain.payee import Payee
+from anlan.claims.models import Claim, StageRecord
+from anlan.claims.selectors.handlers import least_busy_handler
+from anlan.claims.selectors.promises import promises
+from anlan.claims.services.errors import CoverNotFound, LossInFuture, NotCoveredOnDay
+from anlan.claims.services.moving import first_records
+from anlan.claims.services.payees import payee_to_text
+from anlan.engines.adjudication import BillLine, ClaimFacts
+from anlan.intake.domain.material import Expectation
+from anlan.intake.services import open_bundle
+from anlan.kernel.calendar import SHANGHAI, shanghai_day
+from anlan.kernel.identifiers import uuid7
+
+_PREFIX = {"health": "HC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the person who reports a loss says. `bill` is given by hospitals that send it in electronic form."""
+
+    contract_number: str
+    id_number: str | None
+    scene: str
+    loss_on: dt.date
+    accident: bool = False
+    description: str = ""
+    settled_by_basic_insurance: bool | None = None
+    payee: Payee | None = None
+    bill: Sequence[BillLine] = field(default_factory=tuple)
+    line: str = "health"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A claim just opened and, when a bill came with the notice, the benefit it would bring."""
+
+    claim: Claim
+    adjudication: AdjudicationRecord | None = None
+
+
+def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> Opened:
+    """Open a claim. Everything about it is written in one transaction, or nothing is.
+
+    Raises `CoverNotFound`, `NotCoveredOnDay` or `LossInFuture`; the waiting period and all other conditions of the
+    contract are no reason to turn a notice away: they are decided by a person, with reasons.
+    """
+    cover = _cover(notice, at)
+    with transaction.atomic():
+        claim = _new_claim(notice, cover, account, at)
+        # The file is open the moment it exists; when the claimant should have known is asked later if it matters.
+        events = duties.start(chain=claim.chain, rules={"C1": at, "C7": _loss_instant(notice, at)}, at=at)
+        events += duties.stop(chain=claim.chain, rule_ids=["C1"], at=at)
+        found = promises(line=claim.line, product=claim.product, stage="material", stage_since=at, legal_due={}, at=at)
+        claim.promises = [one.to_json() for one in found]
+        claim.promised_at = at
+        claim.save(force_insert=True)
+        StageRecord.objects.bulk_create(first_records(claim, at=at, promised=found[0]))
+        record = None
+        if notice.bill:
+            record, computed = propose(chain=claim.chain, cover=cover, facts=_facts(notice, cover), at=at, first=True)
+            events.append(computed)
+        journal.record(
+            _opened(claim, notice),
+            Event("StageEntered", claim.chain, {"from": "notice", "to": "material", "cause": "opened", "visit": 2}),
+            *events,
+            at=at,
+            actor=journal.actor_of(account) if account else journal.SYSTEM,
+        )
+    return Opened(claim, record)
+
+
+def _cover(notice: Notice, at: dt.datetime) -> Cover:
+    if notice.loss_on > shanghai_day(at):
+        raise LossInFuture()
+    cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number)
+    if cover is None:
+        raise CoverNotFound()
+    if not is_in_force(cover, notice.loss_on):
+        raise NotCoveredOnDay(starts_on=cover.starts_on.isoformat(), ends_on=cover.ends_on.isoformat())
+    return cover
+
+
+def _new_claim(notice: Notice, cover: Cover, account: Account | None, at: dt.datetime) -> Claim:
+    claim = Claim(
+        id=uuid7(at),
+        number=_next_number(notice.line, at),
+        line=notice.line,
+        product=cover.product,
+        insured_id=cover.insured_id,
+        claimant=account,
+        organisation_id=cover.organisation_id,
+        organisation_path=cover.organisation_path,
+        handler_id=least_busy_handler(organisation_path=cover.organisation_path, at=at),
+        loss_on=notice.loss_on,
+        accident=notice.accident,
+        description=notice.description,
+        payee=payee_to_text(notice.payee) if notice.payee else None,
+        noticed_at=at,
+        stage="material",
+        stage_since=at,
+    )
+    claim.bundle = open_bundle(chain=claim.chain, expected=_expectation(notice, cover), at=at)
+    return claim
+
+
+def _next_number(line: str, at: dt.datetime) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval('claims_number')")
+        (serial,) = cursor.fetchone()
+    return f"{_PREFIX[line]}{at.astimezone(SHANGHAI):%Y%m%d}-{serial:06d}"
+
+
+def _expectation(notice: Notice, cover: Cover) -> Expectation:
+    return Expectation(
+        scene=notice.scene,
+        insured_name=cover.insured_name,
+        id_number=cover.id_number,
+        born_on=cover.born_on,
+        loss_on=notice.loss_on,
+        cover_from=cover.starts_on,
+        cover_to=cover.ends_on,
+        accident=notice.accident,
+        settled_by_basic_insurance=notice.settled_by_basic_insurance,
+        payee_name=notice.payee.name if notice.payee else None,
+    )
+
+
+def _facts(notice: Notice, cover: Cover) -> ClaimFacts:
+    return ClaimFacts(
+        loss_on=notice.loss_on,
+        insured_since=cover.insured_since,
+        cover_since=cover.starts_on,
+        settled_by_basic_insurance=notice.settled_by_basic_insurance,
+        pre_existing=cover.pre_existing,
+        accident=notice.accident,
+        claim_free_years=cover.claim_free_years,
+        lines=tuple(notice.bill),
+    )
+
+
+def _loss_instant(notice: Notice, at: dt.datetime) -> dt.datetime:
+    return min(at, dt.datetime.combine(notice.loss_on, dt.time(), tzinfo=SHANGHAI).astimezone(dt.UTC))
+
+
+def _opened(claim: Claim, notice: Notice) -> Event:
+    payload = {
+        "number": claim.number,
+        "line": claim.line,
+        "product": claim.product,
+        "scene": notice.scene,
+        "loss_on": notice.loss_on.isoformat(),
+        "organisation": claim.organisation_path,
+    }
+    if claim.handler_id:
+        payload["handler"] = str(claim.handler_id)
+    return Event("ClaimOpened", claim.chain, payload)

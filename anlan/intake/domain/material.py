@@ -1,0 +1,123 @@
+"""The values intake's rules speak of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as given
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFact:
+    """One value read from a page, how sure the reading is (0 to 1), and whether a person has corrected it."""
+
+    value: str
+    confidence: float = 1.0
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page as the rules see it. `place` counts pages of the bundle from 1 in the order they were sent."""
+
+    page_id: str
+    place: int
+    kind: str
+    fields: Mapping[str, FieldFact] = given(default_factory=dict)
+    engine_problems: tuple[tuple[str, str | None], ...] = ()
+    text: str = ""
+    sha256: str = ""
+    number_in_file: int = 1
+
+    def value(self, name: str) -> str | None:
+        """The text of a field, or None when it was not read."""
+        found = self.fields.get(name)
+        return found.value if found and found.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the contract and the notice of loss already say; pages are checked against it."""
+
+    scene: str
+    insured_name: str
+    id_number: str
+    born_on: dt.date
+    loss_on: dt.date
+    cover_from: dt.date
+    cover_to: dt.date
+    accident: bool = False
+    settled_by_basic_insurance: bool | None = None
+    payee_name: str | None = None
+    already_held: tuple[str, ...] = ()
+
+    @property
+    def payee(self) -> str:
+        """Who is to be paid: the insured unless the notice says otherwise."""
+        return self.payee_name or self.insured_name
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing about one page that a claimant or a handler should know.
+
+    `blocking`: the page does not count towards what the scene needs until this is mended.
+    """
+
+    page_id: str
+    code: str
+    field: str | None = None
+    blocking: bool = True
+    facts: Mapping[str, str] = given(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing the scene asks for: any of `kinds` meets it. `because` names the condition, None for always."""
+
+    kinds: tuple[str, ...]
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What a bundle amounts to: what is met, what is missing, what is wrong, and with which pages."""
+
+    needs: tuple[Need, ...]
+    met_by: Mapping[str, tuple[str, ...]]
+    missing: tuple[Need, ...]
+    findings: tuple[Finding, ...]
+    retake: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Nothing is missing and no page must be taken again."""
+        return not self.missing and not self.retake
+
+    def findings_of(self, page_id: str) -> tuple[Finding, ...]:
+        """What was found on one page."""
+        return tuple(finding for finding in self.findings if finding.page_id == page_id)
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """What is asked of a kind of page (one row of parameters/kinds.yaml)."""
+
+    kind: str
+    name_zh: str
+    name_en: str
+    mandatory_fields: tuple[str, ...]
+    person_fields: tuple[str, ...]
+    medical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRule:
+    """What a scene needs (one row of parameters/scenes.yaml)."""
+
+    scene: str
+    name_zh: str
+    name_en: str
+    always: tuple[str, ...]
+    only_if: tuple[tuple[tuple[str, ...], str], ...]

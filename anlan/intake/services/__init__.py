@@ -1,0 +1,22 @@
+"""Verbs of intake. Each runs inside the caller's transaction or opens one; each change is journalled on its case."""
+
+from anlan.intake.services.assessment import reassess
+from anlan.intake.services.correction import confirm_page, correct_page
+from anlan.intake.services.errors import AlreadyWithdrawn, FileNotAccepted, PageNotFound, TooManyFiles
+from anlan.intake.services.material import open_bundle, submit_file, withdraw_file
+from anlan.intake.services.reading import finish_submission, record_page
+
+__all__ = [
+    "AlreadyWithdrawn",
+    "FileNotAccepted",
+    "PageNotFound",
+    "TooManyFiles",
+    "confirm_page",
+    "correct_page",
+    "finish_submission",
+    "open_bundle",
+    "reassess",
+    "record_page",
+    "submit_file",
+    "withdraw_file",
+]

@@ -1,0 +1,83 @@
+"""A person knows better: correcting a page and confirming it. Every correction is kept as a labelled example."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from anlan.backbone.domain.journal import Event
+from anlan.backbone.models import Account
+from anlan.backbone.sealed import blind_index
+from anlan.backbone.services import journal
+from anlan.intake.models import Bundle, Correction, Page
+from anlan.intake.selectors.rules import kinds
+from anlan.intake.services.assessment import reassess
+from anlan.intake.services.errors import PageNotFound
+
+
+def correct_page(
+    *,
+    bundle_id: uuid.UUID,
+    page_id: uuid.UUID,
+    kind: str | None = None,
+    values: Mapping[str, str] | None = None,
+    account: Account,
+    at: dt.datetime,
+) -> Page:
+    """Set the kind or some fields of a page by a person's word and assess the bundle again.
+
+    A corrected field carries confidence 1 and is never overwritten by a machine. An empty value clears the field.
+    """
+    with transaction.atomic():
+        bundle, page = _locked(bundle_id, page_id)
+        before = {"kind": page.kind, "fields": json.loads(page.fields)}
+        fields = dict(before["fields"])
+        for name, value in (values or {}).items():
+            box = fields.get(name, {}).get("box")
+            fields[name] = {"value": value.strip(), "confidence": 1.0, "corrected": True, "box": box}
+        page.kind = kind if kind in kinds() else page.kind
+        page.fields = json.dumps(fields, ensure_ascii=False)
+        code, number = fields.get("invoice_code"), fields.get("invoice_number")
+        if code and number:
+            page.invoice_index = blind_index("invoice", f"{code['value']}-{number['value']}")
+        page.confirmed_at = at
+        page.save(update_fields=["kind", "fields", "invoice_index", "confirmed_at"])
+        after = {"kind": page.kind, "fields": fields}
+        Correction.objects.create(
+            page=page,
+            corrected_at=at,
+            corrected_by=account,
+            before=json.dumps(before, ensure_ascii=False),
+            after=json.dumps(after, ensure_ascii=False),
+        )
+        changed = sorted(values or {}) + (["kind"] if page.kind != before["kind"] else [])
+        actor = journal.actor_of(account)
+        journal.record(
+            Event("PageCorrected", bundle.chain, {"page": str(page.id), "changed": changed}), at=at, actor=actor
+        )
+        reassess(bundle=bundle, at=at, actor=actor)
+    return page
+
+
+def confirm_page(*, bundle_id: uuid.UUID, page_id: uuid.UUID, account: Account, at: dt.datetime) -> Page:
+    """A handler has looked at a page and found the reading right."""
+    with transaction.atomic():
+        bundle, page = _locked(bundle_id, page_id)
+        if page.confirmed_at is None:
+            page.confirmed_at = at
+            page.save(update_fields=["confirmed_at"])
+            event = Event("PageConfirmed", bundle.chain, {"page": str(page.id)})
+            journal.record(event, at=at, actor=journal.actor_of(account))
+    return page
+
+
+def _locked(bundle_id: uuid.UUID, page_id: uuid.UUID) -> tuple[Bundle, Page]:
+    bundle = Bundle.objects.select_for_update().get(pk=bundle_id)
+    page = Page.objects.filter(pk=page_id, submission__bundle=bundle).first()
+    if page is None:
+        raise PageNotFound()
+    return bundle, page

@@ -1,0 +1,64 @@
+"""What can go wrong with material, in words that say what happened, what is allowed and what to do next."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from anlan.backbone.problems import Problem
+from anlan.engines.reading import FileRefused
+
+_ALLOWED = _("JPEG, PNG, HEIC or PDF, up to 20 MB a file and 60 files a claim.")
+_AGAIN = _("Please take the photo again or choose another file. Everything you sent before is kept.")
+
+# The engine's codes in words a claimant can act on: what happened, what to do.
+FILE_WORDS = {
+    "empty": (_("This file is empty."), _AGAIN),
+    "too_large": (_("This file is larger than 20 MB."), _("Please send a smaller photo, or split the PDF.")),
+    "wrong_type": (_("This is not a photo or PDF that we can open."), _AGAIN),
+    "truncated": (_("This file arrived incomplete."), _("Please send it again.")),
+    "too_many_pixels": (_("This picture is too large to open."), _("Please take it again at normal size.")),
+    "too_many_pages": (_("This PDF has more than 60 pages."), _("Please split it and send the parts.")),
+    "unreadable_pdf": (_("This PDF cannot be opened."), _AGAIN),
+    "encrypted_pdf": (_("This PDF is protected by a password."), _("Please send a copy without a password.")),
+}
+
+
+class FileNotAccepted(Problem):
+    """A file that cannot be material: empty, too large, of another type, broken, or a bomb."""
+
+    status = 422
+    allowed = _ALLOWED
+
+    def __init__(self, refused: FileRefused, *, file_name: str) -> None:
+        self.refused = refused
+        self.code = f"file_{refused.code}"
+        self.title, next_step = FILE_WORDS.get(refused.code, (_("This file cannot be used."), _AGAIN))
+        super().__init__(next_step=next_step, file_name=file_name)
+
+
+class TooManyFiles(Problem):
+    """A sixty-first file."""
+
+    status = 422
+    code = "too_many_files"
+    title = _("A claim can hold 60 files.")
+    allowed = _ALLOWED
+    next_step = _("Remove files that are not needed, or put several pages into one PDF.")
+
+
+class PageNotFound(Problem):
+    """A page or file that is not part of this claim."""
+
+    status = 404
+    code = "page_not_found"
+    title = _("This page is not part of the claim.")
+    next_step = _("Go back to the claim and choose a page there.")
+
+
+class AlreadyWithdrawn(Problem):
+    """A file that was taken back before."""
+
+    status = 409
+    code = "file_already_withdrawn"
+    title = _("This file was already removed.")
+    next_step = _("Nothing more needs to be done.")
