@@ -116,7 +116,8 @@ class Sheet:
     ) -> Passage | None:
         """What stands to the right of a label, up to the next label, or else below it.
 
-        `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None).
+        `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None) and is
+        cut down to it, or to its last group.
         Labels are tried in their order; among equals the higher one on the page wins.
         """
         for label in labels:
@@ -219,7 +220,8 @@ class Sheet:
     def _wanted(self, letters: list[Letter], wanted: str | None) -> Passage | None:
         if wanted is not None:
             match = re.search(wanted, "".join(letter.text for letter in letters))
-            letters = letters[match.start() : match.end()] if match else []
+            group = match.lastindex or 0 if match else 0
+            letters = letters[match.start(group) : match.end(group)] if match else []
         return self.passage(letters) if letters else None
 
 

@@ -14,19 +14,21 @@ from anlan.kernel.identity import resident_number
 
 #: Labels at which any value ends. A value is never allowed to run into one of these.
 STOPS: tuple[str, ...] = (
-    r"姓名", r"性别", r"年龄", r"民族", r"婚[姻否]", r"职业", r"籍贯", r"出生(?:日期|年月)?", r"住院(?:号|科室|科别|天数|日期|时间|次数)",
-    r"(?:病案|病历|门诊|就诊|登记|流水|单据|票据|处方|床位?|病区)(?:号|编号|号码|流水号)", r"科[室别]", r"病[区房]", r"床[号位]", r"入院", r"出院",
-    r"(?:联系)?电话", r"手机", r"工作单位", r"(?:家庭|联系|现)?(?:住址|地址)", r"身份证", r"证件", r"医保(?:类型|编号|卡号|付费)", r"参保", r"险种",
-    r"人员类[别型]", r"费别", r"(?:开票|收费|结算|打印|就诊|报告|诊断|处方|开方|申请|出险|签名)(?:日期|时间)", r"医[师生](?:签[名字章])?[:]?", r"经办",
-    r"收[款费]人", r"复核人", r"审核", r"校验码", r"票据代码", r"票据号码", r"交款人", r"统一社会信用代码", r"备注", r"盖章", r"合计", r"金额",
-    r"主治", r"页[码数]", r"第\d+页",
+    r"姓名", r"性别", r"年龄", r"民族", r"婚[姻否]", r"职业", r"籍贯", r"出生(?:日期|年月)?", r"科[室别]", r"病[区房]", r"床[号位]",
+    r"住院(?:号|科室|科别|天数|日期|时间|次数)", r"入院", r"出院", r"(?:病案|病历|门诊|就诊|登记|流水|单据|票据|处方|床位?|病区)(?:编号|号码?|流水号)",
+    r"(?:联系)?电话", r"手机", r"工作单位", r"(?:家庭|联系|现)?(?:住址|地址)", r"身份证", r"证件", r"参保", r"险种", r"人员类[别型]", r"费别",
+    r"医保(?:类[型别]|编号|卡号|付费|等级)", r"(?:定点)?医疗机构", r"(?:就诊)?医院名称", r"统一社会信用代码", r"与(?:被保险人|患者)", r"关系$",
+    r"(?:开票|收费|结算|打印|就诊|报告|诊断|处方|开方|开具|申请|出险|签名)(?:日期|时间)", r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人",
+    r"复核人?", r"审核", r"校验码", r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
+    r"页[码数]", r"第\d+页", r"标本", r"样本",
 )  # fmt: skip
 
 HOSPITAL = (
     r"[㐀-鿿（）()·]{2,26}?(?:医院|卫生院|保健院|卫生服务中心|医疗中心|诊所|门诊部)"
     r"(?:[（(][㐀-鿿]{1,8}[)）])?(?:[㐀-鿿]{1,4}(?:分院|院区))?"
 )
-_MONEY_PARTS = re.compile(AMOUNT)
+#: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
+_LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 
 
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
@@ -42,7 +44,7 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
 def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A calendar day beside or below the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], wanted=DATE)
+        found = sheet.beside([label], wanted=rf"^{_LEAD}({DATE})")
         iso = iso_date(found.text) if found else None
         if found and iso:
             return found.as_field(iso)
@@ -63,7 +65,7 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], wanted=AMOUNT)
+        found = sheet.beside([label], wanted=rf"^{_LEAD}({AMOUNT})")
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)

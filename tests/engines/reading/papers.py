@@ -1,0 +1,68 @@
+"""Draws small papers for the tests: a list of (x, y, size, text) on a sheet, then what a phone does to it."""
+
+from __future__ import annotations
+
+import io
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from anlan.engines.reading.layout import Letter, Line, Sheet, simplified
+
+FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
+
+
+def sheet(size: tuple[int, int], texts: list[list], *, rules: list[list] = (), paper: str = "white") -> Image.Image:
+    """A picture with each text at its place; `rules` are lines of a table as [x0, y0, x1, y1]."""
+    picture = Image.new("RGB", size, paper)
+    pen = ImageDraw.Draw(picture)
+    for x, y, points, text in texts:
+        pen.text((x, y), text, font=ImageFont.truetype(FONT, points), fill=(20, 20, 30))
+    for edges in rules:
+        pen.line(tuple(edges), fill=(90, 90, 90), width=2)
+    return picture
+
+
+def photographed(picture: Image.Image, *, seed: int = 7) -> Image.Image:
+    """The sheet on a table, seen at a slant, with a shadow and JPEG noise."""
+    chance = np.random.default_rng(seed)
+    width, height = picture.size
+    margin = 60
+    ground = np.full((height + 2 * margin, width + 2 * margin, 3), (96, 110, 128), dtype=np.uint8)
+    flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    slanted = flat + margin + chance.uniform(-35, 35, (4, 2)).astype(np.float32)
+    cv2.warpPerspective(
+        np.asarray(picture),
+        cv2.getPerspectiveTransform(flat, slanted),
+        ground.shape[1::-1],
+        dst=ground,
+        borderMode=cv2.BORDER_TRANSPARENT,
+    )
+    shade = np.linspace(1.0, 0.72, ground.shape[1], dtype=np.float32)[None, :, None]
+    noisy = ground * shade + chance.normal(0, 4, ground.shape)
+    return Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8))
+
+
+def as_jpeg(picture: Image.Image, *, quality: int = 80, **options: object) -> bytes:
+    """The bytes of the picture as a JPEG file."""
+    holder = io.BytesIO()
+    picture.save(holder, "JPEG", quality=quality, **options)
+    return holder.getvalue()
+
+
+def sheet_of(paper: dict) -> Sheet:
+    """The sheet a perfect recogniser would hand on: every text of a paper at its place, all letters certain."""
+    width, height = paper["size"]
+    lines = []
+    for number, (x, y, points, text) in enumerate(paper["texts"]):
+        left, top, right, bottom = ImageFont.truetype(FONT, points).getbbox(text)
+        box = ((x + left) / width, (y + top) / height, (right - left) / width, (bottom - top) / height)
+        step = (right - left) / len(text)
+        letters = tuple(
+            Letter(simplified(letter), 1.0, x + left + place * step, x + left + (place + 1) * step, number)
+            for place, letter in enumerate(text)
+            if simplified(letter)
+        )
+        lines.append(Line(number, letters, x + left, x + right, y + top, y + bottom, box))
+    return Sheet(lines, width_px=width, height_px=height)

@@ -1,0 +1,137 @@
+"""Real recognition on drawn and photographed papers."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+
+from anlan.engines.reading import PageReading
+
+from .papers import as_jpeg, photographed, sheet
+
+PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
+
+
+def drawn(name: str) -> Image.Image:
+    paper = PAPERS[name]
+    return sheet(tuple(paper["size"]), paper["texts"], rules=paper["rules"])
+
+
+def saved(folder, picture: Image.Image, **options) -> Path:
+    path = folder / "page.jpg"
+    path.write_bytes(as_jpeg(picture, **options))
+    return path
+
+
+def values(reading: PageReading) -> dict[str, str]:
+    return {name: field.value for name, field in reading.fields.items()}
+
+
+@pytest.mark.parametrize("name", ["id_card_front", "settlement_values_below_labels", "medical_record"])
+def test_a_slanted_photograph_in_half_shadow_is_read(reader, tmp_path, name):
+    reading = reader.read_page(saved(tmp_path, photographed(drawn(name))))
+    assert reading.kind == PAPERS[name]["kind"]
+    assert {field: values(reading).get(field) for field in PAPERS[name]["fields"]} == PAPERS[name]["fields"]
+    assert reading.problems == ()
+    assert all(0 <= edge <= 1 for field in reading.fields.values() for edge in field.box)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_turned_not_refused(reader, tmp_path, turn):
+    picture = photographed(drawn("bank_card"))
+    turned_picture = picture.rotate(turn, expand=True)  # anticlockwise, so the way back is clockwise
+    reading = reader.read_page(saved(tmp_path, turned_picture))
+    assert reading.turned_degrees == turn
+    assert values(reading)["card_number"] == "6222029901000000141"
+    assert (reading.width_px, reading.height_px) == picture.size
+
+
+def test_the_turn_noted_by_the_camera_is_applied_first(reader, tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 3  # half a turn
+    path = saved(tmp_path, drawn("id_card_back").rotate(180), exif=exif)
+    reading = reader.read_page(path)
+    assert (reading.kind, reading.turned_degrees) == ("id_card_back", 0)
+
+
+def test_the_code_on_an_invoice_is_read_from_the_picture(reader, tmp_path):
+    picture = drawn("outpatient_invoice_two_columns")
+    code = zxingcpp.create_barcode("01,31,35060126,0100200308,368.60,20260308,9bd214,", zxingcpp.BarcodeFormat.QRCode)
+    picture.paste(Image.fromarray(np.array(code.to_image(scale=4))).convert("RGB"), (60, 5))
+    reading = reader.read_page(saved(tmp_path, picture))
+    assert reading.kind == "outpatient_invoice"
+    assert {name: reading.fields[name].confidence for name in ("invoice_number", "total_amount", "check_code")} == {
+        "invoice_number": 1.0,
+        "total_amount": 1.0,
+        "check_code": 1.0,
+    }
+
+
+def test_a_blurred_page_is_unreadable_as_a_whole(reader, tmp_path):
+    picture = drawn("fee_list_without_category").filter(ImageFilter.GaussianBlur(9))
+    reading = reader.read_page(saved(tmp_path, picture))
+    assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
+
+
+def test_a_page_cut_through_its_lines_is_cut_off(reader, tmp_path):
+    picture = drawn("outpatient_invoice_two_columns")
+    reading = reader.read_page(saved(tmp_path, picture.crop((100, 0, picture.width, picture.height))))
+    assert ("cut_off", "left") in [(problem.code, problem.facts.get("sides")) for problem in reading.problems]
+
+
+def test_an_empty_sheet_is_unreadable(reader, tmp_path):
+    reading = reader.read_page(saved(tmp_path, Image.new("RGB", (600, 800), "white")))
+    assert (reading.kind, [problem.code for problem in reading.problems]) == ("other", ["unreadable"])
+
+
+def test_a_reading_survives_its_json(reader, tmp_path):
+    reading = reader.read_page(saved(tmp_path, drawn("id_card_back")))
+    assert reading.fields
+    assert PageReading.from_json(json.loads(json.dumps(reading.to_json()))) == reading
+
+
+def test_the_text_layer_of_a_pdf_is_read_without_recognition(reader, tmp_path, monkeypatch):
+    path = tmp_path / "page.pdf"
+    path.write_bytes(_pdf_with_text("medical_record"))
+    monkeypatch.setattr(reader, "_upright_lines", None)  # calling it would fail
+    reading = reader.read_page(path)
+    assert values(reading)["diagnosis"] == "慢性胃炎"
+    assert {field.confidence for field in reading.fields.values()} == {1.0}
+    name = reading.fields["patient_name"].box
+    assert name[0] == pytest.approx(0.14, abs=0.02)
+    assert name[1] == pytest.approx(0.17, abs=0.02)
+
+
+def _pdf_with_text(name: str) -> bytes:
+    """A PDF of the paper made of text objects in an embedded font."""
+    paper = PAPERS[name]
+    width, height = paper["size"]
+    document = pypdfium2.PdfDocument.new()
+    page = document.new_page(width, height)
+    font_bytes = _font_bytes()
+    buffer = (pdfium_c.c_uint8 * len(font_bytes)).from_buffer_copy(font_bytes)
+    font = pdfium_c.FPDFText_LoadFont(document, buffer, len(font_bytes), pdfium_c.FPDF_FONT_TRUETYPE, 1)
+    for x, y, points, text in paper["texts"]:
+        written = pdfium_c.FPDFPageObj_CreateTextObj(document, font, points)
+        encoded = (text + "\0").encode("utf-16-le")
+        pdfium_c.FPDFText_SetText(written, (pdfium_c.c_ushort * (len(encoded) // 2)).from_buffer_copy(encoded))
+        pdfium_c.FPDFPageObj_Transform(written, 1, 0, 0, 1, x, height - y - points)
+        pdfium_c.FPDFPage_InsertObject(page, written)
+    page.gen_content()
+    holder = io.BytesIO()
+    document.save(holder)
+    return holder.getvalue()
+
+
+def _font_bytes() -> bytes:
+    from .papers import FONT
+
+    return Path(FONT).read_bytes()

@@ -1,0 +1,113 @@
+"""A hostile file costs one page, never the caller."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import zlib
+from pathlib import Path
+
+import psutil
+import pytest
+
+from anlan.engines.reading import ReaderProcess, ReadingFailed
+
+from .papers import as_jpeg, sheet
+
+PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def card(tmp_path) -> Path:
+    paper = PAPERS["id_card_back"]
+    path = tmp_path / "card.jpg"
+    path.write_bytes(as_jpeg(sheet(tuple(paper["size"]), paper["texts"])))
+    return path
+
+
+def pdf_bomb(folder: Path, *, side: int) -> Path:
+    """A PDF of a few kilobytes whose one picture unpacks to `side` × `side` pixels of four bytes."""
+    runs = zlib.compress(b"\x81\0" * (side * side * 4 // 128) + b"\x80", 1)
+    show = b"q 500 0 0 500 0 0 cm /Im Do Q"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R"
+    picture = b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceCMYK /BitsPerComponent 8" % (
+        side,
+        side,
+    )
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page + b" /Resources << /XObject << /Im 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(show), show),
+        picture + b" /Filter [/FlateDecode /RunLengthDecode] /Length %d >>\nstream\n%s\nendstream" % (len(runs), runs),
+    ]
+    content, places = b"%PDF-1.5\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    content += b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(content),
+    )
+    path = folder / "bomb.pdf"
+    path.write_bytes(content)
+    return path
+
+
+def test_pages_are_read_in_a_child_process(reader_process, card):
+    (reading,) = reader_process.read(card)
+    assert reading.kind == "id_card_back"
+    assert reader_process.pid not in (None, os.getpid())
+
+
+def test_a_file_that_does_not_open_is_a_problem_and_the_child_lives_on(reader_process, tmp_path, card):
+    pid = reader_process.pid
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(card.read_bytes()[:5000])
+    for path in (broken, tmp_path / "missing.jpg"):
+        (reading,) = reader_process.read(path)
+        assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
+    assert reader_process.pid == pid
+
+
+def test_a_pdf_bomb_stays_within_the_memory_allowed_and_the_next_page_is_read(reader_process, tmp_path, card):
+    bomb = pdf_bomb(tmp_path, side=24_000)
+    assert bomb.stat().st_size < 2**20
+    (reading,) = reader_process.read(bomb)
+    assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
+    assert _peak_bytes(reader_process.pid) < reader_process.memory_limit_bytes
+    assert reader_process.read_page(card).kind == "id_card_back"
+
+
+def _peak_bytes(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
+
+
+def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read(card):
+    with ReaderProcess(timeout_seconds=0.01) as hurried:
+        first = hurried.pid
+        with pytest.raises(ReadingFailed) as caught:
+            list(hurried.read(card))
+        assert (caught.value.code, caught.value.page) == ("timed_out", 1)
+        assert not psutil.pid_exists(first)
+        hurried.timeout_seconds = 60
+        assert hurried.read_page(card).kind == "id_card_back"
+        last = hurried.pid
+    assert hurried.pid is None
+    assert not psutil.pid_exists(last)
+
+
+def test_a_killed_child_is_told_and_replaced(reader_process, card):
+    reader_process.start()
+    victim = reader_process.pid
+    os.kill(victim, signal.SIGSTOP)  # so that it is still at the page when it is killed
+    threading.Timer(0.2, os.kill, (victim, signal.SIGKILL)).start()
+    with pytest.raises(ReadingFailed) as caught:
+        reader_process.read_page(card)
+    assert (caught.value.code, caught.value.page) == ("crashed", 1)
+    assert reader_process.read_page(card).kind == "id_card_back"
+    assert reader_process.pid != victim
