@@ -105,7 +105,9 @@ def _light(shot: Shot, random: np.random.Generator) -> Pixels:
     """A window on one side, darker corners, and the soft shadow of a hand or phone."""
     rows, columns = np.mgrid[-1 : 1 : shot.height_px * 1j, -1 : 1 : shot.width_px * 1j].astype(np.float32)
     towards = np.deg2rad(shot.light_deg)
-    light = 1 + shot.falloff * 0.5 * (columns * np.cos(towards) - rows * np.sin(towards)) - 0.05 * (rows**2 + columns**2)
+    light = (
+        1 + shot.falloff * 0.5 * (columns * np.cos(towards) - rows * np.sin(towards)) - 0.05 * (rows**2 + columns**2)
+    )
     if shot.shadow:
         centre = random.uniform(-0.5, 0.5)
         edge = columns * np.sin(towards) * 0.7 + rows - 0.55 - 0.18 * np.sin(2.2 * columns + centre * 4)
@@ -168,7 +170,9 @@ def _cloth(height: int, width: int, random: np.random.Generator) -> Pixels:
 
 
 def _grey(height: int, width: int, random: np.random.Generator) -> Pixels:
-    tone = 0.012 * _cloud(height, width, random, coarse=(1, 1)) + 0.02 * _cloud(height, width, random, coarse=(220, 220))
+    tone = 0.012 * _cloud(height, width, random, coarse=(1, 1)) + 0.02 * _cloud(
+        height, width, random, coarse=(220, 220)
+    )
     return (np.array([0.66, 0.655, 0.63]) + tone[..., None]).astype(np.float32)
 
 

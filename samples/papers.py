@@ -20,6 +20,8 @@ from facts import Person, Stay, yuan, yuan_in_words
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from anlan.kernel.identity import age_on
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -64,13 +66,11 @@ def stay_facts(stay: Stay, person: Person) -> dict[str, Any]:
     """Everything a hospital paper of this stay may print, as text."""
     personal_fen = stay.self_paid_fen
     pages = {number: [_fee_row(fee) for fee in stay.fees if fee.page == number] for number in (1, 2)}
-    subtotals = {
-        number: yuan(sum(fee.amount_fen for fee in stay.fees if fee.page == number)) for number in (1, 2)
-    }
+    subtotals = {number: yuan(sum(fee.amount_fen for fee in stay.fees if fee.page == number)) for number in (1, 2)}
     return {
         "stay": stay,
         "person": person,
-        "age": stay.admitted_on.year - person.born_on.year,
+        "age": age_on(person.born_on, stay.admitted_on),
         "admitted": _dates(stay.admitted_on),
         "discharged": _dates(stay.discharged_on),
         "total": yuan(stay.total_fen),
