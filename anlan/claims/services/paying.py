@@ -12,10 +12,10 @@ from django.db import transaction
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
 from anlan.backbone.services import duties, files, jobs, journal, notices
-from anlan.claims.ports.bank import bank
 from anlan.claims.domain.pain import BankAnswer, Instruction, Payer, pain_001, read_pain_002
 from anlan.claims.domain.payee import Payee, payee_fault
 from anlan.claims.models import Claim, Decision, Payment, PaymentBatch
+from anlan.claims.ports.bank import bank
 from anlan.claims.services.errors import BatchEmpty, BatchNotFound, PayeeNotPayable
 from anlan.claims.services.moving import check_move, locked, move
 from anlan.claims.services.payees import payee_to_text

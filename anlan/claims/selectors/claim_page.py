@@ -1,0 +1,331 @@
+"""Everything one claim shows to a person, put together once for the page, the API and the handler's mirror."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from anlan.backbone.models import Account, JournalHead
+from anlan.benefits.selectors import AdjudicationView, cover_of, latest_adjudication, schedule_by_digest
+from anlan.claims.domain.journey import CLOSED
+from anlan.claims.models import Claim, Decision, MaterialRequest, Payment, StageRecord, Voice
+from anlan.claims.selectors.documents import DocumentLine, document_lines
+from anlan.claims.selectors.journeys import journey
+from anlan.claims.selectors.money_lines import MoneyLine, money_lines, step_words
+from anlan.claims.selectors.payments import PaymentView, payment_view
+from anlan.claims.selectors.promises import StagePromise
+from anlan.claims.selectors.words import slip_words, stage_name
+from anlan.intake.selectors.pages import BundleView, bundle_view
+from anlan.intake.selectors.words import need_name, need_reason, scene_name
+from anlan.kernel.masking import masked_name
+from anlan.kernel.money import yuan_text
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What to do next, in one line. `action` names the button: photograph, hand_in, agree, rate or nothing."""
+
+    code: str
+    text: str
+    detail: str
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """One stage on the way. `state`: done, current, slipped (current and late) or later."""
+
+    key: str
+    name: str
+    who: str
+    state: str
+    started_at: dt.datetime | None
+    ended_at: dt.datetime | None
+    promise: StagePromise | None
+    kept: bool | None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLine:
+    """One paper still to come."""
+
+    name: str
+    reason: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What was decided, with its computation in words."""
+
+    id: uuid.UUID
+    kind: str
+    state: str
+    payable_fen: int
+    reasons: dict[str, str]
+    decided_at: dt.datetime
+    decided_by: str
+    approved_by: str
+    approved_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """The explanation of benefits: totals, lines and steps in words, and what still has to be answered."""
+
+    adjudication_id: uuid.UUID
+    state: str
+    schedule: str
+    verified: bool
+    billed_fen: int
+    payable_fen: int
+    lines: tuple[MoneyLine, ...]
+    steps: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """One claim as a person sees it."""
+
+    id: uuid.UUID
+    number: str
+    chain: str
+    seq: int
+    product: str
+    contract_number: str
+    scene: str
+    insured_name: str
+    insured_name_masked: str
+    claimant_name: str
+    loss_on: dt.date
+    accident: bool
+    description: str
+    noticed_at: dt.datetime
+    stage: str
+    stage_name: str
+    stage_since: dt.datetime
+    handed_in_at: dt.datetime | None
+    outcome: str
+    closed_at: dt.datetime | None
+    headline: Headline
+    promise: StagePromise | None
+    money_promise: StagePromise | None
+    stages: tuple[StageLine, ...]
+    handler: Account | None
+    bundle: BundleView
+    documents: tuple[DocumentLine, ...]
+    missing: tuple[MissingLine, ...]
+    request: MaterialRequest | None
+    decision: DecisionView | None
+    benefit: Benefit | None
+    payment: PaymentView | None
+    voices: tuple[Voice, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the claim has ended."""
+        return self.stage == CLOSED
+
+    @property
+    def takes_papers(self) -> bool:
+        """Whether papers may still be added."""
+        return self.stage not in {"payment", CLOSED}
+
+    @property
+    def rated(self) -> bool:
+        """Whether the claimant has rated the claim."""
+        return any(voice.kind == Voice.Kind.RATING for voice in self.voices)
+
+
+def claim_page(claim: Claim) -> ClaimPage:
+    """Put a claim's page together. The caller has checked that the person may see the claim."""
+    cover = cover_of(claim.insured_id)
+    bundle = bundle_view(claim.bundle_id)
+    computed = latest_adjudication(claim.chain)
+    decision = _decision(claim)
+    payment = claim.payments.select_related("claim").order_by("attempt").last()
+    found = tuple(StagePromise.from_json(row) for row in claim.promises)
+    documents = document_lines(bundle)
+    missing = tuple(MissingLine(need_name(need), need_reason(need), need.kinds) for need in bundle.missing)
+    return ClaimPage(
+        id=claim.id,
+        number=claim.number,
+        chain=claim.chain,
+        seq=JournalHead.objects.filter(chain=claim.chain).values_list("seq", flat=True).first() or 0,
+        product=computed.schedule_name.spoken(_language()) if computed else _product_name(cover.schedule_digest),
+        contract_number=cover.contract_number,
+        scene=scene_name(bundle.scene),
+        insured_name=cover.insured_name,
+        insured_name_masked=masked_name(cover.insured_name),
+        claimant_name=claim.claimant.name if claim.claimant else "",
+        loss_on=claim.loss_on,
+        accident=claim.accident,
+        description=claim.description,
+        noticed_at=claim.noticed_at,
+        stage=claim.stage,
+        stage_name=stage_name(claim.line, claim.stage),
+        stage_since=claim.stage_since,
+        handed_in_at=claim.handed_in_at,
+        outcome=claim.outcome,
+        closed_at=claim.closed_at,
+        headline=headline(claim, bundle, missing, documents, decision, payment),
+        promise=found[0] if found else None,
+        money_promise=found[-1] if found else None,
+        stages=_stages(claim, found),
+        handler=claim.handler,
+        bundle=bundle,
+        documents=documents,
+        missing=missing,
+        request=claim.material_requests.order_by("number").last(),
+        decision=decision,
+        benefit=benefit(computed) if computed else None,
+        payment=payment_view(payment) if payment else None,
+        voices=tuple(claim.voices.all()),
+    )
+
+
+def headline(
+    claim: Claim,
+    bundle: BundleView,
+    missing: Sequence[MissingLine],
+    documents: Sequence[DocumentLine],
+    decision: DecisionView | None,
+    payment: Payment | None,
+) -> Headline:
+    """What the claimant should know or do first, in one sentence."""
+    if claim.stage == "material":
+        return _material_headline(claim, bundle, len(missing) + sum(line.retake for line in documents))
+    if claim.stage == "agreement" and decision:
+        amount = yuan_text(decision.payable_fen)
+        return Headline(
+            "agreement",
+            _("Please confirm: ¥%(amount)s") % {"amount": amount},
+            _("As soon as you agree, we send the money."),
+            "agree",
+        )
+    if claim.stage == "payment":
+        if payment and payment.state == Payment.State.REJECTED:
+            return Headline(
+                "payment_failed", _("The bank returned the money"), _("We will call you to check the account.")
+            )
+        return Headline("payment", _("The money is on its way"), _("You need to do nothing."))
+    if claim.stage == CLOSED:
+        return _closed_headline(claim, payment)
+    words = {
+        "checking": (_("We are checking your papers"), _("You need to do nothing.")),
+        "liability": (_("We are looking at your claim"), _("You need to do nothing.")),
+        "calculation": (_("We are working out the amount"), _("You need to do nothing.")),
+        "approval": (_("A second colleague is looking at it"), _("You need to do nothing.")),
+    }
+    text, detail = words.get(claim.stage, (stage_name(claim.line, claim.stage), ""))
+    return Headline(claim.stage, text, detail)
+
+
+def benefit(computed: AdjudicationView) -> Benefit:
+    """A computation in the words of the language in use."""
+    return Benefit(
+        adjudication_id=computed.id,
+        state=computed.state,
+        schedule=computed.schedule_name.spoken(_language()),
+        verified=computed.verified,
+        billed_fen=computed.billed_fen,
+        payable_fen=computed.payable_fen,
+        lines=money_lines(computed.answer, _language()),
+        steps=step_words(computed.answer, _language()),
+        questions=tuple(question.key for question in computed.answer.questions),
+    )
+
+
+def _material_headline(claim: Claim, bundle: BundleView, to_send: int) -> Headline:
+    if not bundle.submissions:
+        return Headline(
+            "photograph", _("Take photos of your papers"), _("One photo a page. We read them at once."), "photograph"
+        )
+    if bundle.waiting:
+        return Headline("reading", _("We are reading your papers"), _("This takes a few seconds."))
+    if to_send:
+        text = ngettext("%(count)s paper still to come", "%(count)s papers still to come", to_send) % {"count": to_send}
+        return Headline("missing", text, _("You find below exactly what is missing."), "photograph")
+    return Headline("complete", _("Your papers are complete"), _("You need to do nothing."))
+
+
+def _closed_headline(claim: Claim, payment: Payment | None) -> Headline:
+    if claim.outcome == Claim.Outcome.PAID and payment:
+        amount = yuan_text(payment.amount_fen)
+        return Headline("paid", _("¥%(amount)s has been paid") % {"amount": amount}, _("We wish you well."), "rate")
+    words = {
+        "paid": (_("This claim is closed"), _("We wish you well.")),
+        "refused": (_("This claim is not covered"), _("Below you find why, and what you can do.")),
+        "withdrawn": (_("You took this claim back"), _("You may report it again at any time within the legal period.")),
+    }
+    text, detail = words[claim.outcome]
+    return Headline(claim.outcome, text, detail, "rate")
+
+
+def _stages(claim: Claim, found: Sequence[StagePromise]) -> tuple[StageLine, ...]:
+    """Each stage once, in the usual order; of several visits the last one counts."""
+    path = journey(claim.line)
+    last: dict[str, StageRecord] = {}
+    for record in claim.stages.all():
+        last[record.stage] = record
+    promised = {one.stage: one for one in found}
+    lines = []
+    for key, stage in path.stages.items():
+        if key == CLOSED:
+            continue
+        record = last.get(key)
+        if claim.stage == CLOSED and record is None:
+            continue  # a claim that ended early never went there
+        lines.append(
+            StageLine(
+                key=key,
+                name=stage_name(claim.line, key),
+                who=stage.who,
+                state=_stage_state(claim, key, record),
+                started_at=record.started_at if record else None,
+                ended_at=record.ended_at if record else None,
+                promise=promised.get(key),
+                kept=record.kept if record else None,
+                reasons=tuple(slip_words(reason) for reason in record.slip_reasons) if record else (),
+            )
+        )
+    return tuple(lines)
+
+
+def _stage_state(claim: Claim, key: str, record: StageRecord | None) -> str:
+    if claim.stage == key:
+        return "slipped" if record and record.slipped_at else "current"
+    keys = list(journey(claim.line).stages)
+    return "done" if keys.index(key) < keys.index(claim.stage) and record else "later"
+
+
+def _decision(claim: Claim) -> DecisionView | None:
+    row = claim.decisions.select_related("decided_by", "approved_by").order_by("decided_at").last()
+    if row is None or row.state == Decision.State.CONTESTED:
+        return None
+    return DecisionView(
+        id=row.id,
+        kind=row.kind,
+        state=row.state,
+        payable_fen=row.payable_fen,
+        reasons=row.reasons,
+        decided_at=row.decided_at,
+        decided_by=row.decided_by.name,
+        approved_by=row.approved_by.name if row.approved_by else "",
+        approved_at=row.approved_at,
+    )
+
+
+def _product_name(digest: str) -> str:
+    return schedule_by_digest(digest).name.spoken(_language())
+
+
+def _language() -> str:
+    return "en" if (get_language() or "").startswith("en") else "zh-hans"
