@@ -21,7 +21,7 @@ from typing import Any
 import cv2
 from rapidocr import EngineType, RapidOCR
 
-from anlan.engines.reading import Reader, page_count
+from anlan.engines.reading import Reader
 from anlan.engines.reading.pages import page_pixels
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -128,7 +128,8 @@ def _print_table(rows: list[dict[str, Any]], start_seconds: float) -> None:
     walls = sorted(row["wall_s"] for row in rows)
     print(
         f"\nkinds {sum(row['kind'] == row['seen_kind'] for row in rows)}/{len(rows)}, "
-        f"fields of pages without defect {sum(row['fields_ok'] for row in clean)}/{sum(row['fields'] for row in clean)}, "
+        f"fields of pages without defect "
+        f"{sum(row['fields_ok'] for row in clean)}/{sum(row['fields'] for row in clean)}, "
         f"cpu {sum(row['cpu_s'] for row in rows) / len(rows):.2f} s a page, wall p50 {walls[len(walls) // 2]:.2f} s, "
         f"most {walls[-1]:.2f} s; start {start_seconds:.2f} s; "
         f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"

@@ -19,7 +19,7 @@ _BELOW_HEIGHTS = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One character with its certainty; left, right, top, bottom are de-slanted pixels, `line` says where it is from."""
+    """One character with its certainty; `left` and `right` are de-slanted pixels, `line` the number of its line."""
 
     text: str
     certainty: float

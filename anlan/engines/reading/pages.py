@@ -61,7 +61,7 @@ def page_pixels(path: str | os.PathLike[str], *, page: int, longest_side: int = 
             picture = _on_white(picture)
         picture.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=2.0)
         rgb = np.asarray(picture.convert("RGB"))
-    return cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR)
+    return np.ascontiguousarray(rgb[:, :, ::-1])
 
 
 def text_layer(path: str | os.PathLike[str], *, page: int) -> tuple[LayerLine, ...]:

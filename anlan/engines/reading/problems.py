@@ -1,4 +1,4 @@
-"""What is wrong with a page, judged by how sure the reading of the needed fields is, never by the look of the picture."""
+"""What is wrong with a page, judged by how surely its needed fields were read, never by the look of the picture."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _CLOSE_SECONDS = 3.0
 class ReadingFailed(RuntimeError):
     """The reading process had to be stopped, or stopped by itself, on a page.
 
-    `code` is "timed_out" or "crashed", `path` and `page` (None while starting) say where, `detail` what was left behind.
+    `code` is "timed_out" or "crashed", `path` and `page` (None while starting) say where, `detail` its last words.
     The next call starts a fresh process.
     """
 

@@ -35,7 +35,7 @@ class Reader:
         self._recogniser: Recogniser = Recogniser(threads=threads)
 
     def warm_up(self) -> None:
-        """Run every network once on an empty page with one line of strokes, so that the first claimant does not wait."""
+        """Run every network once on a drawn page, so that the first claimant does not wait."""
         page = np.full((960, 704, 3), 255, dtype=np.uint8)
         cv2.putText(page, "1234 5678 9012", (60, 200), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (0, 0, 0), 3)
         self._upright_lines(page)
@@ -181,4 +181,7 @@ def _codes(pixels: pages.Pixels) -> tuple[str, ...]:
     import zxingcpp
 
     grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-    return tuple(code.text for code in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode))
+    return tuple(
+        code.text
+        for code in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    )

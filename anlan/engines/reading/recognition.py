@@ -165,8 +165,8 @@ def _package_folder(name: str) -> Path:
 
 def _strip(pixels: Pixels, corners: Corners) -> Pixels:
     """The line cut out, flattened and brought to the height the network expects."""
-    width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]), 1.0)
-    height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]), 1.0)
+    sides = [float(np.linalg.norm(corners[start] - corners[(start + 1) % 4])) for start in range(4)]
+    width, height = max(sides[0], sides[2], 1.0), max(sides[1], sides[3], 1.0)
     upright = height < width * 1.5
     long, short = (width, height) if upright else (height, width)
     natural = _LINE_HEIGHT_PX * long / short

@@ -18,12 +18,33 @@ from .papers import sheet_of
 
 PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
 MATERIAL_KINDS = {
-    "claim_form", "id_card_front", "id_card_back", "household_register", "birth_certificate", "bank_card",
-    "authorisation", "outpatient_invoice", "inpatient_invoice", "pharmacy_invoice", "fee_list", "basic_insurance_settlement",
-    "diagnosis_certificate", "discharge_summary", "medical_record", "prescription", "lab_report", "pathology_report",
-    "accident_certificate", "death_certificate", "driving_licence", "vehicle_licence", "damage_photo", "repair_quote",
-    "loss_list", "other",
-}  # fmt: skip
+    "claim_form",
+    "id_card_front",
+    "id_card_back",
+    "household_register",
+    "birth_certificate",
+    "bank_card",
+    "authorisation",
+    "outpatient_invoice",
+    "inpatient_invoice",
+    "pharmacy_invoice",
+    "fee_list",
+    "basic_insurance_settlement",
+    "diagnosis_certificate",
+    "discharge_summary",
+    "medical_record",
+    "prescription",
+    "lab_report",
+    "pathology_report",
+    "accident_certificate",
+    "death_certificate",
+    "driving_licence",
+    "vehicle_licence",
+    "damage_photo",
+    "repair_quote",
+    "loss_list",
+    "other",
+}
 
 
 def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None):

@@ -74,7 +74,7 @@ def test_a_file_that_does_not_open_is_a_problem_and_the_child_lives_on(reader_pr
 
 
 def test_a_pdf_bomb_stays_within_the_memory_allowed_and_the_next_page_is_read(reader_process, tmp_path, card):
-    bomb = pdf_bomb(tmp_path, side=24_000)
+    bomb = pdf_bomb(tmp_path, side=10_000)
     assert bomb.stat().st_size < 2**20
     (reading,) = reader_process.read(bomb)
     assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
@@ -111,3 +111,9 @@ def test_a_killed_child_is_told_and_replaced(reader_process, card):
     assert (caught.value.code, caught.value.page) == ("crashed", 1)
     assert reader_process.read_page(card).kind == "id_card_back"
     assert reader_process.pid != victim
+
+
+def test_a_memory_limit_too_small_to_start_in_is_told():
+    with pytest.raises(ReadingFailed) as caught:
+        ReaderProcess(memory_limit_bytes=64 * 2**20).start()
+    assert (caught.value.code, caught.value.page) == ("crashed", None)

@@ -10,11 +10,16 @@ from collections.abc import Mapping
 from anlan.engines.reading.kinds.finders import day, diagnosis, hospital, person, put, stay_problems
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet, around
+from anlan.engines.reading.spelling import DATE, iso_date
 from anlan.engines.reading.values import Field, Problem
 
 _NAME = (r"(?:患者|病人)?姓名", r"患者", r"病人")
 _ADMITTED = (r"入院(?:日期|时间|日)", r"入院")
 _DISCHARGED = (r"出院(?:日期|时间|日)", r"出院")
+_DRUG = (
+    r"(?:片|胶囊|颗粒|注射液|口服液|滴眼液|软膏|丸|散|糖浆|喷雾剂?|溶液|贴|合剂|凝胶|缓释|肠溶"
+    r"|\d+(?:\.\d+)?(?:mg|g|ml|mL|μg))"
+)
 _LETTERHEAD_DAY = (r"(?:开具|出具|签发|填写|诊断|报告|打印)?(?:日期|时间)",)
 
 
@@ -81,8 +86,6 @@ def _report(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _last_day(sheet: Sheet) -> Field | None:
-    from anlan.engines.reading.spelling import DATE, iso_date
-
     for line in sorted(sheet.lines, key=lambda candidate: -candidate.middle):
         match = re.search(DATE, line.text)
         value = iso_date(match.group()) if match else None
@@ -93,11 +96,10 @@ def _last_day(sheet: Sheet) -> Field | None:
 
 def _drugs(sheet: Sheet) -> Field | None:
     """Lines between Rp and the doctor's signature that name a drug form or a strength."""
-    drug = r"(?:片|胶囊|颗粒|注射液|口服液|滴眼液|软膏|丸|散|糖浆|喷雾剂?|溶液|贴|合剂|凝胶|缓释|肠溶|\d+(?:\.\d+)?(?:mg|g|ml|mL|μg))"
     found = [
         line
         for line in sorted(sheet.lines, key=lambda candidate: candidate.middle)
-        if re.search(drug, line.text) and not re.match(r"用法|Sig|S[.:]|每[次日]|诊断|临床|医院", line.text)
+        if re.search(_DRUG, line.text) and not re.match(r"用法|Sig|S[.:]|每[次日]|诊断|临床|医院", line.text)
     ]
     if not found:
         return None
