@@ -80,7 +80,7 @@ class Upload {
     const [name, size] = element.querySelectorAll("span");
     const [retry, remove] = element.querySelectorAll("button");
     name.textContent = file.name;
-    size.textContent = `${(file.size / 2 ** 20).toFixed(1)} MB`;
+    size.textContent = file.size < 2 ** 20 ? `${Math.ceil(file.size / 1024)} kB` : `${(file.size / 2 ** 20).toFixed(1)} MB`;
     retry.textContent = this.words("Retry");
     remove.textContent = this.words("Remove");
     for (const button of [retry, remove]) button.setAttribute("aria-label", `${button.textContent} ${file.name}`);
