@@ -20,6 +20,8 @@ from anlan.backbone.sealed import seal, unseal
 from anlan.backbone.services import tokens
 from anlan.backbone.services.second_factor import SECOND_FACTORS
 
+CONFIRMED_FOR_S = 300
+
 
 def has_shown_second_factor(request: HttpRequest) -> bool:
     """Whether this session of this account was opened, or later confirmed, with a second factor."""
@@ -47,6 +49,12 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         if not has_shown_second_factor(request):
             return resolve_url("mfa_index")
         return super().get_login_redirect_url(request)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: object) -> bool:
+        """Whoever signed in or confirmed within five minutes is not asked again."""
+        records = get_authentication_records(self.request, self.request.user)
+        newest = max((record["at"] for record in records), default=0.0)
+        return clock.now().timestamp() - newest >= CONFIRMED_FOR_S and super().is_reauthentication_required(app=app)
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         super().set_password(user, password)

@@ -65,6 +65,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "anlan.backbone.views.problem.ProblemPages",
+    "anlan.backbone.views.second_factor_gate.SecondFactorGate",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -74,7 +76,7 @@ WSGI_APPLICATION = "anlan.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [],
+        "DIRS": [PACKAGE / "backbone" / "templates"],  # before the pages that allauth and the admin bring
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -120,6 +122,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "anlan.backbone.staff_sign_in.StaffAccountAdapter"
 MFA_ADAPTER = "anlan.backbone.staff_sign_in.EncryptedMFAAdapter"
+MFA_FORMS = {
+    "authenticate": "anlan.backbone.views.second_factor_forms.SignInCodeForm",
+    "reauthenticate": "anlan.backbone.views.second_factor_forms.ConfirmCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
@@ -127,11 +133,15 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "anlan.backbone.views.problem.locked_out"
+AXES_CLIENT_IP_CALLABLE = "anlan.backbone.network_address.network_address"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "totp", "code"]
 
 # --- safety -------------------------------------------------------------------------------------------------------
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "anlan.backbone.views.problem.csrf_failed"
 if not LOCAL:
     SECURE_SSL_REDIRECT = environment.flag("ANLAN_SSL_REDIRECT", True)
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -172,6 +182,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": HOME / "files"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+if LOCAL and not (STATIC_ROOT / "staticfiles.json").exists():
+    # A developer's machine before `anlan migrate`: files straight from where they lie.
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    WHITENOISE_USE_FINDERS = True
 if os.environ.get("ANLAN_S3_BUCKET"):
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -188,7 +202,18 @@ SMS_SENDER = os.environ.get("ANLAN_SMS_SENDER", "anlan.backbone.senders.FileSend
 EMAIL_BACKEND = os.environ.get("ANLAN_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = HOME / "outbox"
 OUTBOX = HOME / "outbox"
-BANK_PORT = os.environ.get("ANLAN_BANK_PORT", "anlan.claims.bank.ExerciseBank")
+BANK_PORT = os.environ.get("ANLAN_BANK_PORT", "anlan.claims.ports.bank.ExerciseBank")
+BANK_FOLDER = Path(os.environ.get("ANLAN_BANK_FOLDER", HOME / "bank"))
+EXERCISE_BANK_SECONDS = float(os.environ.get("ANLAN_EXERCISE_BANK_SECONDS", "4"))
+PAYER = {
+    "name": os.environ.get("ANLAN_PAYER_NAME", "安澜人寿保险（演示）"),
+    "account_number": os.environ.get("ANLAN_PAYER_ACCOUNT", "0000000000000000"),
+    "bank": os.environ.get("ANLAN_PAYER_BANK", "演示银行"),
+}
+# How many files one worker reads at once, each in a process of its own that can be killed.
+READERS = int(os.environ.get("ANLAN_READERS", "2"))
+READER_THREADS = int(os.environ.get("ANLAN_READER_THREADS", "1"))
+READING_TIMEOUT_SECONDS = float(os.environ.get("ANLAN_READING_TIMEOUT_SECONDS", "30"))
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 LOGGING = {

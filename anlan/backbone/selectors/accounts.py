@@ -73,7 +73,7 @@ def account_by_id(account_id: uuid.UUID) -> Account | None:
 
 def staff_with(permission: str, *, organisation_path: str, at: dt.datetime) -> list[Person]:
     """Open staff accounts whose running roles give a permission for a case of this organisation, by name."""
-    above = [place for place in _prefixes(organisation_path)]
+    above = _prefixes(organisation_path)
     running = Q(grants__ends_at__isnull=True) | Q(grants__ends_at__gt=at)
     found = (
         Account.objects.filter(

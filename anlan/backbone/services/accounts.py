@@ -145,6 +145,24 @@ def create_staff(
     return account
 
 
+def change_staff(
+    *, account: Account, name: str, organisation: Organisation, email: str, at: dt.datetime, by: Account | None
+) -> Account:
+    """Name, place and address of a member of staff. Nothing is recorded when nothing changed. Raises `NameUnfit`."""
+    fitting = fit_name(name)
+    if fitting is None:
+        raise NameUnfit
+    wanted = {"name": fitting, "organisation_id": organisation.pk, "email": email}
+    before = Account.objects.values(*wanted).get(pk=account.pk)
+    changed = [field for field, value in wanted.items() if before[field] != value]
+    if changed:
+        with transaction.atomic():
+            Account.objects.filter(pk=account.pk).update(**wanted)
+            fields = [field.removesuffix("_id") for field in changed]
+            _record(account, "AccountChanged", {"fields": fields}, at, by)
+    return account
+
+
 def close_account(*, account: Account, at: dt.datetime, by: Account | None, reason: str) -> None:
     """Nobody signs in with this account any more; its tokens end now. What it did stays in the journal."""
     with transaction.atomic():
@@ -227,6 +245,17 @@ def create_organisation(
         made = Organisation.objects.create(code=code, kind=kind, name_zh=name_zh, name_en=name_en, parent=parent)
         _record_of_organisation(made, "OrganisationCreated", {"path": made.path, "kind": kind}, at, by)
     return made
+
+
+def rename_organisation(
+    *, organisation: Organisation, name_zh: str, name_en: str, at: dt.datetime, by: Account | None = None
+) -> Organisation:
+    """New names for an organisation; its code and its place stay."""
+    with transaction.atomic():
+        Organisation.objects.filter(pk=organisation.pk).update(name_zh=name_zh, name_en=name_en)
+        organisation.name_zh, organisation.name_en = name_zh, name_en
+        _record_of_organisation(organisation, "OrganisationRenamed", {"zh": name_zh, "en": name_en}, at, by)
+    return organisation
 
 
 def move(

@@ -9,9 +9,11 @@ from allauth.mfa.utils import decrypt
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from anlan.backbone.domain.journal import Event
 from anlan.backbone.domain.sign_in import accepted_step, totp_step, typed_code
 from anlan.backbone.models import Account, SecondFactorState
 from anlan.backbone.problems import TooManyRequests
+from anlan.backbone.services import journal, tokens
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 WRONG_TRIES = 20
@@ -56,6 +58,19 @@ def check_code(*, account: Account, code: str, at: dt.datetime) -> Authenticator
 def note_set_up(*, account: Account, at: dt.datetime) -> None:
     """The code that set an app up has been used: it and older ones no longer sign anybody in."""
     SecondFactorState.objects.update_or_create(account=account, defaults={"newest_step": totp_step(at)})
+
+
+def reset(*, account: Account, at: dt.datetime, by: Account, reason: str) -> None:
+    """Remove every second factor of somebody who lost the phone or the key; the next sign-in sets up a new one.
+
+    Tokens issued on the strength of the old factors end now.
+    """
+    with transaction.atomic():
+        Authenticator.objects.filter(user_id=account.pk).delete()
+        SecondFactorState.objects.filter(account=account).delete()
+        tokens.revoke_all(account_id=account.pk, at=at)
+        event = Event(kind="SecondFactorReset", chain=f"account/{account.pk}", payload={"reason": reason})
+        journal.record(event, at=at, actor=journal.actor_of(by))
 
 
 def _app_of(state: SecondFactorState, code: str, at: dt.datetime) -> Authenticator | None:
