@@ -98,7 +98,8 @@ class Page:
 
     def drop(self) -> None:
         """The phone goes into a tunnel."""
-        self.response.close()
+        # Closing alone would wait for the thread that reads; shutting down is what a lost connection looks like.
+        self.response.extensions["network_stream"].get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         self._client.close()
 
 

@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
+from django.utils.translation import gettext_lazy
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account, DisplayCopy, StoredFile
+from anlan.backbone.problems import NotAllowed, Problem
 from anlan.backbone.services import journal, storing
 
 ORIGINALS = "originals"
@@ -33,19 +34,35 @@ returning size_bytes, media_type, storage_name, stored_at
 """
 
 
-class ContentDiffers(ValueError):
+class ContentDiffers(Problem):
     """What arrived is not what was announced: the hash of the bytes differs from the expected one."""
 
+    status = 422
+    code = "content_differs"
+    title = gettext_lazy("The file arrived changed")
+    detail = gettext_lazy("The bytes that arrived do not have the SHA-256 that was announced; nothing was stored.")
+    next_step = gettext_lazy("Send the file again.")
+
     def __init__(self, expected: str, arrived: str) -> None:
-        self.expected, self.arrived = expected, arrived
-        super().__init__(
-            f"the file arrived changed: its SHA-256 is {arrived}, {expected} was announced. "
-            "Nothing was stored; send the file again."
-        )
+        super().__init__(expected=expected, arrived=arrived)
 
 
-class LookRefused(PermissionDenied):
-    """Someone without the permission, or without a reason, asked to open a file."""
+class LookRefused(NotAllowed):
+    """Someone without the permission asked to open a file."""
+
+    code = "look_refused"
+    title = gettext_lazy("This file is not open to you")
+    detail = gettext_lazy("It belongs to a case outside what you may see.")
+    next_step = gettext_lazy("Ask the case's handler or a supervisor.")
+
+
+class ReasonMissing(LookRefused):
+    """A medical file was to be opened without saying why."""
+
+    code = "reason_missing"
+    title = gettext_lazy("Say why you need to see this")
+    detail = gettext_lazy("A medical file is opened with a reason, which is kept with your name.")
+    next_step = gettext_lazy("Give a reason and open it again.")
 
 
 def store(
@@ -98,7 +115,7 @@ def open_for(
     """Open an original for a person, after writing to the case's journal who looks, at what and why.
 
     `allowed` is the door's decision (from the one scope function). Raises `LookRefused` without it, or when a medical
-    file is to be opened without a reason. The caller closes the file.
+    file is to be opened without a reason (`ReasonMissing`). The caller closes the file.
     """
     _check(allowed=allowed, reason=reason, medical=medical)
     _record_look(file, chain, viewer, reason, at, page, medical, "original")
@@ -155,9 +172,9 @@ def display_copy(
 
 def _check(*, allowed: bool | Callable[[], bool], reason: str, medical: bool) -> None:
     if not (allowed() if callable(allowed) else allowed):
-        raise LookRefused("this file belongs to a case outside what you may see; ask the case's handler or supervisor")
+        raise LookRefused
     if medical and not reason.strip():
-        raise LookRefused("a medical file is opened with a reason, which is kept; say why you need to see it")
+        raise ReasonMissing
 
 
 def _record_look(
