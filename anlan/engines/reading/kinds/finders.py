@@ -86,7 +86,7 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
 
 def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
     """The hospital: beside a label, or else the first name of one standing by itself in the upper part of the page."""
-    for label in (*labels, r"(?:医疗机构|医院)名称", r"定点医疗机构(?:名称)?", r"就诊(?:医院|机构)", r"医疗机构"):
+    for label in (*labels, r"(?:医疗机构|医院)名称", r"定点医疗机构(?:名称)?", r"就诊(?:医院|机构)", r"医疗机构(?!类)"):
         found = sheet.beside([label], wanted=HOSPITAL)
         if found:
             return found.as_field()
