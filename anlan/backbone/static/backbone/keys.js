@@ -33,7 +33,9 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-opens]");
-  if (button) open(button.dataset.opens);
+  if (!button || !document.getElementById(button.dataset.opens)?.showModal) return;
+  event.preventDefault(); // an opener may be a link to the same question as a page of its own
+  open(button.dataset.opens);
 });
 
 document.addEventListener("focusin", (event) => {

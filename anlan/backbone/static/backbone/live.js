@@ -6,7 +6,9 @@ const POLL_MS = 20_000;
 const STREAM_AGAIN_MS = 60_000;
 const SETTLE_MS = 250;
 
-const source = document.querySelector("[data-live-url]");
+// Asked anew each time: a part of the page that fetches itself again may bring a fresh ticket in the address.
+const address = () => document.querySelector("[data-live-url]")?.dataset.liveUrl;
+
 let state = "";
 let failures = 0;
 let pollTimer = 0;
@@ -42,8 +44,8 @@ function poll(on) {
   pollTimer = on ? setInterval(() => document.hidden || refresh({ polled: true }), POLL_MS) : 0;
 }
 
-function listen(url) {
-  const stream = new EventSource(url, { withCredentials: source.hasAttribute("data-live-credentials") });
+function listen() {
+  const stream = new EventSource(address());
   stream.addEventListener("open", () => {
     if (state && state !== "open") refresh({ reopened: true });
     failures = 0;
@@ -57,20 +59,26 @@ function listen(url) {
       show("reconnecting");
       return;
     }
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(url), STREAM_AGAIN_MS);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, STREAM_AGAIN_MS);
     if (!pollTimer) poll(true);
     show("polling");
+  });
+  stream.addEventListener("ticket-ended", () => {
+    stream.close();
+    poll(true);
+    refresh({ ticketEnded: true });
+    setTimeout(listen, STREAM_AGAIN_MS);
   });
   addEventListener("pagehide", () => stream.close(), { once: true });
 }
 
-if (source) {
+if (address()) {
   addEventListener("pointerdown", () => { pressed = true; }, true);
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressed = false; }, true);
   document.addEventListener("visibilitychange", () => document.hidden || refresh({ returned: true }));
   document.body.addEventListener("htmx:afterSettle", () => state && show(state));
-  addEventListener("pageshow", (event) => event.persisted && listen(source.dataset.liveUrl));
-  if ("EventSource" in window) listen(source.dataset.liveUrl);
+  addEventListener("pageshow", (event) => event.persisted && listen());
+  if ("EventSource" in window) listen();
   else {
     poll(true);
     show("polling");
