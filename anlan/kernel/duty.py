@@ -206,11 +206,12 @@ class _Count:
         """The first day by whose end all that the pauses took away has been made up for."""
         if not self.stretches:
             return last
-        owed, day = _NOTHING, max(start_day, shanghai_day(self.stretches[0][0]) - _ONE_DAY)
-        while day < last:
-            day += _ONE_DAY
-            if counts(day):
-                owed += self._paused_on(day)
+        touched = {
+            shanghai_day(since) + place * _ONE_DAY
+            for since, to in self.stretches
+            for place in range((min(shanghai_day(to), last) - shanghai_day(since)).days + 1)
+        }
+        owed = sum((self._paused_on(day) for day in touched if start_day < day <= last and counts(day)), _NOTHING)
         while owed > _NOTHING:
             last += _ONE_DAY
             if counts(last):
