@@ -24,13 +24,6 @@ def happened(lin_xiao):
     """Two claims; in the first, something is learned of after it happened; and an event that is of no claim."""
     look = {"file": FILE, "viewer": str(lin_xiao.pk), "reason": "核对 <\"'&>", "page": 2}
     look |= {"medical": True, "shape": "display"}
-        "file": FILE,
-        "viewer": str(lin_xiao.pk),
-        "reason": "核对 <\"'&>",
-        "medical": True,
-        "shape": "display",
-        "page": 2,
-    }
     actor = journal.actor_of(lin_xiao)
     journal.record(Event("NoteAdded", FIRST, {"text": "控制符\x0b与 𠮷\n换行"}), at=NOON, actor=actor)
     journal.record(Event("FileLookedAt", FIRST, look), at=NOON + HOUR, actor=actor)
