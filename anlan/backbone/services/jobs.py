@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 
@@ -24,7 +26,9 @@ def enqueue(
 
     job = app.configure_task(task, queue=queue, lock=lock, queueing_lock=once, schedule_at=run_at, allow_unknown=False)
     try:
-        job.defer(**arguments)
+        # A refused second job is an error to the database: only what stands inside the savepoint is lost by it.
+        with transaction.atomic() if once else nullcontext():
+            job.defer(**arguments)
     except AlreadyEnqueued:
         if once is None:
             raise
