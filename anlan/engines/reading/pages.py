@@ -56,10 +56,12 @@ def page_pixels(path: str | os.PathLike[str], *, page: int, longest_side: int = 
     with Image.open(path) as opened:
         # JPEG decodes straight to a smaller size: a 48-megapixel photograph never stands in memory whole.
         opened.draft("RGB", (longest_side, longest_side))
-        picture = ImageOps.exif_transpose(opened)
-        if picture.mode in ("RGBA", "LA", "PA", "P"):
-            picture = _on_white(picture)
+        # Reduced before anything is copied: turning and blending then cost little memory.
+        picture: Image.Image = opened.convert("RGBA") if opened.mode == "P" else opened
         picture.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=2.0)
+        ImageOps.exif_transpose(picture, in_place=True)
+        if picture.mode in ("RGBA", "LA", "PA"):
+            picture = _on_white(picture)
         rgb = np.asarray(picture.convert("RGB"))
     return np.ascontiguousarray(rgb[:, :, ::-1])
 
