@@ -8,6 +8,7 @@ from anlan.backbone.api import router as backbone
 from anlan.backbone.api.answers import install
 from anlan.backbone.api.authentication import TokenOrSession
 from anlan.backbone.views.api_docs import OwnPage
+from anlan.claims.api import router as claims
 
 api = NinjaAPI(
     title="Anlan 安澜",
@@ -22,3 +23,4 @@ api = NinjaAPI(
 install(api)
 
 api.add_router("", backbone)
+api.add_router("", claims)

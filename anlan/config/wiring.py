@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from anlan.backbone.services.events import hear
+
 
 def connect() -> None:
-    """Called once when Django is ready."""
+    """Called once when Django is ready; the rooms' services need their tables, so they are imported here."""
+    from anlan.claims.services import delivering, material
+
+    hear("MaterialAssessed", material.hear_assessment)
+    hear("NoticeDelivered", delivering.hear_delivery)

@@ -15,6 +15,7 @@ from anlan.backbone.services import files
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
 from anlan.intake import services
 from anlan.intake.selectors.submissions import waiting_submission
+from anlan.kernel.calendar import shanghai_day
 
 
 @cache
@@ -22,7 +23,7 @@ def _readers() -> queue.Queue[ReaderProcess]:
     """Warm readers, handed out one to a job; made when the first job comes, so that only workers hold them."""
     pool: queue.Queue[ReaderProcess] = queue.Queue()
     for _ in range(settings.READERS):
-        pool.put(ReaderProcess(timeout_seconds=settings.READING_TIMEOUT_SECONDS))
+        pool.put(ReaderProcess(timeout_seconds=settings.READING_TIMEOUT_SECONDS, threads=settings.READER_THREADS))
     return pool
 
 
@@ -42,7 +43,7 @@ def read_submission(submission_id: str) -> None:
     failure = ""
     try:
         with files.local_path(submission.stored_file) as path:
-            for reading in reader.read_file(path):
+            for reading in reader.read(path, on=shanghai_day(now())):
                 services.record_page(submission_id=submission.id, reading=reading, at=now())
     except ReadingFailed as failed:
         failure = failed.code

@@ -50,3 +50,9 @@ def _recorded(row: JournalEvent) -> RecordedEvent:
         body_digest=bytes(row.body_digest),
         digest=bytes(row.digest),
     )
+
+
+def fault_of(chain: str) -> ChainFault | None:
+    """The first fault of one chain, or None when it holds."""
+    head = JournalHead.objects.filter(chain=chain).first()
+    return first_fault(chain, events_of(chain), (head.seq, bytes(head.digest)) if head else None)

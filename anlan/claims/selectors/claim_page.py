@@ -38,7 +38,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One stage on the way. `state`: done, current, slipped (current and late) or later."""
+    """One stage on the way. `state`: done, current, slipped (current and late) or later.
+
+    `promise` is what is expected now, `promised_from` and `promised_by` what was promised when the stage began.
+    """
 
     key: str
     name: str
@@ -48,6 +51,8 @@ class StageLine:
     ended_at: dt.datetime | None
     promise: StagePromise | None
     kept: bool | None
+    promised_from: dt.datetime | None = None
+    promised_by: dt.datetime | None = None
     reasons: tuple[str, ...] = ()
 
 
@@ -293,6 +298,8 @@ def _stages(claim: Claim, found: Sequence[StagePromise]) -> tuple[StageLine, ...
                 ended_at=record.ended_at if record else None,
                 promise=promised.get(key),
                 kept=record.kept if record else None,
+                promised_from=record.earliest_at if record else None,
+                promised_by=record.latest_at if record else None,
                 reasons=tuple(slip_words(reason) for reason in record.slip_reasons) if record else (),
             )
         )

@@ -26,8 +26,8 @@ def journey(line: str) -> Journey:
     path = _FOLDER / "journeys" / f"{line}.yaml"
     row = yaml.safe_load(path.read_text())
     stages = {key: _stage(key, facts) for key, facts in row["stages"].items()}
-    moves = {(move["from"], move["on"]): move["to"] for move in row["moves"]}
-    named = {stage for start, _ in moves for stage in (start,)} | set(moves.values()) | {row["first"]}
+    moves = {(move["from"], move["cause"]): move["to"] for move in row["moves"]}
+    named = {start for start, _ in moves} | set(moves.values()) | {row["first"]}
     if unknown := named - stages.keys():
         raise JourneyInvalid(f"{path.name}: moves name {sorted(unknown)}, which are not among its stages")
     if wrong := {stage.who for stage in stages.values()} - _WHO:

@@ -42,7 +42,7 @@ def agree(*, claim: Claim, account: Account, at: dt.datetime) -> None:
         events = [
             Event("AmountAgreed", claim.chain, {"decision": str(decision.id), "payable_fen": decision.payable_fen})
         ]
-        events += duties.stop(chain=claim.chain, rule_ids=["C3", "C6"], at=at)
+        events += duties.stop(chain=claim.chain, rule_ids=["C3"], at=at)
         events += duties.start(chain=claim.chain, rules={"C4": at}, at=at)
         events += move(claim, cause="agreed", at=at)
         if decision.payable_fen:

@@ -108,7 +108,6 @@ def approve(*, claim: Claim, account: Account, at: dt.datetime) -> Decision:
         approved = Event("DecisionApproved", claim.chain, {"decision": str(decision.id), "kind": decision.kind})
         events = [approved, *_let_stand(decision, at)]
         if decision.kind == Kind.REFUSE:
-            events += duties.stop(chain=claim.chain, rule_ids=["C3", "C6"], at=at)
             events += move(claim, cause="refusal_approved", at=at, outcome=Claim.Outcome.REFUSED)
         else:
             events += move(claim, cause=cause, at=at)

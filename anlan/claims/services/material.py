@@ -37,6 +37,12 @@ def withdraw_file(*, claim: Claim, submission_id: uuid.UUID, account: Account, a
     intake.withdraw_file(bundle_id=claim.bundle_id, submission_id=submission_id, account=account, at=at)
 
 
+def restore_file(*, claim: Claim, submission_id: uuid.UUID, account: Account, at: dt.datetime) -> None:
+    """Undo taking a file back, while papers may still be changed."""
+    _check_open_for_papers(claim)
+    intake.restore_file(bundle_id=claim.bundle_id, submission_id=submission_id, account=account, at=at)
+
+
 def hand_in(*, claim: Claim, account: Account | None, at: dt.datetime) -> None:
     """The claimant says: that is all. The clocks start; what is missing is asked once, as soon as all is read."""
     with transaction.atomic():
@@ -99,38 +105,17 @@ def ask_again(*, claim: Claim, reason: str, note: str, account: Account, at: dt.
         return claim.material_requests.get(answered_at__isnull=True)
 
 
-def hear_delivery(event: RecordedEvent) -> None:
-    """A notice has reached the claimant: from this instant, not from its sending, the insurer's clock stands still."""
-    request = MaterialRequest.objects.select_related("claim").filter(notice_id=event.payload["notice"])
-    request = request.filter(delivered_at__isnull=True).select_for_update(of=("self",)).first()
-    if request is None:
-        return
-    request.delivered_at = event.happened_at
-    request.save(update_fields=["delivered_at"])
-    if request.answered_at is None:
-        chain = request.claim.chain
-        evidence = {"notice": event.payload["notice"], "delivered_at": event.happened_at.isoformat()}
-        events = duties.stop(chain=chain, rule_ids=["C2"], at=event.happened_at)
-        events += duties.pause(
-            chain=chain, rule_ids=["C3", "C6"], at=event.happened_at, reason="waiting_for_material", evidence=evidence
-        )
-        if events:
-            journal.record(*events, at=event.recorded_at)
-
-
 def _receive(claim: Claim, at: dt.datetime) -> list[Event]:
     claim.handed_in_at = at
     claim.save(update_fields=["handed_in_at"])
-    return duties.start(chain=claim.chain, rules=dict.fromkeys(_RECEIVED_DUTIES, at), at=at)
+    return duties.stop(chain=claim.chain, rule_ids=["C7"], at=at) + duties.start(
+        chain=claim.chain, rules=dict.fromkeys(_RECEIVED_DUTIES, at), at=at
+    )
 
 
 def _ask(claim: Claim, *, items: dict, reason: str, note: str, by: Account | None, at: dt.datetime) -> list[Event]:
     number = claim.material_requests.count() + 1
-    values = {
-        "claim": claim.number,
-        "missing": missing_words(claim, "zh-hans"),
-        "missing_en": missing_words(claim, "en"),
-    }
+    values = {"claim": claim.number, "missing": missing_words(claim, _language_of(claim))}
     key = "material_missing" if number == 1 else "material_again"
     sent, events = notices.send(
         chain=claim.chain, account=claim.claimant, key=key, values=values | ({"note": note} if note else {}), at=at
@@ -154,9 +139,13 @@ def _answer_open_request(claim: Claim, at: dt.datetime) -> list[Event]:
     if not answered:
         return []
     events = [Event("MaterialRequestAnswered", claim.chain, {})]
-    return events + duties.resume(chain=claim.chain, rule_ids=["C3", "C6"], at=at)
+    return events + duties.resume(chain=claim.chain, rule_ids=["C3"], at=at)
 
 
 def _check_open_for_papers(claim: Claim) -> None:
     if claim.stage not in _OPEN_FOR_PAPERS:
         check_move(claim, "papers_added")
+
+
+def _language_of(claim: Claim) -> str:
+    return claim.claimant.language if claim.claimant else "zh-hans"

@@ -121,7 +121,7 @@ def take_in_answers(*, text: bytes, at: dt.datetime, actor: str = journal.SYSTEM
 
 def close_without_money(claim: Claim, *, at: dt.datetime) -> list[Event]:
     """A claim whose agreed amount is nothing ends with its agreement."""
-    events = duties.stop(chain=claim.chain, rule_ids=["C4"], at=at)
+    events = duties.stop(chain=claim.chain, rule_ids=["C4", "C6"], at=at)
     return events + move(claim, cause="paid", at=at, outcome=Claim.Outcome.PAID)
 
 
@@ -152,7 +152,7 @@ def _settle(answer: BankAnswer, *, at: dt.datetime, actor: str) -> bool:
 
 def _confirmed(payment: Payment, claim: Claim, at: dt.datetime) -> list[Event]:
     events = [Event("PaymentConfirmed", claim.chain, _payload(payment))]
-    events += duties.stop(chain=claim.chain, rule_ids=["C4"], at=at)
+    events += duties.stop(chain=claim.chain, rule_ids=["C4", "C6"], at=at)
     events += move(claim, cause="paid", at=at, outcome=Claim.Outcome.PAID)
     values = {
         "claim": claim.number,

@@ -56,12 +56,8 @@ def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
 
 
 def _tell(claim: Claim, now_by: dt.datetime, at: dt.datetime) -> list[Event]:
-    values = {
-        "claim": claim.number,
-        "stage": stage_name(claim.line, claim.stage, "zh-hans"),
-        "stage_en": stage_name(claim.line, claim.stage, "en"),
-        "by": now_by.isoformat(),
-    }
+    language = claim.claimant.language if claim.claimant else "zh-hans"
+    values = {"claim": claim.number, "stage": stage_name(claim.line, claim.stage, language), "by": now_by}
     return notices.send(chain=claim.chain, account=claim.claimant, key="promise_slipped", values=values, at=at)[1]
 
 

@@ -3,7 +3,7 @@
 from anlan.intake.services.assessment import reassess
 from anlan.intake.services.correction import confirm_page, correct_page
 from anlan.intake.services.errors import AlreadyWithdrawn, FileNotAccepted, PageNotFound, TooManyFiles
-from anlan.intake.services.material import open_bundle, submit_file, withdraw_file
+from anlan.intake.services.material import open_bundle, restore_file, submit_file, withdraw_file
 from anlan.intake.services.reading import finish_submission, record_page
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "open_bundle",
     "reassess",
     "record_page",
+    "restore_file",
     "submit_file",
     "withdraw_file",
 ]

@@ -90,6 +90,31 @@ def withdraw_file(*, bundle_id: uuid.UUID, submission_id: uuid.UUID, account: Ac
         reassess(bundle=bundle, at=at, actor=actor)
 
 
+def restore_file(*, bundle_id: uuid.UUID, submission_id: uuid.UUID, account: Account, at: dt.datetime) -> None:
+    """Let a file that was taken back count again. Where the same content was sent anew meanwhile, nothing changes.
+
+    Raises `PageNotFound` or `TooManyFiles`.
+    """
+    with transaction.atomic():
+        bundle = Bundle.objects.select_for_update().get(pk=bundle_id)
+        submission = Submission.objects.filter(pk=submission_id, bundle=bundle).first()
+        if submission is None:
+            raise PageNotFound()
+        sent = Submission.objects.filter(bundle=bundle, withdrawn_at__isnull=True)
+        if submission.withdrawn_at is None or sent.filter(stored_file_id=submission.stored_file_id).exists():
+            return
+        if sent.count() >= settings.MAX_FILES_PER_CLAIM:
+            raise TooManyFiles()
+        submission.withdrawn_at = None
+        submission.save(update_fields=["withdrawn_at"])
+        if submission.state == Submission.State.WAITING:
+            # The job that was to read it may have found it taken back and left it alone.
+            jobs.enqueue("intake.read_submission", queue="reading", submission_id=str(submission.id))
+        actor = journal.actor_of(account)
+        journal.record(Event("MaterialRestored", bundle.chain, {"submission": str(submission.id)}), at=at, actor=actor)
+        reassess(bundle=bundle, at=at, actor=actor)
+
+
 def _plain_name(file_name: str) -> str:
     """The last part of a name, without folders or control characters; its letters, rare ones too, are kept."""
     last = file_name.replace("\\", "/").rsplit("/", 1)[-1]

@@ -1,0 +1,190 @@
+"""What the API takes and answers. Money is whole fen, instants are ISO 8601 in UTC, days are ISO dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Annotated, Literal
+
+from ninja import Field, Schema
+
+Scene = Literal["inpatient", "outpatient"]
+Amount = Annotated[int, Field(ge=0, le=10**12, description="whole fen")]
+Text = Annotated[str, Field(max_length=2000)]
+
+
+class BillLineIn(Schema):
+    category: str = Field(max_length=60, description="A category of the benefit schedule, as `western_medicine`.")
+    amount_fen: Amount
+    other_paid_fen: Amount = 0
+    in_list: bool | None = None
+    quantity: int = Field(default=1, ge=1, le=100_000)
+
+
+class PayeeIn(Schema):
+    name: str = Field(min_length=1, max_length=140)
+    account_number: str = Field(max_length=40)
+    bank: str = Field(default="", max_length=80)
+
+
+class NoticeIn(Schema):
+    """A notice of loss. With `bill` the benefit is computed at once, as a proposal that a person decides on."""
+
+    contract_number: str = Field(max_length=40)
+    id_number: str | None = Field(default=None, max_length=18)
+    scene: Scene
+    loss_on: dt.date
+    accident: bool = False
+    description: Text = ""
+    settled_by_basic_insurance: bool | None = None
+    payee: PayeeIn | None = None
+    bill: list[BillLineIn] = Field(default_factory=list, max_length=500)
+
+
+class BenefitLineOut(Schema):
+    line_id: str
+    category: str
+    billed_fen: int
+    other_paid_fen: int
+    not_covered_fen: int
+    deductible_fen: int
+    own_share_fen: int
+    over_limit_fen: int
+    payable_fen: int
+    explanation: str
+
+
+class BenefitOut(Schema):
+    """An explanation of benefits. With `questions` open nothing is computed yet."""
+
+    adjudication_id: uuid.UUID
+    schedule_digest: str
+    payable_fen: int
+    questions: list[str]
+    lines: list[BenefitLineOut]
+    steps: list[str]
+
+
+class OpenedOut(Schema):
+    id: uuid.UUID
+    number: str
+    stage: str
+    benefit: BenefitOut | None = None
+
+
+class PromiseOut(Schema):
+    stage: str
+    earliest_at: dt.datetime
+    expected_at: dt.datetime
+    latest_at: dt.datetime
+    legal_due_at: dt.datetime | None
+    exceeds_legal: bool
+    rests_on: int
+    source: str
+
+
+class StageOut(Schema):
+    key: str
+    name: str
+    state: str
+    started_at: dt.datetime | None
+    ended_at: dt.datetime | None
+    promise: PromiseOut | None
+    promised_from: dt.datetime | None = Field(description="What was promised when the stage began.")
+    promised_by: dt.datetime | None
+    kept: bool | None
+    reasons: list[str]
+
+
+class DocumentOut(Schema):
+    submission_id: uuid.UUID
+    page_id: uuid.UUID | None
+    place: int
+    name: str
+    file_name: str
+    state: str
+    words: list[str]
+    retake: bool
+
+
+class ClaimOut(Schema):
+    """A claim as its page shows it."""
+
+    id: uuid.UUID
+    number: str
+    product: str
+    stage: str
+    stage_name: str
+    headline: str
+    headline_detail: str
+    outcome: str
+    reading: int = Field(description="Files that are still being read.")
+    complete: bool
+    missing: list[str]
+    documents: list[DocumentOut]
+    stages: list[StageOut]
+    payable_fen: int | None
+    decision: str | None
+    payment_state: str | None
+    seq: int = Field(description="Number of the newest event of the claim.")
+
+
+class ClaimLineOut(Schema):
+    id: uuid.UUID
+    number: str
+    insured: str
+    product: str
+    stage: str
+    stage_name: str
+    noticed_at: dt.datetime
+    latest_at: dt.datetime | None
+    outcome: str
+
+
+class SentFileOut(Schema):
+    submission_id: uuid.UUID
+    new: bool
+
+
+class TextIn(Schema):
+    text: str = Field(min_length=1, max_length=2000)
+
+
+class RatingIn(Schema):
+    stars: int = Field(ge=1, le=5)
+    text: Text = ""
+
+
+class CorrectionIn(Schema):
+    kind: str | None = Field(default=None, max_length=40)
+    fields: dict[str, str] = Field(default_factory=dict)
+
+
+class CoverIn(Schema):
+    pre_existing: bool | None = Field(default=None, description="The handler's finding; null leaves it as it is.")
+
+
+class RefusalIn(Schema):
+    clause: Text
+    facts: Text
+    evidence: Text
+    remedies: Text
+    for_non_disclosure: bool = False
+    known_on: dt.date | None = None
+
+
+class AskAgainIn(Schema):
+    reason: str = Field(max_length=30)
+    note: Text
+
+
+class BatchOut(Schema):
+    id: uuid.UUID
+    message_id: str
+    state: str
+    payment_count: int
+    total_fen: int
+
+
+class ImportedOut(Schema):
+    changed: int

@@ -1,0 +1,5 @@
+"""Addresses of the desk."""
+
+from __future__ import annotations
+
+urlpatterns: list = []

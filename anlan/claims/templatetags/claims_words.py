@@ -1,0 +1,85 @@
+"""Amounts, instants and promises in words, on the pages of claims. `now` is always handed in."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from anlan.claims.selectors.promises import StagePromise
+from anlan.kernel.calendar import SHANGHAI, shanghai_day
+from anlan.kernel.money import yuan_text
+
+register = template.Library()
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@register.filter
+def yuan(amount_fen: int | None) -> str:
+    """Fen as an amount in yuan without a sign: 841250 -> "8,412.50"; nothing for None."""
+    return "" if amount_fen is None else yuan_text(amount_fen)
+
+
+@register.filter
+def day(value: dt.date | None) -> str:
+    """A day with its year: "2026年11月2日", "2 Nov 2026"."""
+    return "" if value is None else _("%(day)d %(month)s %(year)d") % _parts(value)
+
+
+@register.filter
+def when(at: dt.datetime | None, now: dt.datetime) -> str:
+    """An instant as people say it: "今天 14:25", "11月23日 16:15"; "today 14:25", "23 Nov 16:15"."""
+    if at is None:
+        return ""
+    return _("%(day)s %(time)s") % {"day": _day_word(at, now), "time": _time(at)}
+
+
+@register.filter
+def span(promise: StagePromise | None, now: dt.datetime) -> str:
+    """A promise as an interval: "今天 14:25–15:15"; "今天 15:15 前" once its beginning has passed."""
+    if promise is None:
+        return ""
+    if promise.latest_at <= now:
+        return _("very soon")
+    if promise.earliest_at <= now or promise.earliest_at == promise.latest_at:
+        return _("by %(instant)s") % {"instant": when(promise.latest_at, now)}
+    if shanghai_day(promise.earliest_at) == shanghai_day(promise.latest_at):
+        return f"{when(promise.earliest_at, now)}–{_time(promise.latest_at)}"
+    return f"{when(promise.earliest_at, now)} – {when(promise.latest_at, now)}"
+
+
+@register.filter
+def lasted(started_at: dt.datetime | None, ended_at: dt.datetime | None) -> str:
+    """How long something took, in the largest unit that says it: "3 分钟", "5 hours", "2 days"."""
+    if started_at is None or ended_at is None:
+        return ""
+    minutes = round((ended_at - started_at) / dt.timedelta(minutes=1))
+    if minutes < 1:
+        return _("less than a minute")
+    if minutes < 60:
+        return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+    hours = round(minutes / 60)
+    if hours < 48:
+        return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+    days = round(hours / 24)
+    return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+
+
+def _day_word(at: dt.datetime, now: dt.datetime) -> str:
+    on, today = shanghai_day(at), shanghai_day(now)
+    words = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    if (on - today).days in words:
+        return words[(on - today).days]
+    return (_("%(day)d %(month)s") if on.year == today.year else _("%(day)d %(month)s %(year)d")) % _parts(on)
+
+
+def _parts(on: dt.date) -> dict[str, object]:
+    """What a translated pattern may use; `number` is the month for languages that count their months."""
+    return {"day": on.day, "month": pgettext("month", _MONTHS[on.month - 1]), "number": on.month, "year": on.year}
+
+
+def _time(at: dt.datetime) -> str:
+    return f"{at.astimezone(SHANGHAI):%H:%M}"

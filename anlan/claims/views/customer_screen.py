@@ -1,0 +1,282 @@
+"""What the claim page says, section by section, ready for its templates. Nothing is decided or computed here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from anlan.claims.models import Decision, Payment, Voice
+from anlan.claims.selectors.claim_page import ClaimPage, StageLine
+from anlan.claims.templatetags.claims_words import lasted, span, when, yuan
+
+# A stage that will end this close to its legal limit shows the limit.
+NEAR_LEGAL_LIMIT = dt.timedelta(hours=24)
+_WITHDRAWABLE = ("material", "checking", "liability")
+_KINDS = {
+    "photograph": "attention",
+    "missing": "attention",
+    "agreement": "attention",
+    "payment_failed": "attention",
+    "complete": "done",
+    "paid": "done",
+    "refused": "refused",
+    "withdrawn": "neutral",
+}
+
+
+def headline(page: ClaimPage, now: dt.datetime) -> dict[str, object]:
+    """The headline card: what to do next, and by when what happens."""
+    here = current_stage(page)
+    yours = here is not None and here.who == "claimant" and page.headline.code not in {"reading", "complete"}
+    return {
+        "kind": _KINDS.get(page.headline.code, "active"),
+        "status": _status(page, yours),
+        "reference": page.number,
+        "title": page.headline.text,
+        "text": _still_missing(page) or page.headline.detail,
+        **_promise(page, here, yours, now),
+        **_progress(page, here),
+        **_action(page),
+    }
+
+
+def stages(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
+    """Every stage with when it ended or is expected to end, and why it slipped."""
+    return [
+        {
+            "name": line.name,
+            "state": line.state,
+            "when": _when(page, line, now),
+            "why": " ".join([*(line.reasons if line.state == "slipped" else ()), *_legal_words(line, now)]),
+            **_stage_tag(page, line),
+        }
+        for line in page.stages
+    ]
+
+
+def current_stage(page: ClaimPage) -> StageLine | None:
+    """The stage the claim is in; None once it is closed."""
+    return next((line for line in page.stages if line.state in {"current", "slipped"}), None)
+
+
+def standing_decision(page: ClaimPage) -> bool:
+    """Whether there is a decision the claimant has been told: a proposal that waits for a second person is not one."""
+    return page.decision is not None and page.decision.state == Decision.State.APPROVED
+
+
+def money(page: ClaimPage) -> dict[str, object]:
+    """The explanation of benefits: from the bill down to what is paid, then line by line."""
+    benefit = page.benefit
+    if benefit is None or page.decision is None or page.decision.kind != Decision.Kind.PAY:
+        return {}
+    billed = sum(line.billed_fen for line in benefit.lines)
+    parts = [
+        (_("Paid by basic insurance and others"), "", sum(line.other_paid_fen for line in benefit.lines)),
+        (_("Not covered by the contract"), "", sum(line.not_covered_fen for line in benefit.lines)),
+        (_("Deductible"), _("the part of a year's costs that you carry first"), _sum(benefit.lines, "deductible_fen")),
+        (_("Your own share"), _ratios(benefit.lines), _sum(benefit.lines, "own_share_fen")),
+        (_("Above the limit of the contract"), "", sum(line.over_limit_fen for line in benefit.lines)),
+    ]
+    rows = [{"label": _("Costs on your papers"), "amount": yuan(billed)}]
+    rows += [
+        {"label": label, "reason": reason, "amount": yuan(amount), "sign": "minus"}
+        for label, reason, amount in parts
+        if amount
+    ]
+    return {
+        "rows": rows,
+        "adds_up": billed - sum(amount for *_words, amount in parts) == benefit.payable_fen,
+        "total": yuan(page.decision.payable_fen),
+        "lines": [{"label": line.name, "reason": line.words, "amount": yuan(line.payable_fen)} for line in benefit.lines],
+        "steps": benefit.steps,
+    }
+
+
+def refusal(page: ClaimPage) -> list[tuple[str, str]]:
+    """Why a claim is not covered: clause, facts, evidence, and what the claimant can do."""
+    if page.decision is None or page.decision.kind != Decision.Kind.REFUSE:
+        return []
+    words = {
+        "clause": _("The clause of the contract"),
+        "facts": _("What we found"),
+        "evidence": _("What this rests on"),
+        "remedies": _("What you can do"),
+    }
+    return [(words[name], page.decision.reasons.get(name, "")) for name in words]
+
+
+def payment(page: ClaimPage, now: dt.datetime) -> dict[str, object]:
+    """Where the money is."""
+    paid = page.payment
+    if paid is None:
+        return {}
+    kind, status = {
+        Payment.State.INSTRUCTED: ("active", _("being prepared")),
+        Payment.State.BATCHED: ("active", _("at the bank")),
+        Payment.State.CONFIRMED: ("done", _("paid")),
+        Payment.State.REJECTED: ("attention", _("returned by the bank")),
+    }[Payment.State(paid.state)]
+    return {
+        "kind": kind,
+        "status": status,
+        "fields": [
+            {"label": _("Amount"), "value": f"¥{yuan(paid.amount_fen)}"},
+            {"label": _("To"), "value": account_words(paid.payee, paid.bank, paid.account)},
+            {"label": _("Ordered"), "value": when(paid.instructed_at, now)},
+            *([{"label": _("Answer of the bank"), "value": when(paid.settled_at, now)}] if paid.settled_at else []),
+        ],
+    }
+
+
+def account_words(payee: str, bank: str, masked_account: str) -> str:
+    """An account as its owner recognises it: name, bank and the last four digits."""
+    tail = _("account ending in %(digits)s") % {"digits": masked_account[-4:]} if masked_account else ""
+    return " · ".join(part for part in (payee, bank, tail) if part)
+
+
+def papers(page: ClaimPage) -> dict[str, object]:
+    """The papers: how many of those needed are here, what is missing, and every page that was sent."""
+    open_lines = [line for line in page.documents if line.tag != "done" and line.tag != "neutral"]
+    calm = [line for line in page.documents if line not in open_lines]
+    sending = page.stage == "material"
+    pages_of: dict[object, int] = {}
+    for line in page.documents:
+        pages_of[line.submission_id] = pages_of.get(line.submission_id, 0) + 1
+    return {
+        "needed": len(page.bundle.needs),
+        "here": len(page.bundle.needs) - len(page.missing),
+        "rows": page.documents if sending else open_lines,
+        "folded": () if sending else calm,
+        "pages_of": pages_of,
+        "may_hand_in": sending and bool(page.documents) and page.handed_in_at is None,
+        "asked": page.request if page.request and page.request.answered_at is None else None,
+    }
+
+
+def voices(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
+    """What the claimant has said about the claim."""
+    titles = {
+        Voice.Kind.RATING: _("You rated this claim"),
+        Voice.Kind.OBJECTION: _("You objected to the amount"),
+        Voice.Kind.COMPLAINT: _("You complained"),
+    }
+    return [
+        {
+            "title": titles[Voice.Kind(voice.kind)],
+            "at": when(voice.said_at, now),
+            "text": " ".join(part for part in ("★" * (voice.stars or 0), voice.text) if part),
+        }
+        for voice in page.voices
+    ]
+
+
+def about(page: ClaimPage) -> list[tuple[str, object]]:
+    """What was reported."""
+    return [
+        (_("Contract"), f"{page.product} · {page.contract_number}"),
+        (_("Insured"), page.insured_name_masked),
+        (_("What happened"), " · ".join(part for part in (page.scene, _("accident") if page.accident else _("illness")))),
+    ]
+
+
+def may_withdraw(page: ClaimPage) -> bool:
+    """Whether the claim can still be taken back."""
+    return page.stage in _WITHDRAWABLE
+
+
+def _status(page: ClaimPage, yours: bool) -> str:
+    if page.is_closed:
+        return {"paid": _("paid"), "refused": _("not covered")}.get(page.outcome, _("closed"))
+    return pgettext("turn", "Your turn") if yours else pgettext("turn", "We are on it")
+
+
+def _still_missing(page: ClaimPage) -> str:
+    if page.headline.code != "missing":
+        return ""
+    names = [line.name for line in page.missing]
+    names += [_("%(name)s (once more)") % {"name": line.name} for line in page.documents if line.retake]
+    return _("Still missing: %(names)s") % {"names": _(", ").join(names)}
+
+
+def _promise(page: ClaimPage, here: StageLine | None, yours: bool, now: dt.datetime) -> Mapping[str, object]:
+    if here is None or page.promise is None or page.money_promise is None:
+        return {}
+    money_words = span(page.money_promise, now)
+    if yours or here.key == "payment":
+        note = _("Eight claims in ten are paid within this time. The sooner you act, the sooner it comes.")
+        if not yours:
+            note = _("Eight claims in ten are paid within this time.")
+        return {"promise_label": _("Money expected"), "promise": money_words, "promise_note": note}
+    note = _("Money expected %(span)s: so it goes for eight claims in ten.") % {"span": money_words}
+    return {
+        "promise_label": _("This step is expected to be done"),
+        "promise": span(page.promise, now),
+        "promise_note": " ".join([*here.reasons, note] if here.state == "slipped" else [note]),
+    }
+
+
+def _progress(page: ClaimPage, here: StageLine | None) -> Mapping[str, object]:
+    if here is None:
+        return {}
+    place, whole = page.stages.index(here) + 1, len(page.stages)
+    words = _("Step %(place)s of %(whole)s: %(name)s") % {"place": place, "whole": whole, "name": here.name}
+    return {"step": place, "steps": whole, "step_label": words}
+
+
+def _action(page: ClaimPage) -> Mapping[str, object]:
+    if page.headline.action == "agree":
+        return {"action_label": _("See the amount and agree"), "action_url": "#decision", "action_icon": "money"}
+    if page.headline.action == "rate" and not page.rated:
+        url = reverse("claims:rate", args=[page.id])
+        return {"action_label": _("Tell us how it went"), "action_url": url, "action_icon": "chat"}
+    return {}
+
+
+def _when(page: ClaimPage, line: StageLine, now: dt.datetime) -> str:
+    if line.state == "done":
+        facts = {"instant": when(line.ended_at, now), "span": lasted(line.started_at, line.ended_at)}
+        if line.kept is False:
+            return _("done %(instant)s, took %(span)s, longer than promised") % facts
+        return _("done %(instant)s, took %(span)s") % facts
+    if line.promise is None:
+        return ""
+    if line.state == "slipped":
+        return _("now expected %(span)s") % {"span": span(line.promise, now)}
+    return _("expected %(span)s") % {"span": span(line.promise, now)}
+
+
+def _legal_words(line: StageLine, now: dt.datetime) -> list[str]:
+    promise = line.promise
+    if promise is None or promise.legal_due_at is None or line.who == "claimant" or line.state == "done":
+        return []
+    limit = {"limit": when(promise.legal_due_at, now)}
+    if promise.legal_due_at < now:
+        return [_("The legal limit was %(limit)s. We are late, and a supervisor knows.") % limit]
+    if promise.exceeds_legal:
+        return [_("This may pass the legal limit of %(limit)s. We say so now and work to prevent it.") % limit]
+    if line.state != "later" and promise.legal_due_at - now < NEAR_LEGAL_LIMIT:
+        return [_("Legal limit: %(limit)s") % limit]
+    return []
+
+
+def _stage_tag(page: ClaimPage, line: StageLine) -> Mapping[str, object]:
+    if line.state == "slipped":
+        return {"tag_kind": "attention", "tag_text": _("taking longer")}
+    if line.state == "current" and line.who == "claimant" and page.headline.code not in {"reading", "complete"}:
+        return {"tag_kind": "attention", "tag_text": pgettext("turn", "Your turn")}
+    return {}
+
+
+def _ratios(lines: tuple) -> str:
+    found = sorted({line.ratio for line in lines if line.ratio is not None and line.payable_fen})
+    if len(found) != 1:
+        return ""
+    return _("we pay %(percent)s%%") % {"percent": f"{(found[0] * 100).normalize():f}"}
+
+
+def _sum(lines: tuple, name: str) -> int:
+    return sum(getattr(line, name) for line in lines)

@@ -1,0 +1,27 @@
+"""The `anlan` command: one verb a capability. Results go to standard output, progress to standard error.
+
+Exit codes: 0 ok, 1 failed, 2 usage, 3 not found, 4 not allowed, 5 conflict.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from anlan.config.cli import claims, demo, doctor, journal, reading, serve, setup
+
+app = typer.Typer(
+    name="anlan", help="Anlan 安澜: claims from notice of loss to payment.", no_args_is_help=True, add_completion=False
+)
+app.command("serve")(serve.serve)
+app.command("migrate")(setup.migrate)
+app.command("demo")(demo.demo)
+app.command("read")(reading.read)
+app.command("trace")(journal.trace)
+app.command("doctor")(doctor.doctor)
+app.add_typer(claims.app, name="claim")
+app.add_typer(journal.app, name="journal")
+
+
+def main() -> None:
+    """Entry point of the `anlan` command."""
+    app()

@@ -1,0 +1,164 @@
+"""`anlan demo`: the main job from photographs to payment, then the site to try it oneself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import Any
+
+import httpx
+import typer
+from rich.table import Table
+
+from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
+
+
+def demo(
+    once: bool = typer.Option(False, help="Stop after the main job instead of serving the site."),
+    port: int = typer.Option(8000, help="Port of the site; live updates take the next one."),
+    code: str = typer.Option("", help="Print the present one-time code of a member of staff, and nothing else."),
+    as_json: bool = JsonOption,
+) -> None:
+    """Seed invented people, play both sample claims through the API, check the amounts, serve the site."""
+    if code:
+        _print_code(code)
+        return
+    port = _free_pair(port, insist=not once)
+    os.environ["ANLAN_SITE_URL"] = f"http://127.0.0.1:{port}"
+    os.environ["ANLAN_LIVE_URL"] = f"http://127.0.0.1:{port + 1}"
+    os.environ.setdefault("ANLAN_EXERCISE_BANK_SECONDS", "3")
+    from anlan.config.cli.setup import migrate
+
+    migrate(as_json=False)
+    from anlan.backbone.clock import now
+    from anlan.config.demo.seed import seed
+
+    people = seed(at=now())
+    site = subprocess.Popen([sys.executable, "-m", "anlan", "serve", "--port", str(port)])
+    try:
+        _wait_ready(os.environ["ANLAN_SITE_URL"], site)
+        fine = _play(people, as_json)
+        if not once:
+            _invite(people, port)
+            site.wait()
+    except KeyboardInterrupt:
+        fine = True
+    finally:
+        site.send_signal(signal.SIGTERM)
+        site.wait(40)
+    raise typer.Exit(int(Exit.OK if fine else Exit.FAILED))
+
+
+def _play(people: dict, as_json: bool) -> bool:
+    from anlan.config.demo.story import COMPLETE, INCOMPLETE, Story
+    from anlan.config.environment import PROJECT
+
+    begun = time.monotonic()
+    story = Story(os.environ["ANLAN_SITE_URL"], PROJECT / "samples", people, say=progress.print)
+    closed = story.run()
+    fine = True
+    for case, claim in zip((COMPLETE, INCOMPLETE), closed, strict=True):
+        right = claim["outcome"] == "paid" and claim["payable_fen"] == case.payable_fen
+        fine = fine and right
+        if not as_json:
+            _show(claim)
+        if not right:
+            progress.print(f"[red]{claim['number']}: {claim['payable_fen']} fen, expected {case.payable_fen}[/red]")
+    progress.print(f"from report to payment of both claims: {time.monotonic() - begun:.1f} s")
+    if as_json:
+        show_json({"fine": fine, "claims": closed})
+    return fine
+
+
+def _show(claim: dict[str, Any]) -> None:
+    from anlan.benefits.selectors import latest_adjudication
+    from anlan.claims.selectors.money_lines import money_lines, step_words
+    from anlan.kernel.money import yuan_text
+
+    table = Table("环节 stage", "开始 started", "结束 ended", "承诺 promised", "兑现 kept", title=claim["number"])
+    for stage in claim["stages"]:
+        kept = {True: "是 yes", False: "否 no", None: ""}[stage["kept"]]
+        promised = f"{_at(stage['promised_from'])} – {_at(stage['promised_by'])}" if stage["promised_by"] else ""
+        table.add_row(stage["name"], _at(stage["started_at"], True), _at(stage["ended_at"], True), promised, kept)
+    results.print(table)
+    computed = latest_adjudication(f"claim/{claim['id']}")
+    if computed is None:
+        return
+    lines = Table(
+        "项目 item", "账单 billed", "他付 others", "免赔 deductible", "自担 own", "赔付 paid", title="理算说明"
+    )
+    for line in money_lines(computed.answer, "zh-hans"):
+        amounts = (line.billed_fen, line.other_paid_fen, line.deductible_fen, line.own_share_fen, line.payable_fen)
+        lines.add_row(line.name, *(yuan_text(fen) for fen in amounts))
+    results.print(lines)
+    for words in step_words(computed.answer, "zh-hans"):
+        results.print(f"  {words}")
+
+
+def _at(text: str | None, seconds: bool = False) -> str:
+    from anlan.kernel.calendar import SHANGHAI
+
+    if not text:
+        return ""
+    return f"{dt.datetime.fromisoformat(text).astimezone(SHANGHAI):{'%H:%M:%S' if seconds else '%m-%d %H:%M'}}"
+
+
+def _wait_ready(site: str, process: subprocess.Popen[bytes], most_seconds: float = 90) -> None:
+    end = time.monotonic() + most_seconds
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            fail(f"the site ended with {process.returncode} while starting; the lines above say why")
+        try:
+            if httpx.get(f"{site}/readyz", timeout=2).json()["checks"]["worker"] == "ok":
+                return
+        except (httpx.HTTPError, ValueError, KeyError):
+            pass  # not listening yet: that is what we wait for
+        time.sleep(0.2)
+    fail(f"the site did not become ready within {most_seconds:.0f} seconds; look at {site}/readyz")
+
+
+def _invite(people: dict, port: int) -> None:
+    from anlan.config.demo.people import CUSTOMERS
+
+    table = Table("role", "who", "sign in at", "with", title=f"http://127.0.0.1:{port}")
+    for phone, name, _id, contract in CUSTOMERS:
+        table.add_row("customer", f"{name} ({contract})", "/sign-in/", f"{phone}; the code is written to the outbox")
+    for one in people.values():
+        table.add_row(one.role, one.name, "/staff/login/", f"{one.username} / {one.password}; code: see below")
+    results.print(table)
+    progress.print("second factor of staff:  .venv/bin/anlan demo --code linxiao      Ctrl-C ends the site")
+
+
+def _print_code(username: str) -> None:
+    start(database=False)
+    from anlan.config.demo.people import kept_sign_ins, last_code
+
+    if username.isdigit():
+        typer.echo(last_code(username, after=0, most_seconds=1))
+        return
+    people = kept_sign_ins()
+    if username not in people:
+        fail(
+            f"there is nobody called {username}; there are: {', '.join(people) or 'none, run the demo first'}",
+            Exit.NOT_FOUND,
+        )
+    typer.echo(people[username].code())
+
+
+def _free_pair(port: int, *, insist: bool) -> int:
+    """The port if it and the next are free; with `ONCE` any free pair will do."""
+    for candidate in (port, *range(18000, 18200, 2)):
+        with socket.socket() as first, socket.socket() as second:
+            try:
+                first.bind(("127.0.0.1", candidate))
+                second.bind(("127.0.0.1", candidate + 1))
+                return candidate
+            except OSError:
+                if insist:
+                    fail(f"port {port} or {port + 1} is taken; stop what uses it, or choose another with --port")
+    fail("no pair of free ports was found between 18000 and 18200")

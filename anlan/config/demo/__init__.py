@@ -1,0 +1,1 @@
+"""The demonstration: invented people and contracts, and the main job run in front of the reader."""
