@@ -37,11 +37,14 @@ class KeptMessages:
         return f"{(int(self.code) + 1) % 10**6:06}"
 
 
-class DeafSender:
-    """A fake of the sender port whose service does not answer."""
+class FailingSender:
+    """A fake of the sender port that takes no message."""
+
+    def __init__(self, error: type[OSError]) -> None:
+        self.error = error
 
     def send(self, address: str, text: str, reference: str) -> None:
-        raise ConnectionError("no answer")
+        raise self.error("no answer")
 
 
 def keep_messages(monkeypatch) -> KeptMessages:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -12,9 +14,10 @@ from anlan.backbone.domain import sign_in as rules
 from anlan.backbone.models import Account, OneTimeCode
 from anlan.backbone.problems import Problem
 from anlan.backbone.selectors.accounts import customer_by_phone
+from anlan.backbone.senders import AddressRefused, SenderUnavailable
 from anlan.backbone.services import accounts
 from anlan.backbone.services import sign_in as service
-from tests.backbone.sign_in_steps import DeafSender, keep_messages
+from tests.backbone.sign_in_steps import FailingSender, keep_messages
 from tests.cast import NOON
 
 PHONE = "13800000001"
@@ -137,10 +140,24 @@ def test_thirty_codes_an_hour_from_one_address_whatever_the_phones(messages):
     _send(phone="13900000099", address="203.0.113.8")
 
 
-def test_a_send_that_fails_counts_against_no_limit(messages, monkeypatch):
-    monkeypatch.setattr(service, "_sender", lambda dotted: DeafSender())
+@pytest.mark.parametrize(("error", "counted"), [(SenderUnavailable, 0), (AddressRefused, 1)])
+def test_only_a_refused_number_counts_against_the_limits(
+    messages, monkeypatch, error, counted
+):
+    monkeypatch.setattr(service, "_sender", lambda dotted: FailingSender(error))
     _refused(service.CodeNotSent, _send)
-    assert OneTimeCode.objects.count() == 0
+    assert OneTimeCode.objects.count() == counted
+
+
+def test_the_exercise_sender_writes_the_message_to_the_outbox(db, settings, tmp_path):
+    settings.OUTBOX = tmp_path
+    service._sender.cache_clear()
+    _send()
+    service._sender.cache_clear()
+    (line,) = (tmp_path / "sms.jsonl").read_text().splitlines()
+    message = json.loads(line)
+    assert message["to"] == PHONE
+    assert _use(re.search(r"\d{6}", message["text"]).group()).phone == PHONE
 
 
 @pytest.mark.django_db(transaction=True)

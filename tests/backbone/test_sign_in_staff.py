@@ -185,6 +185,7 @@ def test_staff_without_a_factor_are_led_to_set_one_up_and_reach_nothing_else(cli
     assert "One more step before you start" in page
 
 
+@pytest.mark.django_db(transaction=True)
 def test_setting_up_the_app_opens_the_platform_and_uses_its_code_up(client, lin_xiao):
     lin_xiao.set_password(PASSWORD)
     lin_xiao.save()

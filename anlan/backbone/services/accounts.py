@@ -193,12 +193,14 @@ def grant_role(
 ) -> Grant:
     """A role on a subtree of organisations from a start to an end (None: until it is revoked).
 
-    Raises `RoleUnknown`, and `NotAllowed` for a customer account.
+    Raises `RoleUnknown`, and `NotAllowed` for a customer account or for a role given to oneself.
     """
     if role not in roles():
         raise RoleUnknown(allowed=sorted(roles()))
     if not account.is_staff:
         raise NotAllowed(_("Roles are held by staff; a customer account cannot hold one."))
+    if by is not None and by.pk == account.pk:
+        raise NotAllowed(_("Nobody gives a role to themselves."), next_step=_("Ask another administrator."))
     if ends_at is not None and ends_at <= starts_at:
         raise Conflict(_("The role would end before it starts."), allowed=_("an end after the start, or no end"))
     with transaction.atomic():

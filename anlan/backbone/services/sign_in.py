@@ -19,6 +19,7 @@ from anlan.backbone.domain import sign_in as rules
 from anlan.backbone.models import Account, OneTimeCode
 from anlan.backbone.problems import Problem, TooManyRequests
 from anlan.backbone.sealed import blind_index
+from anlan.backbone.senders import AddressRefused, Sender, SenderUnavailable
 from anlan.backbone.services import accounts
 
 logger = logging.getLogger("anlan.sign_in")
@@ -44,7 +45,7 @@ class TooManyCodes(TooManyRequests):
 
 
 class CodeNotSent(Problem):
-    """The SMS service did not take the message; nothing counts against the limits."""
+    """The SMS service did not take the message."""
 
     status = 503
     code = "code_not_sent"
@@ -175,15 +176,18 @@ def _sent_before(phone_index: bytes, address_index: bytes, at: dt.datetime) -> d
 
 
 @cache
-def _sender(dotted: str) -> object:
+def _sender(dotted: str) -> Sender:
     return import_string(dotted)()
 
 
 def _send(number: str, code: str, code_id: uuid.UUID) -> None:
     text = _("%(code)s is your Anlan sign-in code, good for 5 minutes. Never tell it to anyone.") % {"code": code}
     try:
-        _sender(settings.SMS_SENDER).send(number, text, str(code_id))  # type: ignore[attr-defined]
-    except OSError as error:
+        _sender(settings.SMS_SENDER).send(number, text, str(code_id))
+    except AddressRefused as error:  # counts against the limits like a code that was sent
+        logger.warning("the SMS service refused a number", exc_info=error)
+        raise CodeNotSent(_("This number does not take our messages.")) from error
+    except SenderUnavailable as error:
         logger.warning("the SMS service did not take a code", exc_info=error)
         OneTimeCode.objects.filter(pk=code_id).delete()
         raise CodeNotSent from error
