@@ -7,6 +7,7 @@ import threading
 import pytest
 from django.core import mail
 from django.db import connection, transaction
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from anlan.backbone.domain.notices import MOST_ATTEMPTS, ValuesMisfit
@@ -330,3 +331,18 @@ def test_six_workers_at_once_hand_each_message_over_once(wang_xiulan, outbox, cl
     firsts = [event.payload["notice"] for event in _events("NoticeDelivered") if event.payload["first"]]
     assert len(firsts) >= 12
     assert len(firsts) == len(set(firsts)), "each message is delivered for the first time once"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_finds_the_job_and_the_message_leaves(wang_xiulan, outbox):
+    notice = _send(wang_xiulan, key="supplement_received", values={"claim": "A1"})
+    app.with_connector(app.connector.get_worker_connector()).run_worker(
+        queues=["notices"], wait=False, install_signal_handlers=False, listen_notify=False
+    )
+    assert [line["reference"] for line in _lines(outbox)] == [str(_row(notice, "sms").id)]
+    assert _row(notice, "sms").state == "delivered"
+    with connection.cursor() as cursor:  # the worker's thread is gone, its session would keep the database from going
+        cursor.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where datname = current_database() and pid <> pg_backend_pid()"
+        )
