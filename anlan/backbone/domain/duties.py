@@ -105,6 +105,9 @@ def rule_from_row(row: Mapping[str, Any], settings: Mapping[str, Any] | None = N
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DutyRuleWrong(f"the duty {row.get('id', row)} lacks or misstates a field: {error!r}") from error
+    for field, words in (("name", rule.name), ("start", rule.start), ("stop", rule.stop)):
+        if set(words) != {"zh", "en"}:
+            raise DutyRuleWrong(f"{rule.id}: {field} is given in zh and en and nothing else, not {dict(words)}")
     if rule.roll not in get_args(Roll) or rule.binds not in get_args(Binds):
         raise DutyRuleWrong(f"{rule.id}: roll is one of {get_args(Roll)} and binds one of {get_args(Binds)}")
     if not 1 <= rule.near_percent <= 99:

@@ -8,6 +8,7 @@ was keyed in. Each runs in the transaction of its caller.
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -35,10 +36,9 @@ started as (
            (select before.id from backbone_duty before
              where before.chain = %(chain)s and before.rule_id = row.rule_id and before.stopped_at is not null
              order by before.started_at desc, before.stopped_at desc limit 1)
-    from unnest(%(id)s::uuid[], %(rule_id)s::text[], %(basis)s::jsonb[], %(started_at)s::timestamptz[],
-                %(start_event)s::text[], %(calendar_version)s::text[], %(provisional)s::boolean[],
-                %(due_at)s::timestamptz[], %(near_at)s::timestamptz[], %(steps)s::jsonb[])
-         as row (id, rule_id, basis, started_at, start_event, calendar_version, provisional, due_at, near_at, steps),
+    from jsonb_to_recordset(%(rows)s) as row (
+             id uuid, rule_id text, basis jsonb, started_at timestamptz, start_event text, calendar_version text,
+             provisional boolean, due_at timestamptz, near_at timestamptz, steps jsonb),
          known
     where known.stamp = %(stamp)s
     on conflict (chain, rule_id) where stopped_at is null do nothing
@@ -122,12 +122,7 @@ def _insert(
                 "chain": chain,
                 "organisation_path": organisation_path,
                 "stamp": known.stamp,
-                "id": [key for key, _, _, _ in rows],
-                "rule_id": [one.id for _, one, _, _ in rows],
-                "basis": [Jsonb(one.as_json()) for _, one, _, _ in rows],
-                "started_at": [since for _, _, since, _ in rows],
-                "start_event": [one.start["zh"] for _, one, _, _ in rows],
-                **columns_of([found for _, _, _, found in rows]),
+                "rows": Jsonb([_row(key, one, since, found) for key, one, since, found in rows]),
             },
         )
         answers = cursor.fetchall()
@@ -135,6 +130,17 @@ def _insert(
         return None
     before = {key: old for _, key, old in answers if key is not None}
     return [_started(chain, one, since, found, before[key]) for key, one, since, found in rows if key in before]
+
+
+def _row(key: uuid.UUID, one: DutyRule, since: dt.datetime, found: Dates) -> dict[str, Any]:
+    return {
+        "id": str(key),
+        "rule_id": one.id,
+        "basis": one.as_json(),
+        "started_at": utc_text(since),
+        "start_event": one.start["zh"],
+        **columns_of(found),
+    }
 
 
 def _started(chain: str, one: DutyRule, since: dt.datetime, found: Dates, restarted_from: object) -> Event:

@@ -25,9 +25,9 @@ set paused_since = row.paused_since, calendar_version = row.calendar_version, pr
     near_at = row.near_at, due_at = row.due_at, steps = row.steps,
     near_raised_at = case when row.near_at > %(at)s then null else duty.near_raised_at end,
     over_raised_at = case when row.due_at >= %(at)s then null else duty.over_raised_at end
-from unnest(%(id)s::uuid[], %(paused_since)s::timestamptz[], %(calendar_version)s::text[], %(provisional)s::boolean[],
-            %(due_at)s::timestamptz[], %(near_at)s::timestamptz[], %(steps)s::jsonb[])
-     as row (id, paused_since, calendar_version, provisional, due_at, near_at, steps)
+from jsonb_to_recordset(%(rows)s) as row (
+    id uuid, paused_since timestamptz, calendar_version text, provisional boolean, due_at timestamptz,
+    near_at timestamptz, steps jsonb)
 where duty.id = row.id
 """
 
@@ -186,16 +186,12 @@ def _counted_anew(views: Sequence[DutyView], at: dt.datetime) -> list[DutyView]:
         return []
     known = calendars.fresh_calendar().calendar
     found = [_dates(view, known) for view in views]
+    rows = [
+        {"id": str(view.id), "paused_since": view.paused_since and utc_text(view.paused_since), **columns_of(one)}
+        for view, one in zip(views, found, strict=True)
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(
-            _SAVE,
-            {
-                "at": at,
-                "id": [view.id for view in views],
-                "paused_since": [view.paused_since for view in views],
-                **columns_of(found),
-            },
-        )
+        cursor.execute(_SAVE, {"at": at, "rows": Jsonb(rows)})
     return [
         replace(
             view,
@@ -209,14 +205,14 @@ def _counted_anew(views: Sequence[DutyView], at: dt.datetime) -> list[DutyView]:
     ]
 
 
-def columns_of(found: Sequence[Dates]) -> dict[str, list[Any]]:
-    """The columns of several clocks' dates, as the arrays a statement takes."""
+def columns_of(found: Dates) -> dict[str, Any]:
+    """The columns that hold a clock's dates, as JSON."""
     return {
-        "calendar_version": [one.calendar_version for one in found],
-        "provisional": [one.provisional for one in found],
-        "due_at": [one.due_at for one in found],
-        "near_at": [one.near_at for one in found],
-        "steps": [Jsonb(steps_to_json(one.steps)) for one in found],
+        "calendar_version": found.calendar_version,
+        "provisional": found.provisional,
+        "due_at": utc_text(found.due_at),
+        "near_at": utc_text(found.near_at),
+        "steps": steps_to_json(found.steps),
     }
 
 
