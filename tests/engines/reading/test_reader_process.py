@@ -87,18 +87,16 @@ def _peak_bytes(pid: int) -> int:
     return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
 
-def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read(card):
-    with ReaderProcess(timeout_seconds=0.01) as hurried:
-        first = hurried.pid
+def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read(reader_process, card, monkeypatch):
+    reader_process.start()
+    first = reader_process.pid
+    with monkeypatch.context() as hurry:
+        hurry.setattr(reader_process, "timeout_seconds", 0.01)
         with pytest.raises(ReadingFailed) as caught:
-            list(hurried.read(card))
-        assert (caught.value.code, caught.value.page) == ("timed_out", 1)
-        assert not psutil.pid_exists(first)
-        hurried.timeout_seconds = 60
-        assert hurried.read_page(card).kind == "id_card_back"
-        last = hurried.pid
-    assert hurried.pid is None
-    assert not psutil.pid_exists(last)
+            reader_process.read_page(card)
+    assert (caught.value.code, caught.value.page) == ("timed_out", 1)
+    assert not psutil.pid_exists(first)
+    assert reader_process.read_page(card).kind == "id_card_back"
 
 
 def test_a_killed_child_is_told_and_replaced(reader_process, card):
@@ -117,3 +115,11 @@ def test_a_memory_limit_too_small_to_start_in_is_told():
     with pytest.raises(ReadingFailed) as caught:
         ReaderProcess(memory_limit_bytes=64 * 2**20).start()
     assert (caught.value.code, caught.value.page) == ("crashed", None)
+
+
+def test_the_child_ends_with_its_owner(reader_process):
+    reader_process.start()
+    pid = reader_process.pid
+    reader_process.close()
+    assert not psutil.pid_exists(pid)
+    assert reader_process.pid is None
