@@ -8,8 +8,8 @@ from typing import TextIO
 
 from anlan.backbone.domain import exports
 from anlan.backbone.domain.journal import RecordedEvent
+from anlan.backbone.selectors.event_kinds import kinds
 from anlan.backbone.selectors.journal import all_events
-from anlan.backbone.services.journal import kinds
 
 
 @dataclass

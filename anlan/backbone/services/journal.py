@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 
-import yaml
 from django.db import connection
 from psycopg.types.json import Jsonb
 
-from anlan.backbone.domain.event_kinds import EventKind, check_payload
+from anlan.backbone.domain.event_kinds import check_payload
 from anlan.backbone.domain.journal import Event, RecordedEvent, body_digest
+from anlan.backbone.selectors.event_kinds import kinds
 from anlan.backbone.services import events
 
 SYSTEM = "system"
@@ -20,14 +18,6 @@ SYSTEM = "system"
 
 class UnknownEventKind(LookupError):
     """An event kind that events.yaml does not list; a programming error."""
-
-
-@cache
-def kinds() -> dict[str, EventKind]:
-    """The catalogue of event kinds, from parameters/events.yaml."""
-    path = Path(__file__).parents[1] / "parameters" / "events.yaml"
-    rows = yaml.safe_load(path.read_text()) or {}
-    return {name: EventKind(name, row["zh"], row["en"], row.get("fields") or {}) for name, row in rows.items()}
 
 
 def actor_of(account: object) -> str:

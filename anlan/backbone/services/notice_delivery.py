@@ -34,10 +34,14 @@ where id in (
         (state = 'waiting' and (next_try_at <= %(at)s or attempts = 0))
         or (state = 'sending' and claimed_at < %(stale)s)
     )
-    order by next_try_at limit %(limit)s for update skip locked
+    order by {order} limit %(limit)s for update {wait}
 )
 returning id
 """
+# The message's own job waits for a row someone holds (its recipient is just reading it), in the order everyone locks in;
+# the round passes over it.
+_TAKE_MESSAGE = _TAKE.format(order="id", wait="")
+_TAKE_DUE = _TAKE.format(order="next_try_at", wait="skip locked")
 
 
 def deliver(*, now: Callable[[], dt.datetime], message_id: uuid.UUID | None = None) -> int:
@@ -68,7 +72,7 @@ def record_receipt(*, reference: str, receipt_id: str, delivered_at: dt.datetime
 def _take(message_id: uuid.UUID | None, at: dt.datetime) -> list[uuid.UUID]:
     with connection.cursor() as cursor:
         cursor.execute(
-            _TAKE,
+            _TAKE_MESSAGE if message_id else _TAKE_DUE,
             {
                 "at": at,
                 "message": message_id,
