@@ -281,6 +281,7 @@ def test_more_time_lets_a_clock_come_near_again():
 def test_a_date_on_unpublished_holidays_is_never_held_against_a_customer():
     _start("C6", "C7")
     assert _clock("C7").provisional
+    assert [_clock(rule_id).state(at=FEBRUARY_2030) for rule_id in ("C6", "C7")] == ["over", "near"]
     assert duty_raising.raise_due(at=FEBRUARY_2030) == 1
     assert [event.payload["duty"] for event in events_of(CHAIN)] == ["C6"]
 

@@ -223,12 +223,12 @@ class DutyView:
         return self.rule.id
 
     def state(self, *, at: dt.datetime) -> State:
-        """How the clock stands at an instant."""
+        """How the clock stands at an instant. A provisional date never counts as over against a customer."""
         if self.outcome:
             return self.outcome
         if self.paused_since is not None:
             return "paused"
-        if at > self.due_at:
+        if at > self.due_at and not (self.provisional and self.rule.binds == "customer"):
             return "over"
         return "near" if at >= self.near_at else "running"
 
