@@ -41,6 +41,15 @@ def record(*happened: Event, at: dt.datetime, actor: str = SYSTEM) -> list[Recor
     return recorded
 
 
+def hold(chain: str) -> None:
+    """Hold a case until the transaction ends, before reading what will be decided on. One statement.
+
+    Everyone who changes a case takes this lock first (recording takes it too), so nobody waits in a circle.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select 1 from journal_head where chain = %s for update", [chain])
+
+
 def _append(chain: str, happened: list[Event], at: dt.datetime, actor: str) -> list[RecordedEvent]:
     bodies = []
     for event in happened:

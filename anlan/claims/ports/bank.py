@@ -66,7 +66,7 @@ class ExerciseBank(FolderBank):
             return None
         root = ET.Element("Document", {"xmlns": PAIN_002})
         report = ET.SubElement(ET.SubElement(root, "CstmrPmtStsRpt"), "OrgnlPmtInfAndSts")
-        for transfer in SafeET.fromstring(source.read_bytes()).iter("{*}CdtTrfTxInf"):
+        for transfer in SafeET.fromstring(source.read_bytes()).findall(".//{*}CdtTrfTxInf"):
             self._entry(report, transfer)
         return ET.tostring(root, encoding="utf-8", xml_declaration=True)
 

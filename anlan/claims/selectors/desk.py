@@ -11,7 +11,7 @@ from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 from django.utils.translation import get_language
 
 from anlan.backbone.domain.scope import Scope
-from anlan.backbone.models import Account, Duty
+from anlan.backbone.models import Account, Duty, JournalHead
 from anlan.backbone.selectors.accounts import staff_with
 from anlan.benefits.selectors import schedule_by_digest
 from anlan.claims.domain.journey import CLOSED
@@ -210,6 +210,11 @@ def claims_of_insured(scope: Scope, insured_ids: Iterable[uuid.UUID], *, at: dt.
     rows = visible(scope).filter(insured_id__in=list(insured_ids)).order_by("-noticed_at")
     rows = rows.select_related("insured__contract__schedule", "handler").defer("insured__contract__schedule__text")
     return tuple(_lines(list(rows[:PAGE_SIZE]), at))
+
+
+def newest_seq(chain: str) -> int:
+    """The number of the newest event of a case; 0 before any."""
+    return JournalHead.objects.filter(chain=chain).values_list("seq", flat=True).first() or 0
 
 
 def end_of_day(at: dt.datetime) -> dt.datetime:

@@ -7,6 +7,7 @@ import uuid
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.selectors.duties import due_instants
+from anlan.backbone.services import journal
 from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
 from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.journeys import journey
@@ -16,6 +17,7 @@ from anlan.claims.services.errors import MoveNotAllowed
 
 def locked(claim_id: uuid.UUID) -> Claim:
     """The claim, held until the transaction ends: what follows is decided on what is true now."""
+    journal.hold(f"claim/{claim_id}")
     return Claim.objects.select_for_update().get(pk=claim_id)
 
 

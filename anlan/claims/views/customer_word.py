@@ -71,7 +71,9 @@ def agree(request: HttpRequest, claim_id: uuid.UUID) -> HttpResponse:
     if not standing_decision(page) or page.stage != "agreement":
         return redirect("claims:claim", claim_id)
     faults: list[str] = []
-    if request.method == "POST":
+    if request.method == "POST" and request.POST.get("decision") != str(page.decision.id):
+        faults.append(str(_("The amount has changed since you opened the page. Please look at it once more.")))
+    elif request.method == "POST":
         said = _said(lambda: agreeing.agree(claim=claim, account=request.user, at=at), faults)
         if said:
             return _done(request, claim_id, _("Thank you. We are sending the money now."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -43,7 +44,7 @@ def _act(request: HttpRequest, claim: Claim, verb: Callable[[], object], done: s
 def papers_in_order(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
     """The papers are in order: on to deciding whether it is covered."""
     claim = claim_for(visit.scope, claim_id, "handle_case")
-    verb = lambda: handling.confirm_papers(claim=claim, account=request.user, at=visit.at)  # noqa: E731
+    verb = partial(handling.confirm_papers, claim=claim, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("The papers are in order. Next: is it covered?"))
 
 
@@ -70,7 +71,7 @@ def covered(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResp
 def recompute(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
     """Work the amount out again from the papers as they stand."""
     claim = claim_for(visit.scope, claim_id, "handle_case")
-    verb = lambda: handling.recompute(claim=claim, account=request.user, at=visit.at)  # noqa: E731
+    verb = partial(handling.recompute, claim=claim, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("The amount was worked out again."))
 
 
@@ -79,7 +80,7 @@ def recompute(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRe
 def pay(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
     """Decide to pay what was worked out."""
     claim = claim_for(visit.scope, claim_id, "decide")
-    verb = lambda: deciding.decide_payment(claim=claim, account=request.user, at=visit.at)  # noqa: E731
+    verb = partial(deciding.decide_payment, claim=claim, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("Decided."))
 
 
@@ -136,7 +137,7 @@ def assign(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespo
     chosen = handler_account(claim, uuid.UUID(form.cleaned_data["handler"]), at=visit.at) if form.is_valid() else None
     if chosen is None:
         return show_case(request, visit, claim, bound={"assign": form}, status=422)
-    verb = lambda: handling.assign(claim=claim, handler=chosen, account=request.user, at=visit.at)  # noqa: E731
+    verb = partial(handling.assign, claim=claim, handler=chosen, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("%(name)s handles this claim now.") % {"name": chosen.name})
 
 
@@ -149,7 +150,7 @@ def note(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
     if not form.is_valid():
         return show_case(request, visit, claim, bound={"note": form}, status=422)
     text = form.cleaned_data["text"]
-    verb = lambda: handling.add_note(claim=claim, text=text, account=request.user, at=visit.at)  # noqa: E731
+    verb = partial(handling.add_note, claim=claim, text=text, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("The note is in the journal."))
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from anlan.backbone.services import live
 from anlan.claims.models import Claim
 from anlan.claims.selectors.claim_page import ClaimPage, claim_page
-from anlan.claims.selectors.desk import possible_handlers
+from anlan.claims.selectors.desk import newest_seq, possible_handlers
 from anlan.claims.selectors.desk_case import (
     LIST_CLASSES,
     DeskPage,
@@ -64,7 +64,7 @@ def show_case(
     if request.headers.get("HX-Request") and not bound:
         return render(request, "claims/desk/case/pages.html", context)
     facts = case_facts(claim, page, at=visit.at)
-    context |= frame(visit, "desk") | _head(visit, claim, page, held, "work")
+    context |= frame(visit, "desk") | _head(request, visit, claim, page, held, "work")
     context |= {
         "facts": facts,
         "may_agree": may_agree(facts, visit.scope.account_id),
@@ -83,7 +83,7 @@ def mirror(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespo
     claim = claim_for(visit.scope, claim_id)
     page = claim_page(claim)
     held = rights(visit.scope, claim)
-    context = frame(visit, "desk") | _head(visit, claim, page, held, "mirror")
+    context = frame(visit, "desk") | _head(request, visit, claim, page, held, "mirror")
     return render(request, "claims/desk/case/mirror.html", context)
 
 
@@ -94,7 +94,7 @@ def journal(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResp
     claim = claim_for(visit.scope, claim_id, "see_journal")
     page = claim_page(claim)
     held = rights(visit.scope, claim)
-    context = frame(visit, "desk") | _head(visit, claim, page, held, "journal") | {"journal": case_journal(claim)}
+    context = frame(visit, "desk") | _head(request, visit, claim, page, held, "journal") | {"journal": case_journal(claim)}
     return render(request, "claims/desk/case/journal.html", context)
 
 
@@ -115,7 +115,7 @@ def look(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
 def news(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, seq: int) -> HttpResponse:
     """Whether something happened since the page was drawn. The page is not redrawn under somebody's hands."""
     claim = claim_for(visit.scope, claim_id)
-    context = {"claim": claim, "seq": seq, "newer": live.newest(claim.chain) > seq}
+    context = {"claim": claim, "seq": seq, "newer": newest_seq(claim.chain) > seq}
     return render(request, "claims/desk/case/news.html", context)
 
 
@@ -134,31 +134,25 @@ def case_keys() -> list[dict[str, str]]:
     ]
 
 
-def _head(visit: Visit, claim: Claim, page: ClaimPage, held: Rights, tab: str) -> dict[str, object]:
+def _head(
+    request: HttpRequest, visit: Visit, claim: Claim, page: ClaimPage, held: Rights, tab: str
+) -> dict[str, object]:
     """What the head of all three tabs shows."""
     tabs = [("work", _("Case"), "claims:desk_case"), ("mirror", _("What the claimant sees"), "claims:desk_mirror")]
     if held.see_journal:
         tabs.append(("journal", _("Journal"), "claims:desk_journal"))
-    account = visit.scope.account_id
-    ticket = live.ticket(chain=claim.chain, account=_Reader(account), seq=page.seq)
+    ticket = live.ticket(chain=claim.chain, account=request.user, seq=page.seq)
     return {
         "claim": claim,
         "page": page,
         "rights": held,
-        "is_mine": claim.handler_id == account,
+        "is_mine": claim.handler_id == visit.scope.account_id,
         "crumbs": [{"label": _("Claims"), "url": reverse("claims:desk")}, {"label": claim.number}],
         "tabs": [
             {"label": label, "url": reverse(view, args=[claim.pk]), "current": name == tab} for name, label, view in tabs
         ],
         "live_address": f"{settings.LIVE_URL}/live?ticket={quote(ticket)}",
     }
-
-
-class _Reader:
-    """Whom a ticket is for: it names nobody but an account id."""
-
-    def __init__(self, account_id: uuid.UUID | None) -> None:
-        self.pk = account_id
 
 
 def _pages_context(
