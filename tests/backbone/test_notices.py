@@ -173,7 +173,7 @@ def test_two_runs_of_the_same_job_hand_the_message_over_once(wang_xiulan, outbox
 def test_a_worker_that_died_after_handing_over_is_replaced_and_the_message_still_goes_once(wang_xiulan, outbox, clock):
     """The worker is gone between the sender's answer and our writing it down."""
     notice = _send(wang_xiulan)
-    (taken,) = notice_delivery._take(notice.id, clock())
+    taken = notice_delivery._take(notice.id, clock())
     outbox.send("13800000001", "x", str(taken))
     assert notice_delivery.deliver(now=clock) == 0, "nobody takes it over while its worker may live"
     clock.at = NOON + 3 * MINUTE

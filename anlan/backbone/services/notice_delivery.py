@@ -34,12 +34,11 @@ where id in (
         (state = 'waiting' and (next_try_at <= %(at)s or attempts = 0))
         or (state = 'sending' and claimed_at < %(stale)s)
     )
-    order by {order} limit %(limit)s for update {wait}
+    order by {order} limit 1 for update {wait}
 )
 returning id
 """
-# The message's own job waits for a row someone holds (its recipient is just reading it), in the order everyone locks in;
-# the round passes over it.
+# The message's own job waits for a row someone holds (its recipient is just reading it); the round passes over it.
 _TAKE_MESSAGE = _TAKE.format(order="id", wait="")
 _TAKE_DUE = _TAKE.format(order="next_try_at", wait="skip locked")
 
@@ -47,10 +46,13 @@ _TAKE_DUE = _TAKE.format(order="next_try_at", wait="skip locked")
 def deliver(*, now: Callable[[], dt.datetime], message_id: uuid.UUID | None = None) -> int:
     """Hand over what is due: the rows of one message, or (without one) whatever waits, was put off, or was left behind
     by a worker that died. Returns how many were taken. Reads the clock for itself: sending takes time."""
-    taken = _take(message_id, now())
-    for notice in Notice.objects.filter(pk__in=taken).order_by("created_at", "id"):
-        _hand_over(notice, now)
-    return len(taken)
+    # One at a time: a row taken long before its turn would look as if its worker had died.
+    for count in range(NOTICES_AT_ONCE):
+        notice_id = _take(message_id, now())
+        if notice_id is None:
+            return count
+        _hand_over(Notice.objects.get(pk=notice_id), now)
+    return NOTICES_AT_ONCE
 
 
 def record_receipt(*, reference: str, receipt_id: str, delivered_at: dt.datetime, at: dt.datetime) -> bool:
@@ -69,18 +71,12 @@ def record_receipt(*, reference: str, receipt_id: str, delivered_at: dt.datetime
     return True
 
 
-def _take(message_id: uuid.UUID | None, at: dt.datetime) -> list[uuid.UUID]:
+def _take(message_id: uuid.UUID | None, at: dt.datetime) -> uuid.UUID | None:
+    facts = {"at": at, "message": message_id, "stale": at - rules.TAKEN_OVER_AFTER}
     with connection.cursor() as cursor:
-        cursor.execute(
-            _TAKE_MESSAGE if message_id else _TAKE_DUE,
-            {
-                "at": at,
-                "message": message_id,
-                "stale": at - rules.TAKEN_OVER_AFTER,
-                "limit": NOTICES_AT_ONCE,
-            },
-        )
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(_TAKE_MESSAGE if message_id else _TAKE_DUE, facts)
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def _hand_over(notice: Notice, now: Callable[[], dt.datetime]) -> None:
