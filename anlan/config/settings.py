@@ -122,9 +122,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "anlan.backbone.staff_sign_in.StaffAccountAdapter"
 MFA_ADAPTER = "anlan.backbone.staff_sign_in.EncryptedMFAAdapter"
+ACCOUNT_FORMS = {"login": "anlan.backbone.views.staff_forms.StaffSignInForm"}
 MFA_FORMS = {
-    "authenticate": "anlan.backbone.views.second_factor_forms.SignInCodeForm",
-    "reauthenticate": "anlan.backbone.views.second_factor_forms.ConfirmCodeForm",
+    "authenticate": "anlan.backbone.views.staff_forms.SignInCodeForm",
+    "reauthenticate": "anlan.backbone.views.staff_forms.ConfirmCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

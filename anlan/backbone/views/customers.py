@@ -162,8 +162,11 @@ def _home() -> str:
 
 def _sentence(problem: Problem) -> str:
     """What happened and what to do next, in one line of a form."""
-    parts = [problem.title, problem.detail, problem.next_step]
-    return " ".join(str(part) for part in parts if part)
+    said = _("%(title)s.") % {"title": problem.title}
+    for sentence in (problem.detail, problem.next_step):
+        if sentence:
+            said = _("%(first)s %(then)s") % {"first": said, "then": sentence}
+    return str(said)
 
 
 def _status(form: forms.Form) -> int:

@@ -1,7 +1,8 @@
-"""The forms that take a second factor's code: one check for pages and API, counted and never accepted twice."""
+"""The forms of staff sign-in. A second factor's code is checked the same way for pages and API: counted, used once."""
 
 from __future__ import annotations
 
+from allauth.account.forms import LoginForm
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
@@ -34,6 +35,23 @@ def _ask_plainly(form: forms.Form) -> None:
     field = form.fields["code"]
     field.label = _("Code of your authenticator app, or a recovery code")
     field.widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "class": "code"}
+
+
+class StaffSignInForm(LoginForm):
+    """Name and password. The session ends with the browser; a lost password is an administrator's matter."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["remember"]
+        self.fields["login"].label = _("Sign-in name")
+        self.fields["password"].help_text = ""
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+    def clean(self) -> dict[str, object] | None:
+        cleaned = super().clean()
+        self.cleaned_data["remember"] = False
+        return cleaned
 
 
 class SignInCodeForm(AuthenticateForm):
