@@ -100,9 +100,6 @@ def _commands(host: str, port: int, web_processes: int) -> dict[str, list[str]]:
             *(*granian, "--port", str(port), "--interface", "wsgi", "--workers", str(web_processes)),
             *("--blocking-threads", threads, "--respawn-failed-workers", "anlan.config.wsgi:application"),
         ],
-        "live": [
-            *(*granian, "--port", str(port + 1), "--interface", "asgi", "--workers", "1"),
-            "anlan.backbone.live:application",
-        ],
+        "live": [sys.executable, "-m", "anlan.backbone.live", "--host", host, "--port", str(port + 1)],
         "worker": [sys.executable, "-m", "anlan.config.worker"],
     }
