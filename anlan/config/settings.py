@@ -145,6 +145,7 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "anlan.backbone.views.problem.csrf_failed"
 if not LOCAL:
     SECURE_SSL_REDIRECT = environment.flag("ANLAN_SSL_REDIRECT", True)
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked by the machine next door, without a certificate
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SESSION_COOKIE_SECURE = True

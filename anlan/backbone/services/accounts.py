@@ -24,7 +24,7 @@ class AccountClosed(NotAllowed):
     code = "account_closed"
     title = _("This account is closed")
     detail = _("The account of this phone was closed.")
-    next_step = _("Call the service number on your policy papers.")
+    next_step = _("Call the service number on your contract.")
 
 
 class NameUnfit(Problem):
