@@ -9,14 +9,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import cv2
 import django
+import numpy as np
 import qrcode
 from django.conf import settings
 from django.template import Context, Engine
 from facts import Person, Stay, yuan, yuan_in_words
+from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -35,7 +39,7 @@ class Press:
     def draw(self, template: str, *, width_px: int, height_px: int, scale: float = 1.6, **facts: Any) -> Image.Image:
         """A template as a picture with transparency; `width_px` and `height_px` are CSS pixels, `scale` camera pixels
         to each of them."""
-        page_words = self.engine.get_template(template).render(Context(facts, use_l10n=False))
+        page_words = self.engine.get_template(template).render(Context({"ink": ink_picture(), **facts}, use_l10n=False))
         page = self.browser.new_page(viewport={"width": width_px, "height": height_px}, device_scale_factor=scale)
         try:
             page.set_content(page_words)
@@ -54,7 +58,8 @@ def open_press() -> Iterator[Press]:
     engine = Engine(dirs=[str(TEMPLATES)])
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=os.environ.get("ANLAN_CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
+            executable_path=os.environ.get("ANLAN_CHROMIUM", "/usr/bin/chromium"),
+            args=["--no-sandbox", "--disable-gpu"],
         )
         try:
             yield Press(engine, browser)
@@ -109,7 +114,32 @@ def qr_picture(stay: Stay) -> str:
     code.add_data(words)
     kept = io.BytesIO()
     code.make_image().save(kept, "PNG")
-    return "data:image/png;base64," + base64.b64encode(kept.getvalue()).decode()
+    return _address(kept)
+
+
+@cache
+def ink_picture() -> str:
+    """Where a rubber stamp gave ink and where less, as the mask of a seal.
+
+    A picture of our own: the turbulence filter of SVG varies more from run to run.
+    """
+    noise = np.random.default_rng(17).normal(0, 1, (420, 420)).astype(np.float32)
+    blots = sum(share * _spread(noise, blur_px) for share, blur_px in ((0.75, 7.0), (0.45, 2.2), (0.2, 0.8)))
+    cover = 0.78 * np.clip(0.86 - 0.26 * np.asarray(blots), 0.12, 1)
+    alpha = Image.new("LA", (420, 420))
+    alpha.putalpha(Image.fromarray((cover * 255).astype(np.uint8), "L"))
+    kept = io.BytesIO()
+    alpha.save(kept, "PNG")
+    return _address(kept)
+
+
+def _spread(noise: NDArray[np.float32], blur_px: float) -> NDArray[np.float32]:
+    soft = cv2.GaussianBlur(np.roll(noise, round(blur_px * 40), axis=0), (0, 0), blur_px, borderType=cv2.BORDER_REFLECT)
+    return soft / soft.std()
+
+
+def _address(png: io.BytesIO) -> str:
+    return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode()
 
 
 def _fee_row(fee: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def keep(picture: Image.Image, path: Path) -> None:
     elif path.suffix == ".heic":
         pillow_heif.from_pillow(picture.convert("RGB")).save(path, quality=62)
     elif path.suffix == ".pdf":
-        picture.convert("L").save(path, "PDF", resolution=150, quality=78)
+        scanned_at = time.gmtime(1_790_000_000)  # 2026-09-21, so that the file does not change with the day it is made
+        grey = picture.convert("L")
+        grey.save(path, "PDF", resolution=150, quality=78, creationDate=scanned_at, modDate=scanned_at)
     else:
         for quality in range(88, 68, -3):
             kept = io.BytesIO()
