@@ -1,4 +1,4 @@
-"""Lists of the staff's desk: claims due next, figures of one's scope, people who may take a case, batches at the bank."""
+"""Lists of the staff's desk: claims due next, figures of one's scope, people who may take a case."""
 
 from __future__ import annotations
 

@@ -157,7 +157,7 @@ def note(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
 @for_staff("correct_reading")
 @require_POST
 def correct(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, page_id: uuid.UUID) -> HttpResponse:
-    """Put right what was read on a page, or its kind. Only what differs is changed; with nothing changed, nothing is."""
+    """Put right what was read on a page, or its kind. Only what differs from what is there is changed."""
     claim = claim_for(visit.scope, claim_id, "correct_reading")
     shown = page_at(claim, page_id)
     if shown is None:

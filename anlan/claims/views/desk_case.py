@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping
 from urllib.parse import quote
@@ -10,7 +11,9 @@ from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -30,6 +33,7 @@ from anlan.claims.selectors.desk_case import (
 )
 from anlan.claims.selectors.desk_journal import case_journal
 from anlan.claims.selectors.scope import claim_for
+from anlan.claims.views import customer_screen as screen
 from anlan.claims.views.desk_forms import (
     AskAgainForm,
     AssignForm,
@@ -79,12 +83,11 @@ def show_case(
 @for_staff("see_case")
 @require_GET
 def mirror(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
-    """What the claimant sees now, as on a phone; nothing in it can be pressed."""
+    """What the claimant sees now, in the claimant's own language and print, as on a phone."""
     claim = claim_for(visit.scope, claim_id)
     page = claim_page(claim)
-    held = rights(visit.scope, claim)
-    context = frame(visit, "desk") | _head(request, visit, claim, page, held, "mirror")
-    return render(request, "claims/desk/case/mirror.html", context)
+    context = frame(visit, "desk") | _head(request, visit, claim, page, rights(visit.scope, claim), "mirror")
+    return render(request, "claims/desk/case/mirror.html", context | _phone(visit, claim, page))
 
 
 @for_staff("see_journal")
@@ -94,7 +97,9 @@ def journal(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResp
     claim = claim_for(visit.scope, claim_id, "see_journal")
     page = claim_page(claim)
     held = rights(visit.scope, claim)
-    context = frame(visit, "desk") | _head(request, visit, claim, page, held, "journal") | {"journal": case_journal(claim)}
+    context = (
+        frame(visit, "desk") | _head(request, visit, claim, page, held, "journal") | {"journal": case_journal(claim)}
+    )
     return render(request, "claims/desk/case/journal.html", context)
 
 
@@ -149,9 +154,40 @@ def _head(
         "is_mine": claim.handler_id == visit.scope.account_id,
         "crumbs": [{"label": _("Claims"), "url": reverse("claims:desk")}, {"label": claim.number}],
         "tabs": [
-            {"label": label, "url": reverse(view, args=[claim.pk]), "current": name == tab} for name, label, view in tabs
+            {"label": label, "url": reverse(view, args=[claim.pk]), "current": name == tab}
+            for name, label, view in tabs
         ],
         "live_address": f"{settings.LIVE_URL}/live?ticket={quote(ticket)}",
+    }
+
+
+def _phone(visit: Visit, claim: Claim, page: ClaimPage) -> dict[str, object]:
+    """The claimant's page, put together by the claimant's own view functions, without its buttons."""
+    shown_in = get_language()
+    spoken = claim.claimant.language if claim.claimant else shown_in
+    with override(spoken):
+        theirs = page if spoken == shown_in else claim_page(claim)
+        html = render_to_string("claims/desk/case/phone.html", claimant_context(claim, theirs, visit.at))
+    names = {"zh-hans": _("Chinese"), "en": _("English")}
+    elder = bool(claim.claimant and claim.claimant.elder_mode)
+    words = _("Shown as the claimant has it: in %(language)s.") % {"language": names.get(spoken or "", spoken)}
+    return {"phone": html, "phone_lang": spoken, "elder_claimant": elder, "seen_in": words}
+
+
+def claimant_context(claim: Claim, page: ClaimPage, at: dt.datetime) -> dict[str, object]:
+    """What the parts of the claimant's page are drawn from, for somebody who is not the claimant."""
+    decided = screen.standing_decision(page)
+    return {
+        "page": page,
+        "now": at,
+        "mine": False,
+        "headline": screen.headline(page, at) | {"action_label": ""},
+        "stages": screen.stages(page, at),
+        "papers": screen.papers(page),
+        "money": screen.money(page) if decided else {},
+        "refusal": screen.refusal(page) if decided else [],
+        "payment": screen.payment(page, at),
+        "voices": screen.voices(page, at),
     }
 
 

@@ -102,7 +102,11 @@ def _tabs(asked: Asked, counts: tuple[StageCount, ...]) -> list[dict[str, object
 def _stages(asked: Asked, counts: tuple[StageCount, ...]) -> list[dict[str, object]]:
     """The filter by stage with how many stand in each."""
     figures = [(one.stage, one.name, one.mine if asked.mine else one.all) for one in counts]
-    rows = [("", _("All stages"), sum(figure for _key, _name, figure in figures)), *figures, (CLOSED, _("Closed"), None)]
+    rows = [
+        ("", _("All stages"), sum(figure for _key, _name, figure in figures)),
+        *figures,
+        (CLOSED, _("Closed"), None),
+    ]
     return [
         {"label": name, "count": figure, "url": _url(asked, stage=key), "current": asked.stage == key}
         for key, name, figure in rows

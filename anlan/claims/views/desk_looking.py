@@ -47,9 +47,7 @@ def reason_to_look(request: HttpRequest, visit: Visit, claim: Claim) -> str:
 
 def keep_reason(request: HttpRequest, visit: Visit, claim: Claim, reason: str) -> None:
     """Remember a reason for an hour; reasons that have run out are forgotten."""
-    kept = {
-        key: one for key, one in request.session.get(_SESSION, {}).items() if one["until"] > visit.at.timestamp()
-    }
+    kept = {key: one for key, one in request.session.get(_SESSION, {}).items() if one["until"] > visit.at.timestamp()}
     kept[str(claim.pk)] = {"reason": reason, "until": (visit.at + ONE_LOOK).timestamp()}
     request.session[_SESSION] = kept
 

@@ -1,0 +1,15 @@
+"""Addresses of the console."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from anlan.console import views
+
+app_name = "console"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("search/", views.search, name="search"),
+    path("pages-today/", views.pages_today, name="pages_today"),
+    path("claims/<uuid:claim_id>/trace/", views.trace, name="trace"),
+]

@@ -1,0 +1,73 @@
+"""Read-only pages that look into several rooms: the staff's home, search, pages read today, the trace of a case."""
+
+from __future__ import annotations
+
+import uuid
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods
+
+from anlan.claims.selectors.scope import claim_for
+from anlan.claims.views.desk_frame import Visit, for_staff, frame
+from anlan.console import selectors
+
+
+class SearchForm(forms.Form):
+    """A number, whichever it is."""
+
+    number = forms.CharField(
+        label=gettext_lazy("Claim, contract or identity number"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """The first page after signing in: figures for staff, their claims for customers."""
+    if request.user.is_authenticated and not request.user.is_staff:
+        return redirect("claims:home")
+    return _home(request)
+
+
+@for_staff()
+def _home(request: HttpRequest, visit: Visit) -> HttpResponse:
+    found = selectors.figures(visit.scope, at=visit.at) if visit.scope.holds("see_case") else None
+    return render(request, "console/home.html", frame(visit, "home") | {"figures": found, "scope": visit.scope})
+
+
+@for_staff("see_case")
+@require_http_methods(["GET", "POST"])
+def search(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Search by a number. What is typed travels in the body: identity numbers do not belong into addresses and logs."""
+    form = SearchForm(request.POST or None)
+    found = selectors.search(visit.scope, form.cleaned_data["number"], at=visit.at) if form.is_valid() else None
+    return render(request, "console/search.html", frame(visit, "search") | {"form": form, "found": found})
+
+
+@for_staff("see_case")
+@require_GET
+def pages_today(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The pages behind the figure of the day."""
+    context = {"lines": selectors.pages_today(visit.scope, at=visit.at), "most": selectors.NEWEST_PAGES}
+    return render(request, "console/pages_today.html", frame(visit, "home") | context)
+
+
+@for_staff("see_journal")
+@require_GET
+def trace(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
+    """Everything behind one case, down to the digests of its journal."""
+    claim = claim_for(visit.scope, claim_id, "see_journal")
+    case = reverse("claims:desk_case", args=[claim.pk])
+    crumbs = [
+        {"label": _("Claims"), "url": reverse("claims:desk")},
+        {"label": claim.number, "url": case},
+        {"label": _("Trace")},
+    ]
+    context = {"claim": claim, "trace": selectors.trace(claim, at=visit.at), "crumbs": crumbs}
+    return render(request, "console/trace.html", frame(visit, "desk") | context)
