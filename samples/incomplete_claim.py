@@ -37,7 +37,7 @@ def _personal_papers(press: Press, who: Person, stay: Stay) -> Iterator[Page]:
         A4,
         who,
         stay,
-        signed_on="2026年8月18日",
+        signed_on="2026年6月18日",
         account="突发中上腹剧痛，急诊入院，确诊急性胰腺炎，住院治疗。",
     )
     yield Page(
