@@ -7,7 +7,9 @@ from anlan.backbone.services.events import hear
 
 def connect() -> None:
     """Called once when Django is ready; the rooms' services need their tables, so they are imported here."""
-    from anlan.claims.services import delivering, material
+    from anlan.claims.services import clocks, delivering, material
 
     hear("MaterialAssessed", material.hear_assessment)
     hear("NoticeDelivered", delivering.hear_delivery)
+    hear("DutyNear", clocks.hear_clock)
+    hear("DutyOver", clocks.hear_clock)

@@ -1,5 +1,5 @@
 """Work of claims in the background."""
 
-from anlan.claims.jobs import payments, promises
+from anlan.claims.jobs import papers, payments, promises
 
-__all__ = ["payments", "promises"]
+__all__ = ["papers", "payments", "promises"]

@@ -16,8 +16,10 @@ from anlan.claims.selectors.words import missing_words
 from anlan.claims.services.errors import NothingMissing, SecondRequestNeedsReason
 from anlan.claims.services.moving import check_move, locked, move
 from anlan.intake import services as intake
-from anlan.intake.models import Bundle, Submission
-from anlan.intake.selectors.pages import assessment_of, bundle_view
+from anlan.intake.domain.material import Assessment
+from anlan.intake.models import Submission
+from anlan.intake.selectors.pages import bundle_view
+from anlan.intake.selectors.standing import standing_of
 
 # Clocks that begin when claim and documents have first been received (保险法 22, 23, 25).
 _RECEIVED_DUTIES = ("C2", "C3", "C6")
@@ -69,22 +71,18 @@ def hear_assessment(event: RecordedEvent) -> None:
 
 
 def _settle(claim: Claim, *, at: dt.datetime) -> None:
-    bundle = Bundle.objects.get(pk=claim.bundle_id)
-    waiting = Submission.objects.filter(
-        bundle=bundle, state=Submission.State.WAITING, withdrawn_at__isnull=True
-    ).exists()
-    if waiting or bundle.assessed_at is None:
+    standing = standing_of(claim.bundle_id)
+    if not standing.settled:
         return
-    assessment = assessment_of(bundle)
-    if assessment.complete:
+    if standing.assessment.complete:
         events = _receive(claim, at) if claim.handed_in_at is None else []
         events += _answer_open_request(claim, at)
         events += duties.stop(chain=claim.chain, rule_ids=["C2"], at=at)
         events += move(claim, cause="material_complete", at=at)
         journal.record(*events, at=at)
     elif claim.handed_in_at and not claim.material_requests.exists():
-        items = {"missing": bundle.assessment["missing"], "retake": bundle.assessment["retake"]}
-        journal.record(*_ask(claim, items=items, reason="first", note="", by=None, at=at), at=at)
+        asked = _ask(claim, of=standing.assessment, reason="first", note="", by=None, at=at)
+        journal.record(*asked, at=at)
 
 
 def ask_again(*, claim: Claim, reason: str, note: str, account: Account, at: dt.datetime) -> MaterialRequest:
@@ -94,13 +92,11 @@ def ask_again(*, claim: Claim, reason: str, note: str, account: Account, at: dt.
         raise SecondRequestNeedsReason()
     with transaction.atomic():
         claim = locked(claim.pk)
-        bundle = Bundle.objects.get(pk=claim.bundle_id)
-        stored = bundle.assessment or {"missing": [], "retake": []}
-        items = {"missing": stored["missing"], "retake": stored["retake"]}
+        assessment = standing_of(claim.bundle_id).assessment
         events = (
             _answer_open_request(claim, at) if claim.stage == "material" else move(claim, cause="asked_again", at=at)
         )
-        events += _ask(claim, items=items, reason=reason, note=note.strip(), by=account, at=at)
+        events += _ask(claim, of=assessment, reason=reason, note=note.strip(), by=account, at=at)
         journal.record(*events, at=at, actor=journal.actor_of(account))
         return claim.material_requests.get(answered_at__isnull=True)
 
@@ -113,7 +109,8 @@ def _receive(claim: Claim, at: dt.datetime) -> list[Event]:
     )
 
 
-def _ask(claim: Claim, *, items: dict, reason: str, note: str, by: Account | None, at: dt.datetime) -> list[Event]:
+def _ask(claim: Claim, *, of: Assessment, reason: str, note: str, by: Account | None, at: dt.datetime) -> list[Event]:
+    items = {"missing": [[list(need.kinds), need.because] for need in of.missing], "retake": list(of.retake)}
     number = claim.material_requests.count() + 1
     values = {"claim": claim.number, "missing": missing_words(claim, _language_of(claim))}
     key = "material_missing" if number == 1 else "material_again"

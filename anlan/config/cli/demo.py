@@ -151,14 +151,20 @@ def _print_code(username: str) -> None:
 
 
 def _free_pair(port: int, *, insist: bool) -> int:
-    """The port if it and the next are free; with `ONCE` any free pair will do."""
-    for candidate in (port, *range(18000, 18200, 2)):
-        with socket.socket() as first, socket.socket() as second:
-            try:
-                first.bind(("127.0.0.1", candidate))
-                second.bind(("127.0.0.1", candidate + 1))
-                return candidate
-            except OSError:
-                if insist:
-                    fail(f"port {port} or {port + 1} is taken; stop what uses it, or choose another with --port")
-    fail("no pair of free ports was found between 18000 and 18200")
+    """The port if it and the next are free; when it need not be that one, any free pair."""
+    if _are_free(port):
+        return port
+    if insist:
+        fail(f"port {port} or {port + 1} is taken; stop what uses it, or choose another with --port")
+    found = next((candidate for candidate in range(18000, 18200, 2) if _are_free(candidate)), None)
+    return found or fail("no pair of free ports was found between 18000 and 18200")
+
+
+def _are_free(port: int) -> bool:
+    with socket.socket() as first, socket.socket() as second:
+        try:
+            first.bind(("127.0.0.1", port))
+            second.bind(("127.0.0.1", port + 1))
+        except OSError:
+            return False
+    return True

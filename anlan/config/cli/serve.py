@@ -10,9 +10,16 @@ import time
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import psycopg
 import typer
 
+from anlan.backbone.parent_process import ending_with_me
 from anlan.config.cli.starting import progress, start
+from anlan.config.embedded_postgres import EmbeddedPostgres, PostgresWillNotStart
+
+# The server's process is looked for at every turn; whether it also answers is asked less often, that costs a process.
+_ASK_DATABASE_EVERY_SECONDS = 3.0
+_TURN_SECONDS = 0.2
 
 
 class Part(StrEnum):
@@ -21,6 +28,27 @@ class Part(StrEnum):
     WEB = "web"
     LIVE = "live"
     WORKER = "worker"
+
+
+@dataclass
+class Database:
+    """The embedded server, started again when it is gone. It outlives us on purpose: other commands use it too."""
+
+    server: EmbeddedPostgres
+    asked_at: float = 0.0
+
+    def keep_alive(self) -> None:
+        """Start it if it does not run. A start that fails (the old server's last processes are still leaving) is tried
+        again at the next turn; the site waits for it and does not end with it."""
+        if self.server.has_process() and time.monotonic() - self.asked_at < _ASK_DATABASE_EVERY_SECONDS:
+            return
+        self.asked_at = time.monotonic()
+        try:
+            if not self.server.is_running():
+                progress.print("the database does not answer; starting it")
+                self.server.ensure_running()
+        except (PostgresWillNotStart, psycopg.OperationalError) as error:
+            progress.print(f"the database is not back yet: {str(error).strip().splitlines()[-1]}")
 
 
 @dataclass
@@ -42,15 +70,20 @@ class Child:
                 return
             progress.print(f"{self.name} ended with {self.process.returncode}; starting it again")
         self.restarts = [*recent, time.monotonic()]
-        self.process = subprocess.Popen(self.command)
+        # Asked to end when this process is gone, even if it was killed: nothing of ours is left running unwatched.
+        self.process = subprocess.Popen(self.command, preexec_fn=ending_with_me())
 
-    def stop(self) -> None:
-        """Ask it to end, and insist after a while."""
-        if self.process is None or self.process.poll() is not None:
+    def ask_to_end(self) -> None:
+        """Let it finish what it does and take nothing new."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+
+    def stop(self, *, patience_seconds: float) -> None:
+        """Wait until it has ended, and insist after a while."""
+        if self.process is None:
             return
-        self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(patience_seconds)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
@@ -74,22 +107,21 @@ def serve(
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
-    try:
-        while not ending:
-            _keep_database()
-            for child in children:
-                child.keep_alive()
-            time.sleep(0.3)
-    finally:
-        for child in reversed(children):
-            child.stop()
-
-
-def _keep_database() -> None:
     from django.conf import settings
 
-    if settings.EMBEDDED_POSTGRES is not None:
-        settings.EMBEDDED_POSTGRES.ensure_running()
+    database = Database(settings.EMBEDDED_POSTGRES) if settings.EMBEDDED_POSTGRES else None
+    try:
+        while not ending:
+            if database is not None:
+                database.keep_alive()
+            for child in children:
+                child.keep_alive()
+            time.sleep(_TURN_SECONDS)
+    finally:
+        for child in children:
+            child.ask_to_end()
+        for child in children:
+            child.stop(patience_seconds=10)
 
 
 def _commands(host: str, port: int, web_processes: int) -> dict[str, list[str]]:
@@ -98,7 +130,8 @@ def _commands(host: str, port: int, web_processes: int) -> dict[str, list[str]]:
     return {
         "web": [
             *(*granian, "--port", str(port), "--interface", "wsgi", "--workers", str(web_processes)),
-            *("--blocking-threads", threads, "--respawn-failed-workers", "anlan.config.wsgi:application"),
+            *("--blocking-threads", threads, "--respawn-failed-workers"),
+            *("--respawn-interval", "0.5", "anlan.config.served:application"),
         ],
         "live": [sys.executable, "-m", "anlan.backbone.live", "--host", host, "--port", str(port + 1)],
         "worker": [sys.executable, "-m", "anlan.config.worker"],
