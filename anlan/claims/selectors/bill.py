@@ -9,9 +9,8 @@ from anlan.benefits.selectors import Cover
 from anlan.claims.models import Claim
 from anlan.engines.adjudication import ClaimFacts
 from anlan.intake.domain.checks import money
-from anlan.intake.models import Bundle
-from anlan.intake.selectors import expectations
 from anlan.intake.selectors.pages import read_values
+from anlan.intake.selectors.standing import expectation_of
 
 _INVOICES = ("inpatient_invoice", "outpatient_invoice")
 
@@ -27,10 +26,9 @@ def claim_facts(claim: Claim, cover: Cover) -> ClaimFacts | None:
     )
     if invoice is None:
         return None
-    expected = expectations.from_text(Bundle.objects.values_list("expectation", flat=True).get(pk=claim.bundle_id))
     settlement = next(iter(papers.get("basic_insurance_settlement", [])), {})
     other_paid_fen = _other_paid_fen(settlement, invoice)
-    settled = expected.settled_by_basic_insurance
+    settled = expectation_of(claim.bundle_id).settled_by_basic_insurance
     total_fen = money(invoice["total_amount"]) or 0
     return ClaimFacts(
         loss_on=claim.loss_on,

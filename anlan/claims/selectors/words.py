@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from anlan.claims.models import Claim
 from anlan.claims.selectors.journeys import journey
-from anlan.intake.models import Bundle
-from anlan.intake.selectors.pages import assessment_of, page_facts
+from anlan.intake.selectors.pages import page_facts
+from anlan.intake.selectors.standing import standing_of
 from anlan.intake.selectors.words import missing_list
 
 
@@ -20,7 +20,7 @@ def stage_name(line: str, stage: str, language: str | None = None) -> str:
 
 def missing_words(claim: Claim, language: str) -> str:
     """Everything the claim's papers lack, in one list."""
-    assessment = assessment_of(Bundle.objects.get(pk=claim.bundle_id))
+    assessment = standing_of(claim.bundle_id).assessment
     places = {page.page_id: page.place for page in page_facts(claim.bundle_id)}
     retake = [places[page_id] for page_id in assessment.retake if page_id in places]
     return missing_list(assessment.missing, retake, language)
