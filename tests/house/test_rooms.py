@@ -39,9 +39,7 @@ def test_selectors_change_nothing():
     assert [write for module in selectors for write in source.writes(module)] == []
 
 
-@pytest.mark.parametrize(
-    "case", yaml.safe_load((HERE / "broken_houses.yaml").read_text()), ids=lambda case: case["name"]
-)
+@pytest.mark.parametrize("case", BROKEN_HOUSES, ids=lambda case: case["name"])
 def test_the_rules_see_a_house_that_breaks_them(case):
     module = Module(Path(case["room"], case["layer"] + ".py"), case["room"], case["layer"], ast.parse(case["code"]))
     touched = [use for use in source.model_names(module) if not source.may_touch(use)]
