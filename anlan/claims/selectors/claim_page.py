@@ -21,7 +21,7 @@ from anlan.claims.selectors.payments import PaymentView, payment_view
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.selectors.words import slip_words, stage_name
 from anlan.intake.selectors.pages import BundleView, bundle_view
-from anlan.intake.selectors.words import need_name, need_reason, scene_name
+from anlan.intake.selectors.words import kind_name, need_name, need_reason, scene_name
 from anlan.kernel.masking import masked_name
 from anlan.kernel.money import yuan_text
 
@@ -206,7 +206,7 @@ def headline(
 ) -> Headline:
     """What the claimant should know or do first, in one sentence."""
     if claim.stage == "material":
-        return _material_headline(claim, bundle, len(missing) + sum(line.retake for line in documents))
+        return _material_headline(claim, bundle, len(still_to_come(missing, documents)))
     if claim.stage == "agreement" and decision:
         amount = yuan_text(decision.payable_fen)
         return Headline(
@@ -231,6 +231,17 @@ def headline(
     }
     text, detail = words.get(claim.stage, (stage_name(claim.line, claim.stage), ""))
     return Headline(claim.stage, text, detail)
+
+
+def still_to_come(missing: Sequence[MissingLine], documents: Sequence[DocumentLine]) -> tuple[str, ...]:
+    """The papers a claimant has yet to send, each named once: a page to take again is the missing one of its kind.
+
+    A page nobody can tell the kind of is counted only when nothing else is missing: it is most likely one of those.
+    """
+    again = [line.name for line in documents if line.retake]
+    named = list(dict.fromkeys([line.name for line in missing] + again))
+    known = [name for name in named if name != kind_name("other") or len(named) == 1]
+    return tuple(known)
 
 
 def benefit(computed: AdjudicationView) -> Benefit:

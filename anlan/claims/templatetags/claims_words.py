@@ -6,7 +6,6 @@ import datetime as dt
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from anlan.claims.selectors.promises import StagePromise
 from anlan.kernel.calendar import SHANGHAI, shanghai_day
@@ -15,6 +14,9 @@ from anlan.kernel.money import yuan_text
 register = template.Library()
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+FIVE_MINUTES = dt.timedelta(minutes=5)
+MINUTES_SAY_NOTHING = dt.timedelta(hours=24)
 
 
 @register.filter
@@ -39,16 +41,23 @@ def when(at: dt.datetime | None, now: dt.datetime) -> str:
 
 @register.filter
 def span(promise: StagePromise | None, now: dt.datetime) -> str:
-    """A promise as an interval: "今天 14:25–15:15"; "今天 15:15 前" once its beginning has passed."""
+    """A promise as an interval: "今天 14:25–15:15"; "今天 15:15 前" once its beginning has passed.
+
+    Widened to five minutes, and said in days alone when it is wider than a day: no false exactness.
+    """
     if promise is None:
         return ""
     if promise.latest_at <= now:
         return _("very soon")
-    if promise.earliest_at <= now or promise.earliest_at == promise.latest_at:
-        return _("by %(instant)s") % {"instant": when(promise.latest_at, now)}
-    if shanghai_day(promise.earliest_at) == shanghai_day(promise.latest_at):
-        return f"{when(promise.earliest_at, now)}–{_time(promise.latest_at)}"
-    return f"{when(promise.earliest_at, now)} – {when(promise.latest_at, now)}"
+    begins, ends = _rounded(promise.earliest_at), _rounded(promise.latest_at, up=True)
+    by_day = ends - max(begins, now) > MINUTES_SAY_NOTHING
+    if begins <= now:
+        return _("by %(instant)s") % {"instant": _day_word(ends, now) if by_day else when(ends, now)}
+    if by_day:
+        return f"{_day_word(begins, now)} – {_day_word(ends, now)}"
+    if shanghai_day(begins) == shanghai_day(ends):
+        return f"{when(begins, now)}–{_time(ends)}"
+    return f"{when(begins, now)} – {when(ends, now)}"
 
 
 @register.filter
@@ -60,12 +69,11 @@ def lasted(started_at: dt.datetime | None, ended_at: dt.datetime | None) -> str:
     if minutes < 1:
         return _("less than a minute")
     if minutes < 60:
-        return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+        return _("1 minute") if minutes == 1 else _("%(count)d minutes") % {"count": minutes}
     hours = round(minutes / 60)
     if hours < 48:
-        return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
-    days = round(hours / 24)
-    return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+        return _("1 hour") if hours == 1 else _("%(count)d hours") % {"count": hours}
+    return _("%(count)d days") % {"count": round(hours / 24)}
 
 
 def _day_word(at: dt.datetime, now: dt.datetime) -> str:
@@ -76,9 +84,14 @@ def _day_word(at: dt.datetime, now: dt.datetime) -> str:
     return (_("%(day)d %(month)s") if on.year == today.year else _("%(day)d %(month)s %(year)d")) % _parts(on)
 
 
+def _rounded(at: dt.datetime, *, up: bool = False) -> dt.datetime:
+    past = dt.timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at - past + (FIVE_MINUTES if up and past else dt.timedelta())
+
+
 def _parts(on: dt.date) -> dict[str, object]:
-    """What a translated pattern may use; `number` is the month for languages that count their months."""
-    return {"day": on.day, "month": pgettext("month", _MONTHS[on.month - 1]), "number": on.month, "year": on.year}
+    """What a translated pattern may use; `number` is for languages that count their months."""
+    return {"day": on.day, "month": _MONTHS[on.month - 1], "number": on.month, "year": on.year}
 
 
 def _time(at: dt.datetime) -> str:

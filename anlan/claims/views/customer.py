@@ -80,9 +80,7 @@ def part(request: HttpRequest, claim_id: uuid.UUID) -> HttpResponse:
     return changed_parts(request, found, at)
 
 
-def changed_parts(
-    request: HttpRequest, found: Claim, at: dt.datetime, *, focus: str = ""
-) -> HttpResponse:
+def changed_parts(request: HttpRequest, found: Claim, at: dt.datetime, *, focus: str = "") -> HttpResponse:
     """The answer to a page that is open: only what differs from the digests it sent along, to be put in place by id."""
     page = claim_page(found)
     parts = _parts(request, found, page, at, focus=focus)
@@ -125,6 +123,7 @@ def _context(request: HttpRequest, found: Claim, page: ClaimPage, at: dt.datetim
         "agreeing": agreeing,
         "payee": payee_words(found, page) if agreeing else "",
         "voices": screen.voices(page, at),
+        "hours": screen.office_hours(),
         "may_withdraw": screen.may_withdraw(page),
         "taken_back": taken_back(request, found.pk, at=at),
         "not_taken": files_not_taken(request, found.pk),

@@ -235,5 +235,3 @@ def _wants_json(request: HttpRequest) -> bool:
 def _back(claim_id: uuid.UUID, place: str = "") -> HttpResponseRedirect:
     address = reverse("claims:claim", args=[claim_id])
     return HttpResponseRedirect(f"{address}#{place}" if place else address)
-
-

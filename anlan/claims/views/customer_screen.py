@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from anlan.claims.models import Decision, Payment, Voice
-from anlan.claims.selectors.claim_page import ClaimPage, StageLine
+from anlan.claims.selectors.claim_page import ClaimPage, StageLine, still_to_come
+from anlan.claims.selectors.journeys import hours
 from anlan.claims.templatetags.claims_words import lasted, span, when, yuan
 
 # A stage that will end this close to its legal limit shows the limit.
@@ -91,7 +91,9 @@ def money(page: ClaimPage) -> dict[str, object]:
         "rows": rows,
         "adds_up": billed - sum(amount for *_words, amount in parts) == benefit.payable_fen,
         "total": yuan(page.decision.payable_fen),
-        "lines": [{"label": line.name, "reason": line.words, "amount": yuan(line.payable_fen)} for line in benefit.lines],
+        "lines": [
+            {"label": line.name, "reason": line.words, "amount": yuan(line.payable_fen)} for line in benefit.lines
+        ],
         "steps": benefit.steps,
     }
 
@@ -140,21 +142,25 @@ def account_words(payee: str, bank: str, masked_account: str) -> str:
 
 def papers(page: ClaimPage) -> dict[str, object]:
     """The papers: how many of those needed are here, what is missing, and every page that was sent."""
-    open_lines = [line for line in page.documents if line.tag != "done" and line.tag != "neutral"]
+    open_lines = [line for line in page.documents if line.tag not in {"done", "neutral"}]
     calm = [line for line in page.documents if line not in open_lines]
     sending = page.stage == "material"
-    pages_of: dict[object, int] = {}
-    for line in page.documents:
-        pages_of[line.submission_id] = pages_of.get(line.submission_id, 0) + 1
+    again = {line.name for line in page.documents if line.retake}
     return {
+        "missing": [line for line in page.missing if line.name not in again],
         "needed": len(page.bundle.needs),
         "here": len(page.bundle.needs) - len(page.missing),
-        "rows": page.documents if sending else open_lines,
+        "rows": [*open_lines, *calm] if sending else open_lines,
         "folded": () if sending else calm,
-        "pages_of": pages_of,
         "may_hand_in": sending and bool(page.documents) and page.handed_in_at is None,
         "asked": page.request if page.request and page.request.answered_at is None else None,
     }
+
+
+def office_hours() -> str:
+    """When a handler can be reached, as the journeys' working hours say."""
+    opens, closes = hours()["office"]
+    return _("Working days %(opens)s–%(closes)s") % {"opens": f"{opens:%H:%M}", "closes": f"{closes:%H:%M}"}
 
 
 def voices(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
@@ -179,7 +185,10 @@ def about(page: ClaimPage) -> list[tuple[str, object]]:
     return [
         (_("Contract"), f"{page.product} · {page.contract_number}"),
         (_("Insured"), page.insured_name_masked),
-        (_("What happened"), " · ".join(part for part in (page.scene, _("accident") if page.accident else _("illness")))),
+        (
+            _("What happened"),
+            " · ".join(part for part in (page.scene, _("accident") if page.accident else _("illness"))),
+        ),
     ]
 
 
@@ -191,14 +200,15 @@ def may_withdraw(page: ClaimPage) -> bool:
 def _status(page: ClaimPage, yours: bool) -> str:
     if page.is_closed:
         return {"paid": _("paid"), "refused": _("not covered")}.get(page.outcome, _("closed"))
-    return pgettext("turn", "Your turn") if yours else pgettext("turn", "We are on it")
+    return _("Your turn") if yours else _("We are on it")
 
 
 def _still_missing(page: ClaimPage) -> str:
     if page.headline.code != "missing":
         return ""
-    names = [line.name for line in page.missing]
-    names += [_("%(name)s (once more)") % {"name": line.name} for line in page.documents if line.retake]
+    again = {line.name for line in page.documents if line.retake}
+    wanted = still_to_come(page.missing, page.documents)
+    names = [_("%(name)s (once more)") % {"name": name} if name in again else name for name in wanted]
     return _("Still missing: %(names)s") % {"names": _(", ").join(names)}
 
 
@@ -230,7 +240,7 @@ def _progress(page: ClaimPage, here: StageLine | None) -> Mapping[str, object]:
 def _action(page: ClaimPage) -> Mapping[str, object]:
     if page.headline.action == "agree":
         return {"action_label": _("See the amount and agree"), "action_url": "#decision", "action_icon": "money"}
-    if page.headline.action == "rate" and not page.rated:
+    if page.headline.code == "paid" and not page.rated:
         url = reverse("claims:rate", args=[page.id])
         return {"action_label": _("Tell us how it went"), "action_url": url, "action_icon": "chat"}
     return {}
@@ -267,7 +277,7 @@ def _stage_tag(page: ClaimPage, line: StageLine) -> Mapping[str, object]:
     if line.state == "slipped":
         return {"tag_kind": "attention", "tag_text": _("taking longer")}
     if line.state == "current" and line.who == "claimant" and page.headline.code not in {"reading", "complete"}:
-        return {"tag_kind": "attention", "tag_text": pgettext("turn", "Your turn")}
+        return {"tag_kind": "attention", "tag_text": _("Your turn")}
     return {}
 
 

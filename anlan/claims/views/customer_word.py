@@ -96,9 +96,7 @@ def object_to(request: HttpRequest, claim_id: uuid.UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
-        if _form_said(
-            lambda: agreeing.object_to(claim=claim, text=text, account=request.user, at=at), form
-        ):
+        if _form_said(lambda: agreeing.object_to(claim=claim, text=text, account=request.user, at=at), form):
             return _done(request, claim_id, _("We have your objection. A person looks at your claim anew."))
     return _ask(request, claim, form, "claims/customer/object.html")
 
@@ -109,7 +107,11 @@ def object_to(request: HttpRequest, claim_id: uuid.UUID) -> HttpResponse:
 def complain(request: HttpRequest, claim_id: uuid.UUID) -> HttpResponse:
     """A complaint about how the claim is handled, at any time."""
     claim, at = _own(request, claim_id)
-    form = TextForm(request.POST or None, label=_("What went wrong?"), help_text=_("Whatever it is, it does not change how your claim is decided."))
+    form = TextForm(
+        request.POST or None,
+        label=_("What went wrong?"),
+        help_text=_("Whatever it is, it does not change how your claim is decided."),
+    )
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         if _form_said(lambda: agreeing.complain(claim=claim, text=text, account=request.user, at=at), form):

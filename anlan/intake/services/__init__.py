@@ -2,12 +2,13 @@
 
 from anlan.intake.services.assessment import reassess
 from anlan.intake.services.correction import confirm_page, correct_page
-from anlan.intake.services.errors import AlreadyWithdrawn, FileNotAccepted, PageNotFound, TooManyFiles
+from anlan.intake.services.errors import AlreadyWithdrawn, CorrectionUnfit, FileNotAccepted, PageNotFound, TooManyFiles
 from anlan.intake.services.material import open_bundle, restore_file, submit_file, withdraw_file
 from anlan.intake.services.reading import finish_submission, record_page
 
 __all__ = [
     "AlreadyWithdrawn",
+    "CorrectionUnfit",
     "FileNotAccepted",
     "PageNotFound",
     "TooManyFiles",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 import uuid
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from anlan.intake.services.errors import AlreadyWithdrawn, FileNotAccepted, Page
 from anlan.kernel.identifiers import uuid7
 
 _LONGEST_NAME = 255
+# Control, format and surrogate characters, line and paragraph separators. Characters that Python's tables do not know
+# yet (Cn, where the newest rare Chinese characters are) and private ones (Co) are parts of names.
+_NEVER_SHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def open_bundle(*, chain: str, expected: Expectation, at: dt.datetime) -> Bundle:
@@ -118,5 +122,5 @@ def restore_file(*, bundle_id: uuid.UUID, submission_id: uuid.UUID, account: Acc
 def _plain_name(file_name: str) -> str:
     """The last part of a name, without folders or control characters; its letters, rare ones too, are kept."""
     last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
-    shown = "".join(letter for letter in last if letter.isprintable()).strip(". ")
+    shown = "".join(letter for letter in last if unicodedata.category(letter) not in _NEVER_SHOWN).strip(". ")
     return shown[-_LONGEST_NAME:] or "file"
