@@ -21,8 +21,8 @@ def stage_name(line: str, stage: str, language: str | None = None) -> str:
 def missing_words(claim: Claim, language: str) -> str:
     """Everything the claim's papers lack, in one list."""
     assessment = standing_of(claim.bundle_id).assessment
-    places = {page.page_id: page.place for page in page_facts(claim.bundle_id)}
-    retake = [places[page_id] for page_id in assessment.retake if page_id in places]
+    pages = [page for page in page_facts(claim.bundle_id) if page.page_id in assessment.retake]
+    retake = {page.place: page.kind for page in pages}
     return missing_list(assessment.missing, retake, language)
 
 

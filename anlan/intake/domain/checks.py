@@ -17,7 +17,7 @@ _SHINGLE = 4
 
 # Problems of the reading engine that make a page unusable until it is taken again or a person has looked.
 _BLOCKING = {"unreadable", "cut_off", "checksum_wrong", "fields_disagree", "expired"}
-_INVOICES = ("inpatient_invoice", "outpatient_invoice", "pharmacy_invoice")
+INVOICES = ("inpatient_invoice", "outpatient_invoice", "pharmacy_invoice")
 
 
 def page_findings(page: PageFacts, rule: KindRule, expected: Expectation, on: dt.date) -> Iterator[Finding]:
@@ -59,8 +59,8 @@ def _person_findings(page: PageFacts, rule: KindRule, expected: Expectation) -> 
     wanted = expected.payee if page.kind == "bank_card" else expected.insured_name
     for name in rule.person_fields:
         value = page.value(name)
-        if value is None:
-            continue
+        if value is None or (name == "id_number" and resident_number(value) is None):
+            continue  # a number that does not prove itself was read wrong; it is nobody's
         same = value.upper() == expected.id_number.upper() if name == "id_number" else same_name(value, wanted)
         if not same:
             facts = {} if name == "id_number" else {"found": value, "expected": wanted}
@@ -79,7 +79,10 @@ def _date_findings(page: PageFacts, expected: Expectation) -> Iterator[Finding]:
 
 
 def duplicates(pages: Sequence[PageFacts]) -> Iterator[Finding]:
-    """Later pages that show what an earlier page shows: same file, same invoice key, or nearly the same words."""
+    """Pages that show what a page before them shows: same file, same invoice key, or nearly the same words.
+
+    `pages` stand in the order in which they are preferred: the first of those that are alike is the one that counts.
+    """
     taken: set[str] = set()
     shingles = {page.page_id: _shingles(page.text) for page in pages}
     for first, second in combinations(pages, 2):
@@ -95,7 +98,7 @@ def _same_page(first: PageFacts, second: PageFacts, shingles: Mapping[str, froze
         return True
     if first.kind != second.kind:
         return False
-    if first.kind in _INVOICES and invoice_key(first) and invoice_key(second):
+    if first.kind in INVOICES and invoice_key(first) and invoice_key(second):
         return invoice_key(first) == invoice_key(second)
     left, right = shingles[first.page_id], shingles[second.page_id]
     return bool(left and right) and len(left & right) / min(len(left), len(right)) >= SAME_PAGE_OVERLAP
@@ -109,7 +112,7 @@ def invoice_key(page: PageFacts) -> str | None:
 
 def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     """The fee list's items must add up to the invoice, and the settlement sheet must name the same total."""
-    invoice = next((page for page in pages if page.kind in _INVOICES and money(page.value("total_amount"))), None)
+    invoice = next((page for page in pages if page.kind in INVOICES and money(page.value("total_amount"))), None)
     if invoice is None:
         return
     total = money(invoice.value("total_amount"))
@@ -118,7 +121,8 @@ def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     stated = [money(page.value("total_amount")) for page in lists if page.value("total_amount")]
     if lists and items and total not in (sum(item or 0 for item in items), *stated):
         found = sum(item or 0 for item in items)
-        yield Finding(lists[-1].page_id, "sums_differ", "items", facts={"found": str(found), "expected": str(total)})
+        facts = {"found": str(found), "expected": str(total)}
+        yield Finding(lists[-1].page_id, "sums_differ", "items", blocking=False, facts=facts)
     for page in pages:
         if page.kind == "basic_insurance_settlement":
             settled = money(page.value("total_amount"))
@@ -128,13 +132,12 @@ def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
 
 
 def used_before(pages: Sequence[PageFacts], keys_of_other_claims: frozenset[str]) -> Iterator[Finding]:
-    """Invoices that another claim has already used."""
+    """Invoices that another claim has already used: for a person to check, as two contracts may cover one stay."""
     for page in pages:
-        key = invoice_key(page) if page.kind in _INVOICES else None
+        key = invoice_key(page) if page.kind in INVOICES else None
         if key in keys_of_other_claims:
-            yield Finding(
-                page.page_id, "used_before", "invoice_number", facts={"number": page.value("invoice_number") or ""}
-            )
+            facts = {"number": page.value("invoice_number") or ""}
+            yield Finding(page.page_id, "used_before", "invoice_number", blocking=False, facts=facts)
 
 
 def same_name(found: str, expected: str) -> bool:

@@ -23,21 +23,23 @@ def assess(
 
     `used_elsewhere` are invoice keys of other claims. `on` is the day of the check (for expiry).
     """
-    findings = list(checks.duplicates(pages))
+    alone = {page.page_id: list(checks.page_findings(page, kinds[page.kind], expected, on)) for page in pages}
+    findings = list(checks.duplicates(_best_first(pages, alone)))
     extra = {finding.page_id for finding in findings}
     single = [page for page in pages if page.page_id not in extra]
-    for page in single:
-        findings += checks.page_findings(page, kinds[page.kind], expected, on)
+    findings += [finding for page in single for finding in alone[page.page_id]]
     usable = _usable(single, findings)
-    findings += checks.sums(usable)
+    sums = list(checks.sums(usable))
+    findings += sums
     findings += checks.used_before(usable, used_elsewhere)
-    usable = _usable(usable, findings)
 
     needs = needs_of(scene, usable, expected)
+    # A fee list that does not add up lacks a page: what there is of it is good, but it is not yet the fee list.
+    torn = {"fee_list"} if any(finding.field == "items" for finding in sums) else set()
     met_by = {
         need.kinds[0]: tuple(page.page_id for page in usable if page.kind in need.kinds)
         for need in needs
-        if any(page.kind in need.kinds for page in usable)
+        if any(page.kind in need.kinds and page.kind not in torn for page in usable)
     }
     missing = tuple(need for need in needs if need.kinds[0] not in met_by)
     return Assessment(needs, met_by, missing, tuple(findings), _to_retake(single, findings, needs, met_by))
@@ -48,6 +50,16 @@ def needs_of(scene: SceneRule, pages: Sequence[PageFacts], expected: Expectation
     needs = [Need((kind,)) for kind in scene.always]
     needs += [Need(wanted, when) for wanted, when in scene.only_if if CONDITIONS[when](expected, pages)]
     return tuple(need for need in needs if not set(need.kinds) & set(expected.already_held))
+
+
+def _best_first(pages: Sequence[PageFacts], alone: Mapping[str, Sequence[Finding]]) -> list[PageFacts]:
+    """Of two photos of one page the usable one counts, then the one that shows more, whichever came first."""
+
+    def worth(page: PageFacts) -> tuple[bool, int, int, int]:
+        blocked = any(finding.blocking for finding in alone[page.page_id])
+        return blocked, -len(page.fields), -len(page.text), page.place
+
+    return sorted(pages, key=worth)
 
 
 def _usable(pages: Sequence[PageFacts], findings: Sequence[Finding]) -> list[PageFacts]:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from anlan.backbone.models import StoredFile
-from anlan.intake.domain.checks import invoice_key
+from anlan.backbone.sealed import blind_index
+from anlan.intake.domain.checks import INVOICES, invoice_key
 from anlan.intake.domain.material import Assessment, FieldFact, Finding, Need, PageFacts
 from anlan.intake.models import Bundle, Page, Submission
 
@@ -196,4 +197,11 @@ def present_hashes(bundle_id: uuid.UUID, hashes: list[str]) -> set[str]:
 
 def invoice_keys(pages: list[PageFacts]) -> dict[str, str]:
     """Page id -> invoice key, for pages that have one."""
-    return {page.page_id: key for page in pages if (key := invoice_key(page))}
+    return {page.page_id: key for page in pages if page.kind in INVOICES and (key := invoice_key(page))}
+
+
+def invoice_index(kind: str, fields: Mapping[str, Mapping[str, object]]) -> bytes | None:
+    """The blind index under which an invoice is found beneath other claims; None for any other page."""
+    facts = PageFacts("", 1, kind, {name: field_fact(row) for name, row in fields.items()})
+    key = invoice_key(facts) if kind in INVOICES else None
+    return blind_index("invoice", key) if key else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
@@ -134,9 +134,18 @@ def file_failure_words(failure: str) -> str:
     return _("This file could not be read. Please take the photo again.")
 
 
-def missing_list(missing: Iterable[Need], retake: Iterable[int], language: str) -> str:
-    """Everything that is missing, in one list of words: papers, then pages to take again (by their number)."""
+def missing_list(missing: Iterable[Need], retake: Mapping[int, str], language: str) -> str:
+    """Everything that is missing, each paper named once, in one list of words: papers, then pages to take again.
+
+    `retake` maps a page's number to its kind. A page that was sent for a missing paper is named with that paper.
+    """
     with override(language):
-        parts = [need_name(need, language) for need in missing]
-        parts += [_("page %(place)s again") % {"place": place} for place in retake]
+        parts, left = [], dict(retake)
+        for need in missing:
+            places = [place for place, kind in retake.items() if kind in need.kinds]
+            left = {place: kind for place, kind in left.items() if place not in places}
+            again = _("%(paper)s (page %(places)s again)") if places else "%(paper)s"
+            shown = {"paper": need_name(need, language), "places": "+".join(str(place) for place in places)}
+            parts.append(again % shown)
+        parts += [_("page %(place)s again") % {"place": place} for place in left]
         return ("、" if language.startswith("zh") else ", ").join(parts)

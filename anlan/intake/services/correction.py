@@ -11,12 +11,12 @@ from django.db import transaction
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
-from anlan.backbone.sealed import blind_index
 from anlan.backbone.services import journal
 from anlan.intake.models import Bundle, Correction, Page
+from anlan.intake.selectors.pages import invoice_index
 from anlan.intake.selectors.rules import kinds
 from anlan.intake.services.assessment import reassess
-from anlan.intake.services.errors import PageNotFound
+from anlan.intake.services.errors import CorrectionUnfit, PageNotFound
 
 
 def correct_page(
@@ -31,7 +31,12 @@ def correct_page(
     """Set the kind or some fields of a page by a person's word and assess the bundle again.
 
     A corrected field carries confidence 1 and is never overwritten by a machine. An empty value clears the field.
+    Raises `CorrectionUnfit` for a kind nobody knows and for items that are no list of items.
     """
+    if kind is not None and kind not in kinds():
+        raise CorrectionUnfit(field="kind", allowed=list(kinds()))
+    if not _is_item_list((values or {}).get("items", "")):
+        raise CorrectionUnfit(field="items", allowed=_ITEMS_FORM)
     with transaction.atomic():
         bundle, page = _locked(bundle_id, page_id)
         before = {"kind": page.kind, "fields": json.loads(page.fields)}
@@ -39,11 +44,9 @@ def correct_page(
         for name, value in (values or {}).items():
             box = fields.get(name, {}).get("box")
             fields[name] = {"value": value.strip(), "confidence": 1.0, "corrected": True, "box": box}
-        page.kind = kind if kind in kinds() else page.kind
+        page.kind = kind or page.kind
         page.fields = json.dumps(fields, ensure_ascii=False)
-        code, number = fields.get("invoice_code"), fields.get("invoice_number")
-        if code and number:
-            page.invoice_index = blind_index("invoice", f"{code['value']}-{number['value']}")
+        page.invoice_index = invoice_index(page.kind, fields)
         page.confirmed_at = at
         page.save(update_fields=["kind", "fields", "invoice_index", "confirmed_at"])
         after = {"kind": page.kind, "fields": fields}
@@ -73,6 +76,17 @@ def confirm_page(*, bundle_id: uuid.UUID, page_id: uuid.UUID, account: Account, 
             event = Event("PageConfirmed", bundle.chain, {"page": str(page.id)})
             journal.record(event, at=at, actor=journal.actor_of(account))
     return page
+
+
+_ITEMS_FORM = '[{"name": "...", "category": "...", "amount": "120.00", "in_list": "甲"}]'
+
+
+def _is_item_list(text: str) -> bool:
+    try:
+        rows = json.loads(text.strip() or "[]")
+    except ValueError:
+        return False
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
 
 
 def _locked(bundle_id: uuid.UUID, page_id: uuid.UUID) -> tuple[Bundle, Page]:

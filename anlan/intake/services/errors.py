@@ -46,6 +46,18 @@ class TooManyFiles(Problem):
     next_step = _("Remove files that are not needed, or put several pages into one PDF.")
 
 
+class CorrectionUnfit(Problem):
+    """A correction that no page can hold."""
+
+    status = 422
+    code = "correction_unfit"
+    title = _("This correction cannot be kept.")
+    next_step = _("Choose a kind of the list; items are a list of rows with name, category and amount.")
+
+    def __init__(self, *, field: str, allowed: object) -> None:
+        super().__init__(allowed=allowed, field=field)
+
+
 class PageNotFound(Problem):
     """A page or file that is not part of this claim."""
 

@@ -9,12 +9,10 @@ import uuid
 from django.db import transaction
 
 from anlan.backbone.domain.journal import Event
-from anlan.backbone.sealed import blind_index
 from anlan.backbone.services import journal
 from anlan.engines.reading import PageReading
-from anlan.intake.domain.checks import invoice_key
 from anlan.intake.models import Bundle, Page, Submission
-from anlan.intake.selectors.pages import page_facts
+from anlan.intake.selectors.pages import invoice_index
 from anlan.intake.services.assessment import reassess
 from anlan.kernel.identifiers import uuid7
 
@@ -28,7 +26,6 @@ def record_page(*, submission_id: uuid.UUID, reading: PageReading, at: dt.dateti
         )
         if not created:
             return False
-        _index_invoice(submission.bundle_id, page)
         payload = {
             "page": str(page.id),
             "number": reading.page,
@@ -65,12 +62,5 @@ def _columns(reading: PageReading, at: dt.datetime) -> dict[str, object]:
         "problems": row["problems"],
         "seconds": reading.seconds,
         "read_at": at,
+        "invoice_index": invoice_index(reading.kind, row["fields"]),
     }
-
-
-def _index_invoice(bundle_id: uuid.UUID, page: Page) -> None:
-    facts = next(facts for facts in page_facts(bundle_id) if facts.page_id == str(page.id))
-    key = invoice_key(facts)
-    if key:
-        page.invoice_index = blind_index("invoice", key)
-        page.save(update_fields=["invoice_index"])
