@@ -76,3 +76,16 @@ def is_credit_code(text: str) -> bool:
 def age_on(born_on: dt.date, on: dt.date) -> int:
     """Completed years of life on a day."""
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+
+
+def same_name(found: str, expected: str) -> bool:
+    """Whether two writings name one person: spaces and the kind of middle dot do not matter.
+
+    >>> same_name("阿卜杜·热合曼", "阿卜杜•热合曼"), same_name("王秀兰", "王秀兰 "), same_name("刘洋", "陈浩")
+    (True, True, False)
+    """
+    return _plain_name(found) == _plain_name(expected)
+
+
+def _plain_name(name: str) -> str:
+    return "".join("·" if letter in "•・‧∙.．" else letter for letter in name if not letter.isspace()).upper()

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from anlan.intake.domain.checks import invoice_key, same_name
+from anlan.intake.domain.checks import invoice_key
 from anlan.intake.domain.completeness import assess
 from anlan.intake.domain.material import FieldFact
 from anlan.intake.selectors.rules import kinds
+from anlan.kernel.identity import same_name
 from tests.intake.sample_papers import CHECKED_ON, WANG, facts, row, rows_of, scene
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "planted_problems.yaml").read_text())

@@ -51,7 +51,7 @@ def bill_lines(*, items: Sequence[Item], total_fen: int, other_paid_fen: int) ->
 
     Basic insurance pays only for what is in its list, so its payment is shared among in-list lines in proportion to
     their amounts, exact to the fen; what exceeds them (it should not) falls on the other lines.
-    Raises `BillDoesNotAddUp` when the items are not the invoice.
+    Raises `BillDoesNotAddUp` when the items are not the invoice, or when a whole category comes out below nothing.
     """
     found_fen = sum(item.amount_fen for item in items)
     if found_fen != total_fen:
@@ -61,6 +61,9 @@ def bill_lines(*, items: Sequence[Item], total_fen: int, other_paid_fen: int) ->
         key = (category_of(item), in_list(item.list_class))
         sums[key] = sums.get(key, 0) + item.amount_fen
     keys = [key for key, amount in sums.items() if amount > 0]
+    billed_fen = sum(sums[key] for key in keys)
+    if billed_fen != total_fen:  # a category with more refunds than charges: nobody can say whose cost it lowers
+        raise BillDoesNotAddUp(billed_fen, total_fen)
     paid = _shared_payment([(sums[key], key[1]) for key in keys], other_paid_fen)
     return tuple(
         BillLine(

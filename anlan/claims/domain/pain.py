@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from anlan.kernel.calendar import SHANGHAI
 
 PAIN_001 = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"
 _LONGEST_NAME = 140
+# What XML 1.0 cannot carry at all: one such character in one name would spoil the whole file.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Status codes of ISO 20022 that end an instruction; all others mean: still under way.
 _SETTLED = {"ACSC", "ACCC"}
 _REFUSED = {"RJCT", "CANC"}
@@ -85,8 +88,13 @@ def read_pain_002(text: bytes) -> tuple[BankAnswer, ...]:
     Any version of pain.002 is read. Raises `NotAStatusReport` for anything else, entity tricks included.
     """
     try:
-        root = SafeET.fromstring(text)
-    except (ET.ParseError, DefusedXmlException) as error:
+        root = SafeET.fromstring(text, forbid_dtd=True)
+    except (
+        ET.ParseError,
+        DefusedXmlException,
+        LookupError,
+        ValueError,
+    ) as error:  # an unknown encoding is a LookupError
         raise NotAStatusReport(
             f"this is not a readable XML file: {error}; send the bank's pain.002 as it came"
         ) from error
@@ -122,7 +130,7 @@ def _account(parent: ET.Element, tag: str, number: str) -> None:
 
 def _texts(parent: ET.Element, **texts: str) -> None:
     for tag, text in texts.items():
-        ET.SubElement(parent, tag).text = text
+        ET.SubElement(parent, tag).text = _NOT_XML.sub("", text)
 
 
 def _reason(entry: ET.Element) -> str:

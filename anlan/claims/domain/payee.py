@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from anlan.kernel.identity import is_card_number
+from anlan.kernel.identity import is_card_number, same_name
 
 # A paper that proves the right of someone else to receive the money.
 PROOFS = frozenset({"authorisation", "household_register", "birth_certificate"})
@@ -26,6 +26,6 @@ def payee_fault(*, payee: Payee, insured_name: str, kinds_held: Collection[str])
         return "account_missing"
     if not is_card_number(payee.account_number):
         return "account_invalid"
-    if payee.name != insured_name and not PROOFS & set(kinds_held):
+    if not same_name(payee.name, insured_name) and not PROOFS & set(kinds_held):
         return "not_proven"
     return None

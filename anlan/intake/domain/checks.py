@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
-from anlan.kernel.identity import is_card_number, resident_number
+from anlan.kernel.identity import is_card_number, resident_number, same_name
 from anlan.kernel.money import NotMoney, fen_from_yuan
 
 # Two photographs of one page share most of their words; two invoices of one hospital do not.
@@ -138,19 +138,6 @@ def used_before(pages: Sequence[PageFacts], keys_of_other_claims: frozenset[str]
         if key in keys_of_other_claims:
             facts = {"number": page.value("invoice_number") or ""}
             yield Finding(page.page_id, "used_before", "invoice_number", blocking=False, facts=facts)
-
-
-def same_name(found: str, expected: str) -> bool:
-    """Whether two writings name one person: spaces and the kind of middle dot do not matter.
-
-    >>> same_name("阿卜杜·热合曼", "阿卜杜•热合曼"), same_name("王秀兰", "王秀兰 "), same_name("刘洋", "陈浩")
-    (True, True, False)
-    """
-    return _plain_name(found) == _plain_name(expected)
-
-
-def _plain_name(name: str) -> str:
-    return "".join("·" if letter in "•・‧∙.．" else letter for letter in name if not letter.isspace()).upper()
 
 
 def day(text: str | None) -> dt.date | None:
