@@ -214,10 +214,12 @@ def _answer(taken: list[bool], refused: list[Problem]) -> JsonResponse:
 
 
 def _fields(found: PageView) -> list[dict[str, str]]:
+    """What was read on a page: numbers masked, codes in words."""
+    words = {"illness": _("illness"), "accident": _("accident"), "long_term": _("long term")}
     rows = []
     for name, row in found.fields.items():
         if row["value"] and name not in _NOT_SHOWN:
-            value = masked_number(row["value"]) if name in _NUMBERS else row["value"]
+            value = masked_number(row["value"]) if name in _NUMBERS else words.get(row["value"], row["value"])
             rows.append({"label": field_name(name), "value": value})
     return rows
 

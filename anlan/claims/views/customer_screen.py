@@ -147,7 +147,8 @@ def papers(page: ClaimPage) -> dict[str, object]:
     sending = page.stage == "material"
     again = {line.name for line in page.documents if line.retake}
     return {
-        "missing": [line for line in page.missing if line.name not in again],
+        # While something is being read, what it will turn out to be must not be called missing.
+        "missing": [] if page.bundle.waiting else [line for line in page.missing if line.name not in again],
         "needed": len(page.bundle.needs),
         "here": len(page.bundle.needs) - len(page.missing),
         "rows": [*open_lines, *calm] if sending else open_lines,
@@ -216,7 +217,7 @@ def _promise(page: ClaimPage, here: StageLine | None, yours: bool, now: dt.datet
     if here is None or page.promise is None or page.money_promise is None:
         return {}
     money_words = span(page.money_promise, now)
-    if yours or here.key == "payment":
+    if here.who == "claimant" or here.key == "payment":
         note = _("Eight claims in ten are paid within this time. The sooner you act, the sooner it comes.")
         if not yours:
             note = _("Eight claims in ten are paid within this time.")
