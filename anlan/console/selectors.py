@@ -13,10 +13,18 @@ from anlan.backbone.domain.scope import Scope
 from anlan.backbone.sealed import blind_index
 from anlan.benefits.models import AdjudicationRecord, Contract, Insured
 from anlan.claims.models import Claim, Payment, StageRecord
-from anlan.claims.selectors.desk import DeskFigures, DeskLine, claims_by_number, claims_of_insured, desk_figures
+from anlan.claims.selectors.desk import (
+    Asked,
+    DeskFigures,
+    DeskLine,
+    claims_by_number,
+    claims_of_insured,
+    desk_figures,
+    desk_list,
+)
 from anlan.claims.selectors.desk import end_of_day as _end_of_day
 from anlan.claims.selectors.desk_case import Clock, clocks
-from anlan.claims.selectors.desk_journal import CaseJournal, case_journal
+from anlan.claims.selectors.desk_journal import CaseJournal, case_journal, cause_words
 from anlan.claims.selectors.scope import visible
 from anlan.claims.selectors.words import stage_name
 from anlan.intake.models import Page
@@ -25,17 +33,19 @@ from anlan.kernel.identity import resident_number
 from anlan.kernel.masking import masked_name, masked_number
 
 MOST_FOUND = 20
+DUE_NEXT = 6
 NEWEST_PAGES = 200
 _SHORTEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of one's scope at an instant. `median_s` is None on a day without a page."""
+    """The figures of one's scope at an instant, and one's own claims due next. `median_s`: None without a page."""
 
     desk: DeskFigures
     pages_today: int
     median_s: float | None
+    next: tuple[DeskLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,7 @@ def figures(scope: Scope, *, at: dt.datetime) -> Figures:
         desk=desk_figures(scope, at=at),
         pages_today=len(seconds),
         median_s=round(statistics.median(seconds), 1) if seconds else None,
+        next=desk_list(scope, Asked(mine=True), at=at).lines[:DUE_NEXT],
     )
 
 
@@ -216,7 +227,7 @@ def _visit(row: StageRecord, line: str) -> Visit:
     return Visit(
         number=row.visit,
         stage=stage_name(line, row.stage),
-        cause=row.cause,
+        cause=cause_words(row.cause),
         started_at=row.started_at,
         ended_at=row.ended_at,
         earliest_at=row.earliest_at,

@@ -65,7 +65,7 @@ def trace(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespon
     claim = claim_for(visit.scope, claim_id, "see_journal")
     case = reverse("claims:desk_case", args=[claim.pk])
     crumbs = [
-        {"label": _("Claims"), "url": reverse("claims:desk")},
+        {"label": _("Cases"), "url": reverse("claims:desk")},
         {"label": claim.number, "url": case},
         {"label": _("Trace")},
     ]

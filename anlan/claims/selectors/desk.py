@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from anlan.backbone.domain.scope import Scope
 from anlan.backbone.models import Account, Duty, JournalHead
@@ -18,7 +19,7 @@ from anlan.claims.domain.journey import CLOSED
 from anlan.claims.models import Claim, Decision, Payment, StageRecord
 from anlan.claims.selectors.journeys import journey, lines
 from anlan.claims.selectors.scope import visible
-from anlan.claims.selectors.words import outcome_words, slip_words, stage_name
+from anlan.claims.selectors.words import outcome_words, stage_name
 from anlan.kernel.calendar import SHANGHAI
 from anlan.kernel.masking import masked_name
 
@@ -212,6 +213,17 @@ def claims_of_insured(scope: Scope, insured_ids: Iterable[uuid.UUID], *, at: dt.
     return tuple(_lines(list(rows[:PAGE_SIZE]), at))
 
 
+def late_words(reason: str) -> str:
+    """Why a stage takes longer than promised, as colleagues say it; the claimant reads other words."""
+    return {
+        "waiting_for_claimant": _("waiting for the claimant"),
+        "holiday": _("public holiday in between"),
+        "queue_ahead": _("queue ahead longer than usual"),
+        "outside_working_hours": _("outside working hours"),
+        "longer_than_usual": _("takes longer than usual"),
+    }[reason]
+
+
 def newest_seq(chain: str) -> int:
     """The number of the newest event of a case; 0 before any."""
     return JournalHead.objects.filter(chain=chain).values_list("seq", flat=True).first() or 0
@@ -270,7 +282,7 @@ def _lines(found: Sequence[Claim], at: dt.datetime | None) -> Iterable[DeskLine]
             handler=row.handler.name if row.handler else "",
             promised_at=visit.latest_at if visit else None,
             late=late,
-            reasons=tuple(slip_words(reason) for reason in visit.slip_reasons) if visit else (),
+            reasons=tuple(late_words(reason) for reason in visit.slip_reasons) if visit else (),
             legal=legal.get(row.chain),
             outcome=row.outcome,
             outcome_name=outcome_words(row.outcome),

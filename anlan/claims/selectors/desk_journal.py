@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from anlan.backbone.domain.journal import ChainFault, RecordedEvent, first_fault
 from anlan.backbone.models import Account, JournalHead
 from anlan.backbone.selectors.duties import rules
+from anlan.backbone.selectors.event_kinds import kinds as event_kinds
 from anlan.backbone.selectors.journal import events_of
-from anlan.backbone.services.journal import kinds as event_kinds
+from anlan.backbone.selectors.notices import templates
 from anlan.claims.models import Claim
 from anlan.claims.selectors.desk import language
 from anlan.claims.selectors.words import stage_name
@@ -75,7 +76,7 @@ def _line(event: RecordedEvent, line: str, names: Mapping[str, str]) -> JournalL
     return JournalLine(
         seq=event.seq,
         kind=event.kind,
-        title=(kind.en if language() == "en" else kind.zh) if kind else event.kind,
+        title=(kind.title_en if language() == "en" else kind.title_zh) if kind else event.kind,
         words=_words(event, line, names),
         who=_who(event.actor, names),
         tone=next((tone for tone, those in _TONES.items() if event.kind in those), ""),
@@ -125,7 +126,7 @@ def _words(event: RecordedEvent, line: str, names: Mapping[str, str]) -> str:
             page = _("page %(page)s of the file") % {"page": payload.get("page", 1)}
             return f"{page} · {_reason_words(str(payload['reason']))}"
         case "NoticeIssued" | "NoticeDelivered" | "NoticeFailed":
-            return str(payload["key"]).replace("_", " ")
+            return _notice_title(str(payload["key"]))
     if "duty" in payload:
         return _duty_words(payload)
     amount = payload.get("payable_fen", payload.get("amount_fen"))
@@ -142,9 +143,38 @@ def _reason_words(reason: str) -> str:
     }.get(reason, reason)
 
 
+def _notice_title(key: str) -> str:
+    titles = templates()[key].titles if key in templates() else {}
+    tongue = "en" if language() == "en" else "zh"
+    return titles.get(tongue) or titles.get(language()) or key
+
+
 def _duty_words(payload: Mapping[str, object]) -> str:
     name = next((one.name for one in rules() if one.id == payload["duty"]), None)
     return name["en" if language() == "en" else "zh"] if name else str(payload["duty"])
+
+
+def cause_words(cause: str) -> str:
+    """Why a case entered a stage."""
+    return {
+        "noticed": _("reported"),
+        "opened": _("file opened"),
+        "material_complete": _("papers complete"),
+        "asked_again": _("asked for papers again"),
+        "checked": _("papers in order"),
+        "covered": _("found covered"),
+        "refusal_proposed": _("refusal proposed"),
+        "amount_proposed": _("amount proposed"),
+        "amount_decided": _("amount decided"),
+        "approved": _("second person agreed"),
+        "refusal_approved": _("refusal agreed"),
+        "returned": _("sent back"),
+        "agreed": _("claimant agreed"),
+        "objected": _("claimant objected"),
+        "paid": _("bank confirmed"),
+        "withdrawn": _("claimant withdrew"),
+        "reopened": _("reopened"),
+    }.get(cause, cause)
 
 
 def _fault_words(fault: ChainFault) -> str:

@@ -152,7 +152,7 @@ def _head(
         "page": page,
         "rights": held,
         "is_mine": claim.handler_id == visit.scope.account_id,
-        "crumbs": [{"label": _("Claims"), "url": reverse("claims:desk")}, {"label": claim.number}],
+        "crumbs": [{"label": _("Cases"), "url": reverse("claims:desk")}, {"label": claim.number}],
         "tabs": [
             {"label": label, "url": reverse(view, args=[claim.pk]), "current": name == tab}
             for name, label, view in tabs

@@ -66,7 +66,7 @@ def rooms(scope: Scope, current: str) -> list[dict[str, object]]:
     """The rooms of the desk that a scope opens; `current` names the one on screen."""
     found = [_room("home", _("Overview"), "console:home", "home")]
     if scope.holds("see_case"):
-        found.append(_room("desk", _("Claims"), "claims:desk", "list"))
+        found.append(_room("desk", _("Cases"), "claims:desk", "list"))
     if scope.holds("approve"):
         waiting = desk.approvals_waiting(scope)
         found.append(_room("approvals", _("Second look"), "claims:desk_approvals", "shield") | {"count": waiting})

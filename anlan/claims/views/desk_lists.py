@@ -85,7 +85,7 @@ def _tabs(asked: Asked, counts: tuple[StageCount, ...]) -> list[dict[str, object
     every = sum(count.all for count in wanted) if whole else None
     return [
         {
-            "label": _("My claims"),
+            "label": _("My cases"),
             "url": _url(asked, show="mine"),
             "count": mine,
             "current": asked.mine and not asked.search,
