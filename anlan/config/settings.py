@@ -111,7 +111,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 LOGIN_URL = "backbone:sign_in"
-LOGIN_REDIRECT_URL = "console:home"
+LOGIN_REDIRECT_URL = "claims:home"  # which takes staff on to their desk
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -10,6 +10,8 @@ from anlan.config.api import api
 
 urlpatterns = [
     path("", include("anlan.backbone.urls")),
+    path("", include("anlan.claims.urls")),
+    path("console/", include("anlan.console.urls")),
     path("api/v1/", api.urls),
     path("admin/", site.urls),
     path("staff/", include("allauth.urls")),
