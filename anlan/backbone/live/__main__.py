@@ -23,7 +23,7 @@ def main() -> None:
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     Granian(
-        "anlan.backbone.live:application",
+        "anlan.backbone.live.served:application",
         address=given.host,
         port=given.port,
         interface=Interfaces.ASGI,
