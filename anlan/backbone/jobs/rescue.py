@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Status
 
-# A worker writes a heartbeat every few seconds (config/cli/worker.py); after this silence it is taken for dead.
+# A worker writes a heartbeat every few seconds (config/worker.py); after this silence it is taken for dead.
 SILENT_AFTER_SECONDS = 15
 
 _log = logging.getLogger(__name__)
@@ -33,8 +33,8 @@ async def rescue_jobs(worker_app: App) -> int:
 
 
 # No lock: a rescue that is itself killed half-way must not keep the next one waiting.
-@app.periodic(cron="* * * * * */10")
+@app.periodic(cron="* * * * * */5")
 @app.task(name="backbone.rescue_jobs", queue="rescue", queueing_lock="rescue_jobs", pass_context=True)
 async def rescue(context: object, timestamp: int) -> None:
-    """Every ten seconds, give the jobs of silent workers to others."""
+    """Every five seconds, give the jobs of silent workers to others."""
     await rescue_jobs(context.app)  # type: ignore[attr-defined]
