@@ -9,7 +9,9 @@ import datetime as dt
 import json
 import os
 import resource
+import select
 import sys
+import threading
 from typing import Any, TextIO
 
 from anlan.engines.reading import pages
@@ -20,6 +22,7 @@ from anlan.engines.reading.values import PageReading, Problem
 def main(threads: int, memory_limit_bytes: int) -> None:
     """Warm up, say ready, then answer requests until the input ends."""
     answers = _own_output()
+    threading.Thread(target=_end_with_input, daemon=True).start()
     _bound_memory(memory_limit_bytes)
     reader = Reader(threads=threads)
     reader.warm_up()
@@ -66,6 +69,17 @@ def unopened(page: int, reason: str) -> PageReading:
         height_px=0,
         seconds=0.0,
     )
+
+
+def _end_with_input() -> None:
+    """End at once when nobody is left to ask, even in the middle of a page: whoever started us may have been killed.
+
+    Only the closing is watched here (nothing is read), from a thread, since a page keeps the main one busy.
+    """
+    closing = select.poll()
+    closing.register(sys.stdin.fileno(), 0)
+    closing.poll()
+    os._exit(0)
 
 
 def _own_output() -> TextIO:
