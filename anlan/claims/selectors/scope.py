@@ -31,15 +31,30 @@ class NotAllowed(Problem):
 
 
 def visible(scope: Scope, permission: str = "see_case") -> QuerySet[Claim]:
-    """The claims within a scope: one's own, those one handles, and those of the organisations a permission reaches."""
+    """The claims a person sees: one's own, those one handles, and those of the organisations a permission reaches.
+
+    With another permission than seeing: the claims on which it is held. Being involved lets one see, not act.
+    """
+    if permission != "see_case":
+        return within(scope, permission)
     if scope.account_id is None:
         return Claim.objects.none()
-    within = Q(claimant_id=scope.account_id)
+    involved = Q(claimant_id=scope.account_id)
     if scope.is_staff:
-        within |= Q(handler_id=scope.account_id)
-        for path in scope.subtrees.get(permission, ()):
-            within |= Q(organisation_path__startswith=path)
-    return Claim.objects.filter(within)
+        involved |= Q(handler_id=scope.account_id)
+    return Claim.objects.filter(involved | _below(scope, permission))
+
+
+def within(scope: Scope, permission: str) -> QuerySet[Claim]:
+    """The claims of the organisations that a permission reaches, and no others."""
+    return Claim.objects.filter(_below(scope, permission))
+
+
+def _below(scope: Scope, permission: str) -> Q:
+    below = Q(pk__in=[])
+    for path in scope.subtrees.get(permission, ()) if scope.is_staff else ():
+        below |= Q(organisation_path__startswith=path)
+    return below
 
 
 def claim_for(scope: Scope, claim_id: uuid.UUID, permission: str = "see_case") -> Claim:

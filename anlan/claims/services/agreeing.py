@@ -87,6 +87,7 @@ def withdraw(*, claim: Claim, account: Account, at: dt.datetime) -> None:
 def rate(*, claim: Claim, stars: int, text: str, account: Account, at: dt.datetime) -> None:
     """One rating of one to five stars a claim."""
     with transaction.atomic():
+        claim = locked(claim.pk)
         if claim.voices.filter(kind=Voice.Kind.RATING).exists():
             raise AlreadySaid()
         Voice.objects.create(claim=claim, kind=Voice.Kind.RATING, stars=stars, text=text, said_by=account, said_at=at)

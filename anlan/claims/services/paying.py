@@ -11,11 +11,13 @@ from django.db import transaction
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
+from anlan.backbone.selectors.scope import scope_of
 from anlan.backbone.services import duties, files, jobs, journal, notices
 from anlan.claims.domain.pain import BankAnswer, Instruction, Payer, pain_001, read_pain_002
 from anlan.claims.domain.payee import Payee, payee_fault
 from anlan.claims.models import Claim, Decision, Payment, PaymentBatch
 from anlan.claims.ports.bank import bank
+from anlan.claims.selectors.scope import within
 from anlan.claims.services.errors import BatchEmpty, BatchNotFound, PayeeNotPayable
 from anlan.claims.services.moving import check_move, locked, move
 from anlan.claims.services.payees import payee_to_text
@@ -66,10 +68,15 @@ def instruct_again(*, claim: Claim, payee: Payee, account: Account, at: dt.datet
 
 
 def send_batch(*, account: Account, at: dt.datetime) -> PaymentBatch:
-    """Put everything that waits into one pain.001 file and let a job hand it to the bank. Raises `BatchEmpty`."""
+    """Put everything that waits where this person pays into one pain.001 file and let a job hand it to the bank.
+
+    Raises `BatchEmpty`, also for somebody who pays nowhere.
+    """
+    mine = within(scope_of(account, at=at), "pay")
     with transaction.atomic():
         waiting = Payment.objects.select_for_update(skip_locked=True, of=("self",)).select_related("claim")
-        waiting = list(waiting.filter(state=State.INSTRUCTED).order_by("instructed_at")[:_MOST_IN_A_BATCH])
+        waiting = waiting.filter(state=State.INSTRUCTED, claim__in=mine).order_by("instructed_at")
+        waiting = list(waiting[:_MOST_IN_A_BATCH])
         if not waiting:
             raise BatchEmpty()
         batch = PaymentBatch(id=uuid7(at), state=BatchState.OPEN, created_by=account, created_at=at)

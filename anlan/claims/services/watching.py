@@ -32,7 +32,8 @@ def slipping(*, at: dt.datetime) -> list[uuid.UUID]:
 def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
     """Say that a stage takes longer, why, and what to expect now; once for each visit of a stage."""
     with transaction.atomic():
-        claim = Claim.objects.select_for_update(skip_locked=True).filter(pk=claim_id).first()
+        journal.hold(f"claim/{claim_id}")
+        claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
         record = claim.stages.filter(ended_at__isnull=True, slipped_at__isnull=True).first() if claim else None
         if claim is None or record is None or record.latest_at is None or record.latest_at > at + ANNOUNCE_BEFORE:
             return False
