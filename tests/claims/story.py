@@ -62,15 +62,25 @@ class Story:
 
     # --- before the loss ---
 
-    def contract(self, number: str = "AL-IP-2026-000001", *, person=WANG, file="inpatient_2026.yaml", place="fujian"):
-        """A contract of one person for the year 2026, insured without a gap since 2025."""
+    def contract(
+        self,
+        number: str = "AL-IP-2026-000001",
+        *,
+        person=WANG,
+        file="inpatient_2026.yaml",
+        place="fujian",
+        year=("2026-01-01", "2026-12-31"),
+        since="2025-01-01",
+    ):
+        """A contract of one person for a year, insured without a gap since 2025."""
+        starts_on, ends_on, insured_since = (dt.date.fromisoformat(day) for day in (*year, since))
         return benefits.register_contract(
             number=number,
             schedule=benefits.register_schedule(path=SCHEDULES / file, at=NOON),
             organisation=organisation(place),
-            starts_on=dt.date(2026, 1, 1),
-            ends_on=dt.date(2026, 12, 31),
-            insured_since=dt.date(2025, 1, 1),
+            starts_on=starts_on,
+            ends_on=ends_on,
+            insured_since=insured_since,
             people=[Person(name=person[0], id_number=person[1], account=self.customer)],
             at=NOON,
         )

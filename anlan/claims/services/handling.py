@@ -15,7 +15,7 @@ from anlan.benefits.selectors import cover_of
 from anlan.benefits.services import propose, settle_pre_existing
 from anlan.claims.models import Claim
 from anlan.claims.selectors.bill import claim_facts
-from anlan.claims.services.errors import NothingToCompute
+from anlan.claims.services.errors import NothingToCompute, QuestionsOpen
 from anlan.claims.services.moving import check_move, locked, move
 
 
@@ -49,7 +49,8 @@ def find_covered(
     """A handler finds the loss covered; the amount is worked out at once and waits for the decision.
 
     `pre_existing` is the handler's finding on the illness, kept with the insured. Raises `NothingToCompute` when the
-    papers give no bill; the claim then stays where it is.
+    papers give no bill, `QuestionsOpen` when the amount hangs on something still unanswered; the claim then stays where
+    it is, and the answer can be given.
     """
     with transaction.atomic():
         claim = locked(claim.pk)
@@ -57,6 +58,8 @@ def find_covered(
         if pre_existing is not None:
             settle_pre_existing(insured=claim.insured, pre_existing=pre_existing)
         record, computed = compute(claim, at=at)
+        if computed.payload["questions"]:
+            raise QuestionsOpen(computed.payload["questions"])
         events = [Event("CoverFound", claim.chain, {} if pre_existing is None else {"pre_existing": pre_existing})]
         events += [computed, *move(claim, cause="covered", at=at)]
         journal.record(*events, at=at, actor=journal.actor_of(account))

@@ -14,7 +14,7 @@ from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import StagePromise, working_times
 from anlan.claims.selectors.words import stage_name
 from anlan.claims.services.moving import refresh_promises
-from anlan.engines.forecast import reason_for_slip
+from anlan.engines.forecast import SlipReason, reason_for_slip
 
 # A slip is announced this long before the upper bound passes: early enough to be news, late enough to be true.
 ANNOUNCE_BEFORE = dt.timedelta(minutes=10)
@@ -77,4 +77,5 @@ def _reasons(claim: Claim, record: StageRecord, at: dt.datetime) -> list[str]:
         waiting_for_claimant=stage.who == "claimant",
         cases_ahead=ahead,
     )
-    return [str(reason) for reason in found]
+    # Announced before the bound passes, a slip may have no other cause yet than taking longer.
+    return [str(reason) for reason in found or (SlipReason.LONGER_THAN_USUAL,)]
