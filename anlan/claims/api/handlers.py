@@ -12,7 +12,8 @@ from anlan.backbone.api.idempotency import idempotent
 from anlan.backbone.clock import now
 from anlan.claims.api import shapes
 from anlan.claims.api.access import claim_to, scope, shown
-from anlan.claims.selectors.worklist import approvals, desk
+from anlan.claims.selectors.desk import Asked, desk_list
+from anlan.claims.selectors.worklist import approvals
 from anlan.claims.selectors.written_benefit import written_benefit
 from anlan.claims.services import deciding, handling, material
 from anlan.intake import services as intake
@@ -20,10 +21,11 @@ from anlan.intake import services as intake
 router = Router(tags=["handling"])
 
 
-@router.get("/desk", response=list[shapes.ClaimLineOut], summary="My desk")
+@router.get("/desk", response=list[shapes.DeskLineOut], summary="My desk")
 def my_desk(request: HttpRequest, stage: str = "", mine: bool = True, page: int = 1) -> list[object]:
-    """Open claims, the ones longest in their stage first."""
-    return list(desk(scope(request, now()), stage=stage, mine=mine, page=max(page, 1)))
+    """Open claims, the one promised soonest first."""
+    at = now()
+    return list(desk_list(scope(request, at), Asked(mine=mine, stage=stage, page=page), at=at).lines)
 
 
 @router.get("/approvals", response=list[shapes.ClaimLineOut], summary="Waiting for a second person")

@@ -11,7 +11,6 @@ from ninja.responses import Status
 from anlan.backbone.api.idempotency import idempotent
 from anlan.backbone.clock import now
 from anlan.backbone.problems import NotAllowed, Problem
-from anlan.backbone.services.journal import actor_of
 from anlan.claims.api import shapes
 from anlan.claims.api.access import scope
 from anlan.claims.domain.pain import NotAStatusReport
@@ -49,7 +48,7 @@ def import_report(request: HttpRequest, file: UploadedFile = File(...)) -> dict[
     """An ISO 20022 pain.002 file; importing it twice changes nothing more."""
     _must_pay(request)
     try:
-        changed = paying.take_in_answers(text=file.read(_MOST_BYTES), at=now(), actor=actor_of(request.user))
+        changed = paying.take_in_answers(text=file.read(_MOST_BYTES), at=now(), account=request.user)
     except NotAStatusReport as wrong:
         raise StatusReportInvalid(str(wrong)) from wrong
     return {"changed": changed}

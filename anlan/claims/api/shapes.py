@@ -141,6 +141,20 @@ class ClaimLineOut(Schema):
     outcome: str
 
 
+class DeskLineOut(Schema):
+    id: uuid.UUID
+    number: str
+    insured: str
+    product: str
+    stage: str
+    stage_name: str
+    stage_since: dt.datetime
+    handler: str
+    promised_at: dt.datetime | None
+    late: bool
+    outcome: str
+
+
 class SentFileOut(Schema):
     submission_id: uuid.UUID
     new: bool

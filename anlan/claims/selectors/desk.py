@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from anlan.backbone.domain.scope import Scope
-from anlan.backbone.models import Account, Duty, JournalHead
+from anlan.backbone.models import Account, Duty, JournalEvent
 from anlan.backbone.selectors.accounts import staff_with
 from anlan.benefits.selectors import schedule_by_digest
 from anlan.claims.domain.journey import CLOSED
@@ -224,9 +224,10 @@ def late_words(reason: str) -> str:
     }[reason]
 
 
-def newest_seq(chain: str) -> int:
-    """The number of the newest event of a case; 0 before any."""
-    return JournalHead.objects.filter(chain=chain).values_list("seq", flat=True).first() or 0
+def has_news(chain: str, *, after_seq: int) -> bool:
+    """Whether a case has changed since an event. That somebody looked at a page is no change."""
+    later = JournalEvent.objects.filter(chain=chain, seq__gt=after_seq)
+    return later.exclude(kind="FileLookedAt").exists()
 
 
 def end_of_day(at: dt.datetime) -> dt.datetime:

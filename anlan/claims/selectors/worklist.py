@@ -1,4 +1,4 @@
-"""Lists of claims: a claimant's own, a handler's desk, an approver's queue."""
+"""Lists of claims: a claimant's own, an approver's queue. The desk's list is in desk.py."""
 
 from __future__ import annotations
 
@@ -47,20 +47,6 @@ def claims_of_claimant(scope: Scope) -> tuple[ClaimLine, ...]:
     return tuple(_lines(rows[:PAGE_SIZE]))
 
 
-def desk(
-    scope: Scope, *, stage: str = "", mine: bool = True, search: str = "", closed: bool = False, page: int = 1
-) -> tuple[ClaimLine, ...]:
-    """A handler's claims: the ones that fall due first on top. `search` is a claim number or a part of it."""
-    rows = visible(scope)
-    if mine:
-        rows = rows.filter(handler_id=scope.account_id)
-    rows = rows.filter(number__icontains=search.strip()) if search else rows.filter(closed_at__isnull=not closed)
-    if stage:
-        rows = rows.filter(stage=stage)
-    start = (page - 1) * PAGE_SIZE
-    return tuple(_lines(rows.order_by("stage_since")[start : start + PAGE_SIZE]))
-
-
 def approvals(scope: Scope) -> tuple[ClaimLine, ...]:
     """Decisions that wait for a second person, oldest first; what one decided oneself is not shown."""
     waiting = Decision.objects.filter(state=Decision.State.PROPOSED, claim__in=visible(scope, "approve"))
@@ -69,17 +55,6 @@ def approvals(scope: Scope) -> tuple[ClaimLine, ...]:
     lines = _lines(Claim.objects.filter(pk__in=list(found)), {key: row.payable_fen for key, row in found.items()})
     order = list(found)
     return tuple(sorted(lines, key=lambda line: order.index(line.id)))
-
-
-def counts_by_stage(scope: Scope, *, mine: bool = True) -> dict[str, int]:
-    """How many open claims stand in each stage."""
-    rows = visible(scope).filter(closed_at__isnull=True)
-    if mine:
-        rows = rows.filter(handler_id=scope.account_id)
-    counts: dict[str, int] = {}
-    for stage in rows.order_by().values_list("stage", flat=True):
-        counts[stage] = counts.get(stage, 0) + 1
-    return counts
 
 
 def _lines(rows: QuerySet[Claim], amounts: dict[uuid.UUID, int] | None = None) -> Iterable[ClaimLine]:

@@ -43,7 +43,7 @@ def agree(*, claim: Claim, account: Account, at: dt.datetime) -> None:
             Event("AmountAgreed", claim.chain, {"decision": str(decision.id), "payable_fen": decision.payable_fen})
         ]
         events += duties.stop(chain=claim.chain, rule_ids=["C3"], at=at)
-        events += duties.start(chain=claim.chain, rules={"C4": at}, at=at)
+        events += duties.start(chain=claim.chain, rules={"C4": at}, organisation_path=claim.organisation_path, at=at)
         events += move(claim, cause="agreed", at=at)
         if decision.payable_fen:
             events.append(instruct(decision=decision, payee=payee, at=at))

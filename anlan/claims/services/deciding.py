@@ -153,7 +153,7 @@ def _let_stand(decision: Decision, at: dt.datetime) -> list[Event]:
     """A decision stands: the benefit is counted into the year and the claimant is told."""
     claim = decision.claim
     if decision.kind == Kind.REFUSE:
-        events = duties.start(chain=claim.chain, rules={"C5": at}, at=at)
+        events = duties.start(chain=claim.chain, rules={"C5": at}, organisation_path=claim.organisation_path, at=at)
         values = {"claim": claim.number} | {name: decision.reasons[name] for name in _REFUSAL_WORDS}
         _, sent = notices.send(chain=claim.chain, account=claim.claimant, key="claim_refused", values=values, at=at)
         return events + sent

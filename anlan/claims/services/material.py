@@ -104,9 +104,9 @@ def ask_again(*, claim: Claim, reason: str, note: str, account: Account, at: dt.
 def _receive(claim: Claim, at: dt.datetime) -> list[Event]:
     claim.handed_in_at = at
     claim.save(update_fields=["handed_in_at"])
-    return duties.stop(chain=claim.chain, rule_ids=["C7"], at=at) + duties.start(
-        chain=claim.chain, rules=dict.fromkeys(_RECEIVED_DUTIES, at), at=at
-    )
+    clocks = dict.fromkeys(_RECEIVED_DUTIES, at)
+    events = duties.stop(chain=claim.chain, rule_ids=["C7"], at=at)
+    return events + duties.start(chain=claim.chain, rules=clocks, organisation_path=claim.organisation_path, at=at)
 
 
 def _ask(claim: Claim, *, of: Assessment, reason: str, note: str, by: Account | None, at: dt.datetime) -> list[Event]:

@@ -64,7 +64,8 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     with transaction.atomic():
         claim = _new_claim(notice, cover, account, at)
         # The file is open the moment it exists; when the claimant should have known is asked later if it matters.
-        events = duties.start(chain=claim.chain, rules={"C1": at, "C7": _loss_instant(notice, at)}, at=at)
+        clocks = {"C1": at, "C7": _loss_instant(notice, at)}
+        events = duties.start(chain=claim.chain, rules=clocks, organisation_path=claim.organisation_path, at=at)
         events += duties.stop(chain=claim.chain, rule_ids=["C1"], at=at)
         found = promises(line=claim.line, product=claim.product, stage="material", stage_since=at, legal_due={}, at=at)
         claim.promises = [one.to_json() for one in found]

@@ -8,6 +8,7 @@ import uuid
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
@@ -115,12 +116,17 @@ def fetch_answer(*, batch_id: uuid.UUID, at: dt.datetime) -> bool:
     return PaymentBatch.objects.filter(pk=batch_id, state=BatchState.ANSWERED).exists()
 
 
-def take_in_answers(*, text: bytes, at: dt.datetime, actor: str = journal.SYSTEM) -> int:
+def take_in_answers(*, text: bytes, at: dt.datetime, account: Account | None = None) -> int:
     """Import a pain.002 file; answers how many instructions changed. Importing it twice changes nothing more.
 
+    A person's file speaks only of payments where that person pays; without an account it comes from the bank itself.
     Raises `NotAStatusReport` for anything that is no pain.002. Each claim is its own transaction.
     """
-    changed = sum(_settle(answer, at=at, actor=actor) for answer in read_pain_002(text))
+    theirs = Payment.objects.all()
+    if account is not None:
+        theirs = theirs.filter(claim__in=within(scope_of(account, at=at), "pay"))
+    actor = journal.actor_of(account) if account else journal.SYSTEM
+    changed = sum(_settle(answer, theirs=theirs, at=at, actor=actor) for answer in read_pain_002(text))
     sent = PaymentBatch.objects.filter(state=BatchState.SENT)
     sent.exclude(payments__state=State.BATCHED).update(state=BatchState.ANSWERED, answered_at=at)
     return changed
@@ -140,9 +146,9 @@ def batch_for(batch_id: uuid.UUID) -> PaymentBatch:
     return found
 
 
-def _settle(answer: BankAnswer, *, at: dt.datetime, actor: str) -> bool:
+def _settle(answer: BankAnswer, *, theirs: QuerySet[Payment], at: dt.datetime, actor: str) -> bool:
     with transaction.atomic():
-        claim_id = Payment.objects.filter(end_to_end_id=answer.end_to_end_id).values_list("claim_id", flat=True).first()
+        claim_id = theirs.filter(end_to_end_id=answer.end_to_end_id).values_list("claim_id", flat=True).first()
         if claim_id is None:
             return False
         claim = locked(claim_id)

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_GET, require_POST
 from anlan.backbone.services import live
 from anlan.claims.models import Claim
 from anlan.claims.selectors.claim_page import ClaimPage, claim_page
-from anlan.claims.selectors.desk import newest_seq, possible_handlers
+from anlan.claims.selectors.desk import has_news, possible_handlers
 from anlan.claims.selectors.desk_case import (
     LIST_CLASSES,
     DeskPage,
@@ -120,7 +120,7 @@ def look(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
 def news(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, seq: int) -> HttpResponse:
     """Whether something happened since the page was drawn. The page is not redrawn under somebody's hands."""
     claim = claim_for(visit.scope, claim_id)
-    context = {"claim": claim, "seq": seq, "newer": newest_seq(claim.chain) > seq}
+    context = {"claim": claim, "seq": seq, "newer": has_news(claim.chain, after_seq=seq)}
     return render(request, "claims/desk/case/news.html", context)
 
 

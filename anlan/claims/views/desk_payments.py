@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from anlan.backbone.problems import NotAllowed, Problem
-from anlan.backbone.services import files, journal
+from anlan.backbone.services import files
 from anlan.claims.domain.pain import NotAStatusReport
 from anlan.claims.selectors.desk_batches import BatchCase, batch_case, batches_in
 from anlan.claims.selectors.payments import rejected_payments, waiting_payments
@@ -73,7 +73,7 @@ def take_in_answer(request: HttpRequest, visit: Visit) -> HttpResponse:
     if form.is_valid():
         text = form.cleaned_data["file"].read()
         try:
-            changed = paying.take_in_answers(text=text, at=visit.at, actor=journal.actor_of(request.user))
+            changed = paying.take_in_answers(text=text, at=visit.at, account=request.user)
         except NotAStatusReport:
             words = _("This is not a payment status report (pain.002). Send the bank's file as it came.")
             form.add_error("file", words)
