@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from anlan.backbone.views import customers, health
+from anlan.backbone.views import customers, health, look
 
 app_name = "backbone"
 urlpatterns = [
@@ -12,4 +12,6 @@ urlpatterns = [
     path("mode/", customers.set_mode, name="set_mode"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("look/", look.gallery, name="look"),
+    path("look/desk/", look.gallery, {"frame": "desk"}, name="look_desk"),
 ]

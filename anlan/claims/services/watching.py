@@ -65,9 +65,6 @@ def _tell(claim: Claim, now_by: dt.datetime, at: dt.datetime) -> list[Event]:
 def _reasons(claim: Claim, record: StageRecord, at: dt.datetime) -> list[str]:
     stage = journey(claim.line).stages[claim.stage]
     time = working_times(claim.line)[claim.stage]
-    ahead = Claim.objects.filter(
-        line=claim.line, stage=claim.stage, closed_at__isnull=True, stage_since__lt=claim.stage_since
-    ).count()
     usual = time.minutes_between(start=record.started_at, end=record.latest_at or at)
     found = reason_for_slip(
         started_at=record.started_at,
@@ -75,7 +72,6 @@ def _reasons(claim: Claim, record: StageRecord, at: dt.datetime) -> list[str]:
         working_time=time,
         usual_latest_minutes=usual,
         waiting_for_claimant=stage.who == "claimant",
-        cases_ahead=ahead,
     )
     # Announced before the bound passes, a slip may have no other cause yet than taking longer.
     return [str(reason) for reason in found or (SlipReason.LONGER_THAN_USUAL,)]
