@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 import uuid
 from typing import Annotated, Literal
 
+from django.utils.translation import gettext as _
 from ninja import Field, Schema
+from pydantic import AfterValidator
 
 Scene = Literal["inpatient", "outpatient"]
 Amount = Annotated[int, Field(ge=0, le=10**12, description="whole fen")]
-Text = Annotated[str, Field(max_length=2000)]
+_LINE_BREAKS = "\n\r\t"
+
+
+def _writable(text: str) -> str:
+    """Refuse control characters and half characters: neither the database nor a bank's file can hold them."""
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter not in _LINE_BREAKS for letter in text):
+        raise ValueError(_("This text holds a character that cannot be kept. Type it again without it."))
+    return text
+
+
+Words = Annotated[str, AfterValidator(_writable)]
+Text = Annotated[Words, Field(max_length=2000)]
 
 
 class BillLineIn(Schema):
-    category: str = Field(max_length=60, description="A category of the benefit schedule, as `western_medicine`.")
+    category: Words = Field(max_length=60, description="A category of the benefit schedule, as `western_medicine`.")
     amount_fen: Amount
     other_paid_fen: Amount = 0
     in_list: bool | None = None
@@ -22,16 +36,16 @@ class BillLineIn(Schema):
 
 
 class PayeeIn(Schema):
-    name: str = Field(min_length=1, max_length=140)
-    account_number: str = Field(max_length=40)
-    bank: str = Field(default="", max_length=80)
+    name: Words = Field(min_length=1, max_length=140)
+    account_number: Words = Field(max_length=40)
+    bank: Words = Field(default="", max_length=80)
 
 
 class NoticeIn(Schema):
     """A notice of loss. With `bill` the benefit is computed at once, as a proposal that a person decides on."""
 
-    contract_number: str = Field(max_length=40)
-    id_number: str | None = Field(default=None, max_length=18)
+    contract_number: Words = Field(max_length=40)
+    id_number: Words | None = Field(default=None, max_length=18)
     scene: Scene
     loss_on: dt.date
     accident: bool = False
@@ -161,7 +175,7 @@ class SentFileOut(Schema):
 
 
 class TextIn(Schema):
-    text: str = Field(min_length=1, max_length=2000)
+    text: Words = Field(min_length=1, max_length=2000)
 
 
 class RatingIn(Schema):
@@ -171,7 +185,7 @@ class RatingIn(Schema):
 
 class CorrectionIn(Schema):
     kind: str | None = Field(default=None, max_length=40)
-    fields: dict[str, str] = Field(default_factory=dict)
+    fields: dict[Words, Words] = Field(default_factory=dict)
 
 
 class CoverIn(Schema):
