@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from anlan.engines.adjudication import (
@@ -22,7 +23,7 @@ from anlan.engines.adjudication import (
 
 def facts_to_json(facts: ClaimFacts) -> dict[str, Any]:
     """Plain values of a claim's facts."""
-    return _plain(dataclasses.asdict(facts))
+    return _plain(_fields(facts))
 
 
 def facts_from_json(row: Mapping[str, Any]) -> ClaimFacts:
@@ -37,9 +38,9 @@ def facts_from_json(row: Mapping[str, Any]) -> ClaimFacts:
 def answer_to_json(answer: Adjudication) -> dict[str, Any]:
     """Plain values of an answer, the year after it included."""
     plain = _plain({name: getattr(answer, name) for name in ("payable_fen", "schedule_digest")})
-    plain["lines"] = [_plain(dataclasses.asdict(line)) for line in answer.lines]
-    plain["steps"] = [_plain(dataclasses.asdict(step)) for step in answer.steps]
-    plain["questions"] = [dataclasses.asdict(question) for question in answer.questions]
+    plain["lines"] = [_plain(_fields(line)) for line in answer.lines]
+    plain["steps"] = [_plain(_fields(step)) for step in answer.steps]
+    plain["questions"] = [_fields(question) for question in answer.questions]
     plain["year_after"] = answer.year_after.to_json()
     return plain
 
@@ -82,7 +83,19 @@ def _parameter(value: object) -> object:
     return value
 
 
+def _fields(value: Any) -> dict[str, Any]:
+    """The fields of a frozen value as they are; `dataclasses.asdict` would copy each of them deeply first."""
+    return {name: getattr(value, name) for name in _names_of(type(value))}
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
 def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return _plain(_fields(value))
     if isinstance(value, dict):
         return {
             key: [[name, _tagged(figure)] for name, figure in item] if key == "parameters" else _plain(item)
@@ -100,4 +113,6 @@ def _tagged(value: Any) -> Any:
         return {"decimal": str(value)}
     if isinstance(value, dt.date):
         return {"day": value.isoformat()}
+    if dataclasses.is_dataclass(value):
+        return _fields(value)
     return [_tagged(one) for one in value] if isinstance(value, (list, tuple)) else value

@@ -61,7 +61,7 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     contract are no reason to turn a notice away: they are decided by a person, with reasons.
     """
     cover = _cover(notice, at)
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # inside a request's transaction, a failure here ends the whole request
         claim = _new_claim(notice, cover, account, at)
         # The file is open the moment it exists; when the claimant should have known is asked later if it matters.
         clocks = {"C1": at, "C7": _loss_instant(notice, at)}
