@@ -196,6 +196,31 @@ def test_a_claim_below_the_deductible_ends_with_its_agreement_and_no_payment(sto
     assert outcomes(claim)["C4"] == "kept"
 
 
+def test_several_invoices_are_one_bill(story):
+    story.contract()
+    rows = papers(total="20000.00", paid="2000.00", invoice="1")
+    second = papers(total="5000.00", paid="500.00", invoice="2")
+    rows += [page for page in second if page["kind"] == "inpatient_invoice"]
+    rows.append(second[-1] | {"text": "第二次住院的费用清单，与第一次的内容不同"})
+    claim = story.computed(story.reported(), rows)
+    # One settlement sheet for two invoices: what the invoices say others paid counts. (25,000 - 2,500 - 10,000) at 90 %
+    assert payable_fen(claim) == 1_125_000
+
+
+def test_two_visits_to_a_doctor_are_both_billed(story):
+    story.contract()
+    claim = story.reported(scene="outpatient", settled_by_basic_insurance=False)
+    usual = {"claim_form", "id_card_front", "id_card_back", "bank_card"}
+    rows = [page for page in rows_of("complete") if page["kind"] in usual]
+    rows.append({"kind": "medical_record", "fields": {"patient_name": "王秀兰"}, "file": "record.jpg"})
+    for number, total in (("1", "9000.00"), ("2", "6000.00")):
+        item = {"name": "诊疗", "category": "治疗费", "in_list": True, "amount": total}
+        fields = {"invoice_code": "99", "invoice_number": number, "payer_name": "王秀兰", "total_amount": total}
+        rows.append({"kind": "outpatient_invoice", "fields": fields | {"items": [item]}, "file": f"visit-{number}.jpg"})
+    claim = story.computed(claim, rows)
+    assert payable_fen(claim) == 300_000  # (15,000 - 10,000) at 60 %, not settled by basic insurance
+
+
 # --- the payee ---
 
 

@@ -136,7 +136,7 @@ def enters_by_the_face(module: Module, imported: str, name: str) -> bool:
         return True
     layer = rest[0] if rest else ""
     if room == "backbone":
-        return module.is_door or layer not in DOORS | {"migrations", "admin"}
+        return module.is_door or module.layer == "admin" or layer not in DOORS | {"migrations", "admin"}
     return layer in FACE | {"models"} or (module.room == "console" and module.is_door and layer == "views")
 
 

@@ -21,15 +21,12 @@ def claim_facts(claim: Claim, cover: Cover) -> ClaimFacts | None:
     Raises `BillDoesNotAddUp` when the fee list is not the invoice: a person looks first.
     """
     papers = read_values(claim.bundle_id)
-    invoice = next(
-        (page for kind in _INVOICES for page in papers.get(kind, []) if money(page.get("total_amount"))), None
-    )
-    if invoice is None:
+    invoices = [page for kind in _INVOICES for page in papers.get(kind, []) if money(page.get("total_amount"))]
+    if not invoices:
         return None
-    settlement = next(iter(papers.get("basic_insurance_settlement", [])), {})
-    other_paid_fen = _other_paid_fen(settlement, invoice)
+    other_paid_fen = _other_paid_fen(papers.get("basic_insurance_settlement", []), invoices)
     settled = expectation_of(claim.bundle_id).settled_by_basic_insurance
-    total_fen = money(invoice["total_amount"]) or 0
+    total_fen = sum(money(invoice["total_amount"]) or 0 for invoice in invoices)
     return ClaimFacts(
         loss_on=claim.loss_on,
         insured_since=cover.insured_since,
@@ -42,12 +39,20 @@ def claim_facts(claim: Claim, cover: Cover) -> ClaimFacts | None:
     )
 
 
-def _other_paid_fen(settlement: dict[str, str], invoice: dict[str, str]) -> int:
-    """What basic insurance and the critical-illness fund paid: the settlement sheet outranks the invoice."""
-    if settlement:
-        paid = money(settlement.get("basic_insurance_paid")) or 0
-        return paid + (money(settlement.get("serious_illness_paid")) or 0)
-    return money(invoice.get("basic_insurance_paid")) or 0
+def _other_paid_fen(settlements: list[dict[str, str]], invoices: list[dict[str, str]]) -> int:
+    """What basic insurance and the critical-illness fund paid: a settlement sheet outranks its invoice.
+
+    While a sheet is lacking for some of several invoices, the larger of the two sums counts: nothing is paid twice.
+    """
+    by_sheets = sum(
+        (money(sheet.get(name)) or 0)
+        for sheet in settlements
+        for name in ("basic_insurance_paid", "serious_illness_paid")
+    )
+    by_invoices = sum(money(invoice.get("basic_insurance_paid")) or 0 for invoice in invoices)
+    if not settlements:
+        return by_invoices
+    return by_sheets if len(settlements) >= len(invoices) else max(by_sheets, by_invoices)
 
 
 def _items(papers: dict[str, list[dict[str, str]]], total_fen: int) -> list[Item]:

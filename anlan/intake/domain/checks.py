@@ -111,22 +111,23 @@ def invoice_key(page: PageFacts) -> str | None:
 
 
 def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
-    """The fee list's items must add up to the invoice, and the settlement sheet must name the same total."""
-    invoice = next((page for page in pages if page.kind in INVOICES and money(page.value("total_amount"))), None)
-    if invoice is None:
+    """The fee lists' items must add up to the invoices, and a settlement sheet must name the total of one or of all."""
+    totals = [money(page.value("total_amount")) or 0 for page in pages if page.kind in INVOICES]
+    total = sum(totals)
+    if not total:
         return
-    total = money(invoice.value("total_amount"))
     lists = [page for page in pages if page.kind == "fee_list"]
     items = [money(str(row.get("amount", ""))) for page in lists for row in json.loads(page.value("items") or "[]")]
     stated = [money(page.value("total_amount")) for page in lists if page.value("total_amount")]
-    if lists and items and total not in (sum(item or 0 for item in items), *stated):
+    listed = {sum(item or 0 for item in items), sum(one or 0 for one in stated), *stated}
+    if lists and items and total not in listed:
         found = sum(item or 0 for item in items)
         facts = {"found": str(found), "expected": str(total)}
         yield Finding(lists[-1].page_id, "sums_differ", "items", blocking=False, facts=facts)
     for page in pages:
         if page.kind == "basic_insurance_settlement":
             settled = money(page.value("total_amount"))
-            if settled is not None and settled != total:
+            if settled is not None and settled not in (total, *totals):
                 facts = {"found": str(settled), "expected": str(total)}
                 yield Finding(page.page_id, "sums_differ", "total_amount", blocking=False, facts=facts)
 
