@@ -15,3 +15,9 @@ def chain_of(name: str) -> str | None:
         wanted = {"pk": uuid.UUID(name)}
     found = Claim.objects.filter(**wanted).first()
     return found.chain if found else None
+
+
+def first_paid(contract_number: str) -> Claim | None:
+    """The first claim of a contract that was paid."""
+    rows = Claim.objects.filter(insured__contract__number=contract_number, outcome=Claim.Outcome.PAID)
+    return rows.order_by("noticed_at").first()

@@ -49,6 +49,8 @@ def _show(rows: list[dict]) -> None:
             table.add_row(row["path"], "", f"refused: {row['refused']}", "", "", "")
             continue
         head = [Path(row["path"]).name, str(row["page"]), row["kind"]]
+        if not row["fields"] and not row["problems"]:
+            table.add_row(*head, "nothing was read", "", "")
         for name, field in row["fields"].items():
             table.add_row(*head, name, str(field["value"])[:60], f"{field['confidence']:.2f}")
             head = ["", "", ""]
