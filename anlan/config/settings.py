@@ -203,6 +203,13 @@ if os.environ.get("ANLAN_S3_BUCKET"):
 SMS_SENDER = os.environ.get("ANLAN_SMS_SENDER", "anlan.backbone.senders.FileSender")
 EMAIL_BACKEND = os.environ.get("ANLAN_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = HOME / "outbox"
+EMAIL_HOST = os.environ.get("ANLAN_SMTP_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("ANLAN_SMTP_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("ANLAN_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ANLAN_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("ANLAN_SMTP_TLS", True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("ANLAN_EMAIL_FROM", "anlan@localhost")
 OUTBOX = HOME / "outbox"
 BANK_PORT = os.environ.get("ANLAN_BANK_PORT", "anlan.claims.ports.bank.ExerciseBank")
 BANK_FOLDER = Path(os.environ.get("ANLAN_BANK_FOLDER", HOME / "bank"))
