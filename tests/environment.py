@@ -16,6 +16,7 @@ os.environ["ANLAN_SECRET_KEY"] = "a key for tests only, known to everyone who re
 os.environ["ANLAN_DATA_KEYS"] = base64.urlsafe_b64encode(b"test data key, thirty-two bytes!").decode()
 os.environ["ANLAN_INDEX_KEY"] = base64.urlsafe_b64encode(b"test index key, thirty-two bytes").decode()
 os.environ["ANLAN_LOCAL"] = "1"
+(Path(os.environ["ANLAN_HOME"]) / "static").mkdir(parents=True, exist_ok=True)
 
 
 def pytest_configure() -> None:

@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{_CASE}refuse/", desk_actions.refuse, name="desk_refuse"),
     path(f"{_CASE}ask-again/", desk_actions.ask_again, name="desk_ask_again"),
     path(f"{_CASE}assign/", desk_actions.assign, name="desk_assign"),
+    path(f"{_CASE}reopen/", desk_actions.reopen, name="desk_reopen"),
     path(f"{_CASE}note/", desk_actions.note, name="desk_note"),
     path(f"{_CASE}pages/<uuid:page_id>/image", desk_looking.page_image, name="desk_page_image"),
     path(f"{_CASE}pages/<uuid:page_id>/correct/", desk_actions.correct, name="desk_correct"),

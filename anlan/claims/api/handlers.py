@@ -15,7 +15,7 @@ from anlan.claims.api.access import claim_to, scope, shown
 from anlan.claims.selectors.desk import Asked, desk_list
 from anlan.claims.selectors.worklist import approvals
 from anlan.claims.selectors.written_benefit import written_benefit
-from anlan.claims.services import deciding, handling, material
+from anlan.claims.services import deciding, handling, material, reopening
 from anlan.intake import services as intake
 
 router = Router(tags=["handling"])
@@ -108,6 +108,15 @@ def send_back(request: HttpRequest, claim_id: uuid.UUID, body: shapes.TextIn) ->
     """A second person does not agree and says why."""
     claim, at = claim_to(request, claim_id, "approve")
     deciding.send_back(claim=claim, why=body.text, account=request.user, at=at)
+    return shown(claim_to(request, claim_id, "see_case")[0])
+
+
+@router.post("/claims/{uuid:claim_id}/reopening", response=shapes.ClaimOut, summary="Reopen a claim")
+@idempotent
+def reopen(request: HttpRequest, claim_id: uuid.UUID, body: shapes.TextIn) -> shapes.ClaimOut:
+    """A supervisor looks at a refused or withdrawn claim anew; a new clock starts."""
+    claim, at = claim_to(request, claim_id, "assign")
+    reopening.reopen(claim=claim, why=body.text, account=request.user, at=at)
     return shown(claim_to(request, claim_id, "see_case")[0])
 
 

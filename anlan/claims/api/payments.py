@@ -14,7 +14,9 @@ from anlan.backbone.problems import NotAllowed, Problem
 from anlan.claims.api import shapes
 from anlan.claims.api.access import scope
 from anlan.claims.domain.pain import NotAStatusReport
+from anlan.claims.selectors.desk_batches import batch_case
 from anlan.claims.services import paying
+from anlan.claims.services.errors import BatchNotFound
 
 router = Router(tags=["payments"])
 _MOST_BYTES = 20 * 2**20
@@ -39,8 +41,10 @@ def send_batch(request: HttpRequest) -> Status:
 @router.get("/payment-batches/{uuid:batch_id}", response=shapes.BatchOut, summary="One batch")
 def one_batch(request: HttpRequest, batch_id: uuid.UUID) -> object:
     """How far a batch is."""
-    _must_pay(request)
-    return paying.batch_for(batch_id)
+    found = batch_case(scope(request, now()), batch_id)
+    if found is None:
+        raise BatchNotFound()
+    return found.batch
 
 
 @router.post("/payment-status-reports", response=shapes.ImportedOut, summary="Import the bank's answer")

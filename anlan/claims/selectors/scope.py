@@ -81,5 +81,6 @@ def own_claim(scope: Scope, claim_id: uuid.UUID) -> Claim:
 
 
 def may(scope: Scope, permission: str, claim: Claim) -> bool:
-    """Whether a permission holds on a claim: by a role on its organisation."""
-    return scope.is_staff and scope.reaches(permission, claim.organisation_path)
+    """Whether a permission holds on a claim: by a role on its organisation, and never on a claim of one's own."""
+    own = scope.account_id == claim.claimant_id
+    return scope.is_staff and not own and scope.reaches(permission, claim.organisation_path)

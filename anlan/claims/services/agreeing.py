@@ -65,6 +65,10 @@ def object_to(*, claim: Claim, text: str, account: Account, at: dt.datetime) -> 
         _, sent = notices.send(
             chain=claim.chain, account=claim.claimant, key="objection_received", values={"claim": claim.number}, at=at
         )
+        # Who objects has been told, so that clock ends; what was decided is open again, under a clock of its own.
+        clocks = {"C3": at}
+        events += duties.stop(chain=claim.chain, rule_ids=["C3"], at=at)
+        events += duties.start(chain=claim.chain, rules=clocks, organisation_path=claim.organisation_path, at=at)
         journal.record(
             Event("DecisionContested", claim.chain, {"decision": str(decision.id)}),
             *events,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 
 from anlan.backbone.domain.journal import RecordedEvent
 from anlan.backbone.selectors.duties import rule
@@ -15,9 +14,9 @@ from anlan.kernel.calendar import shanghai_day
 def hear_clock(event: RecordedEvent) -> None:
     """`DutyNear` or `DutyOver`: tell the handler, unless it is the customer's own time that runs."""
     duty = rule(str(event.payload["duty"]), on=shanghai_day(event.recorded_at))
-    if duty.binds != "insurer" or not event.chain.startswith("claim/"):
+    if duty.binds != "insurer":
         return
-    claim = Claim.objects.select_related("handler").filter(pk=uuid.UUID(event.case_id)).first()
+    claim = Claim.objects.select_related("handler").filter(bundle__chain=event.chain).first()
     if claim is None or claim.handler is None:
         return
     name = duty.name["en" if claim.handler.language.startswith("en") else "zh"]

@@ -36,9 +36,9 @@ def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> lis
     """
     to = check_move(claim, cause)
     before = claim.stage
-    ended = StageRecord.objects.filter(claim=claim, ended_at__isnull=True)
-    visit = ended.values_list("visit", flat=True).first() or 0
-    ended.update(ended_at=at)
+    visits = StageRecord.objects.filter(claim=claim)
+    visit = visits.order_by("-visit").values_list("visit", flat=True).first() or 0
+    visits.filter(ended_at__isnull=True).update(ended_at=at)
     claim.stage, claim.stage_since = to, at
     if to == CLOSED:
         claim.closed_at, claim.outcome, claim.promises = at, outcome, []

@@ -60,7 +60,7 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     Raises `CoverNotFound`, `NotCoveredOnDay` or `LossInFuture`; the waiting period and all other conditions of the
     contract are no reason to turn a notice away: they are decided by a person, with reasons.
     """
-    cover = _cover(notice, at)
+    cover = _cover(notice, account, at)
     with transaction.atomic(savepoint=False):  # inside a request's transaction, a failure here ends the whole request
         claim = _new_claim(notice, cover, account, at)
         # The file is open the moment it exists; when the claimant should have known is asked later if it matters.
@@ -86,11 +86,12 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     return Opened(claim, record)
 
 
-def _cover(notice: Notice, at: dt.datetime) -> Cover:
+def _cover(notice: Notice, account: Account | None, at: dt.datetime) -> Cover:
     if notice.loss_on > shanghai_day(at):
         raise LossInFuture()
     cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number)
-    if cover is None:
+    # A contract number is printed on many papers: alone it serves only the insured; others must know the person too.
+    if cover is None or (notice.id_number is None and (account is None or cover.account_id != account.pk)):
         raise CoverNotFound()
     if not is_in_force(cover, notice.loss_on):
         raise NotCoveredOnDay(starts_on=cover.starts_on.isoformat(), ends_on=cover.ends_on.isoformat())

@@ -18,10 +18,10 @@ from anlan.claims.models import Claim
 from anlan.claims.selectors.desk import handler_account, possible_handlers
 from anlan.claims.selectors.desk_case import DeskPage, changed_values, items_text
 from anlan.claims.selectors.scope import claim_for
-from anlan.claims.services import deciding, handling, material
+from anlan.claims.services import deciding, handling, material, reopening
 from anlan.claims.services.errors import RefusalIncomplete
 from anlan.claims.views.desk_case import page_at, show_case
-from anlan.claims.views.desk_forms import AskAgainForm, AssignForm, CoverForm, NoteForm, RefusalForm
+from anlan.claims.views.desk_forms import AskAgainForm, AssignForm, CoverForm, NoteForm, RefusalForm, ReopenForm
 from anlan.claims.views.desk_frame import Visit, for_staff, problem_words, tell
 from anlan.intake import services as intake
 from anlan.intake.services import PageNotFound
@@ -152,6 +152,19 @@ def note(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
     text = form.cleaned_data["text"]
     verb = partial(handling.add_note, claim=claim, text=text, account=request.user, at=visit.at)
     return _act(request, claim, verb, _("The note is in the journal."))
+
+
+@for_staff("assign")
+@require_POST
+def reopen(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
+    """Look at a refused or withdrawn claim anew, and say why."""
+    claim = claim_for(visit.scope, claim_id, "assign")
+    form = ReopenForm(request.POST)
+    if not form.is_valid():
+        return show_case(request, visit, claim, bound={"reopen": form}, status=422)
+    why = form.cleaned_data["why"]
+    verb = partial(reopening.reopen, claim=claim, why=why, account=request.user, at=visit.at)
+    return _act(request, claim, verb, _("The claim is open again."))
 
 
 @for_staff("correct_reading")

@@ -42,6 +42,7 @@ from anlan.claims.views.desk_forms import (
     LookForm,
     NoteForm,
     RefusalForm,
+    ReopenForm,
     SendBackForm,
 )
 from anlan.claims.views.desk_frame import Visit, for_staff, frame
@@ -224,6 +225,7 @@ def _forms(visit: Visit, claim: Claim, page: ClaimPage, held: Rights, bound: Bou
         "refuse": RefusalForm(),
         "ask": AskAgainForm(),
         "note": NoteForm(),
+        "reopen": ReopenForm(),
         "back": SendBackForm(),
     }
     if held.assign and not page.is_closed:

@@ -111,6 +111,12 @@ class NoteForm(Words):
     text = forms.CharField(label=_("Note for colleagues"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class ReopenForm(Words):
+    """Why a closed claim is looked at anew."""
+
+    why = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
 class SendBackForm(Words):
     """Why the second person does not agree."""
 
