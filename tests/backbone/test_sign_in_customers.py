@@ -141,9 +141,7 @@ def test_thirty_codes_an_hour_from_one_address_whatever_the_phones(messages):
 
 
 @pytest.mark.parametrize(("error", "counted"), [(SenderUnavailable, 0), (AddressRefused, 1)])
-def test_only_a_refused_number_counts_against_the_limits(
-    messages, monkeypatch, error, counted
-):
+def test_only_a_refused_number_counts_against_the_limits(messages, monkeypatch, error, counted):
     monkeypatch.setattr(service, "_sender", lambda dotted: FailingSender(error))
     _refused(service.CodeNotSent, _send)
     assert OneTimeCode.objects.count() == counted

@@ -22,8 +22,8 @@ from anlan.backbone.models import Account, JournalEvent
 from anlan.benefits import services as benefits
 from anlan.benefits.services import Person
 from anlan.claims.models import Claim, Decision
-from anlan.claims.selectors.claim_page import MissingLine, still_to_come
 from anlan.claims.selectors.documents import DocumentLine
+from anlan.claims.selectors.headlines import MissingLine, still_to_come
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.services import agreeing, deciding, handling, material
 from anlan.claims.services.notice_of_loss import Notice, notify_loss

@@ -7,33 +7,23 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
 from anlan.backbone.models import Account, JournalHead
 from anlan.benefits.selectors import AdjudicationView, cover_of, latest_adjudication, schedule_by_digest
 from anlan.claims.domain.journey import CLOSED
-from anlan.claims.models import Claim, Decision, MaterialRequest, Payment, StageRecord, Voice
+from anlan.claims.models import Claim, MaterialRequest, StageRecord, Voice
+from anlan.claims.selectors.decisions import DecisionView, decision_of
 from anlan.claims.selectors.documents import DocumentLine, document_lines
+from anlan.claims.selectors.headlines import Headline, MissingLine, headline
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.money_lines import MoneyLine, money_lines, step_words
 from anlan.claims.selectors.payments import PaymentView, payment_view
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.selectors.words import slip_words, stage_name
 from anlan.intake.selectors.pages import BundleView, bundle_view
-from anlan.intake.selectors.words import kind_name, need_name, need_reason, scene_name
+from anlan.intake.selectors.words import need_name, need_reason, scene_name
 from anlan.kernel.masking import masked_name
-from anlan.kernel.money import yuan_text
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """What to do next, in one line. `action` names the button: photograph, hand_in, agree, rate or nothing."""
-
-    code: str
-    text: str
-    detail: str
-    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +44,6 @@ class StageLine:
     promised_from: dt.datetime | None = None
     promised_by: dt.datetime | None = None
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MissingLine:
-    """One paper still to come."""
-
-    name: str
-    reason: str
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """What was decided, with its computation in words."""
-
-    id: uuid.UUID
-    kind: str
-    state: str
-    payable_fen: int
-    reasons: dict[str, str]
-    decided_at: dt.datetime
-    decided_by: str
-    approved_by: str
-    approved_at: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +120,7 @@ def claim_page(claim: Claim) -> ClaimPage:
     cover = cover_of(claim.insured_id)
     bundle = bundle_view(claim.bundle_id)
     computed = latest_adjudication(claim.chain)
-    decision = _decision(claim)
+    decision = decision_of(claim)
     payment = claim.payments.select_related("claim").order_by("attempt").last()
     found = tuple(StagePromise.from_json(row) for row in claim.promises)
     documents = document_lines(bundle)
@@ -196,54 +162,6 @@ def claim_page(claim: Claim) -> ClaimPage:
     )
 
 
-def headline(
-    claim: Claim,
-    bundle: BundleView,
-    missing: Sequence[MissingLine],
-    documents: Sequence[DocumentLine],
-    decision: DecisionView | None,
-    payment: Payment | None,
-) -> Headline:
-    """What the claimant should know or do first, in one sentence."""
-    if claim.stage == "material":
-        return _material_headline(claim, bundle, len(still_to_come(missing, documents)))
-    if claim.stage == "agreement" and decision:
-        amount = yuan_text(decision.payable_fen)
-        return Headline(
-            "agreement",
-            _("Please confirm: ¥%(amount)s") % {"amount": amount},
-            _("As soon as you agree, we send the money."),
-            "agree",
-        )
-    if claim.stage == "payment":
-        if payment and payment.state == Payment.State.REJECTED:
-            return Headline(
-                "payment_failed", _("The bank returned the money"), _("We will call you to check the account.")
-            )
-        return Headline("payment", _("The money is on its way"), _("You need to do nothing."))
-    if claim.stage == CLOSED:
-        return _closed_headline(claim, payment)
-    words = {
-        "checking": (_("We are checking your papers"), _("You need to do nothing.")),
-        "liability": (_("We are looking at your claim"), _("You need to do nothing.")),
-        "calculation": (_("We are working out the amount"), _("You need to do nothing.")),
-        "approval": (_("A second colleague is looking at it"), _("You need to do nothing.")),
-    }
-    text, detail = words.get(claim.stage, (stage_name(claim.line, claim.stage), ""))
-    return Headline(claim.stage, text, detail)
-
-
-def still_to_come(missing: Sequence[MissingLine], documents: Sequence[DocumentLine]) -> tuple[str, ...]:
-    """The papers a claimant has yet to send, each named once: a page to take again is the missing one of its kind.
-
-    A page nobody can tell the kind of is counted only when nothing else is missing: it is most likely one of those.
-    """
-    again = [line.name for line in documents if line.retake]
-    named = list(dict.fromkeys([line.name for line in missing] + again))
-    known = [name for name in named if name != kind_name("other") or len(named) == 1]
-    return tuple(known)
-
-
 def benefit(computed: AdjudicationView) -> Benefit:
     """A computation in the words of the language in use."""
     return Benefit(
@@ -257,32 +175,6 @@ def benefit(computed: AdjudicationView) -> Benefit:
         steps=step_words(computed.answer, _language()),
         questions=tuple(question.key for question in computed.answer.questions),
     )
-
-
-def _material_headline(claim: Claim, bundle: BundleView, to_send: int) -> Headline:
-    if not bundle.submissions:
-        return Headline(
-            "photograph", _("Take photos of your papers"), _("One photo a page. We read them at once."), "photograph"
-        )
-    if bundle.waiting:
-        return Headline("reading", _("We are reading your papers"), _("This takes a few seconds."))
-    if to_send:
-        text = ngettext("%(count)s paper still to come", "%(count)s papers still to come", to_send) % {"count": to_send}
-        return Headline("missing", text, _("You find below exactly what is missing."), "photograph")
-    return Headline("complete", _("Your papers are complete"), _("You need to do nothing."))
-
-
-def _closed_headline(claim: Claim, payment: Payment | None) -> Headline:
-    if claim.outcome == Claim.Outcome.PAID and payment:
-        amount = yuan_text(payment.amount_fen)
-        return Headline("paid", _("¥%(amount)s has been paid") % {"amount": amount}, _("We wish you well."), "rate")
-    words = {
-        "paid": (_("This claim is closed"), _("We wish you well.")),
-        "refused": (_("This claim is not covered"), _("Below you find why, and what you can do.")),
-        "withdrawn": (_("You took this claim back"), _("You may report it again at any time within the legal period.")),
-    }
-    text, detail = words[claim.outcome]
-    return Headline(claim.outcome, text, detail, "rate")
 
 
 def _stages(claim: Claim, found: Sequence[StagePromise]) -> tuple[StageLine, ...]:
@@ -322,23 +214,6 @@ def _stage_state(claim: Claim, key: str, record: StageRecord | None) -> str:
         return "slipped" if record and record.slipped_at else "current"
     keys = list(journey(claim.line).stages)
     return "done" if keys.index(key) < keys.index(claim.stage) and record else "later"
-
-
-def _decision(claim: Claim) -> DecisionView | None:
-    row = claim.decisions.select_related("decided_by", "approved_by").order_by("decided_at").last()
-    if row is None or row.state == Decision.State.CONTESTED:
-        return None
-    return DecisionView(
-        id=row.id,
-        kind=row.kind,
-        state=row.state,
-        payable_fen=row.payable_fen,
-        reasons=row.reasons,
-        decided_at=row.decided_at,
-        decided_by=row.decided_by.name,
-        approved_by=row.approved_by.name if row.approved_by else "",
-        approved_at=row.approved_at,
-    )
 
 
 def _product_name(digest: str) -> str:

@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 from anlan.backbone.domain.scope import Scope
 from anlan.benefits.selectors import schedule_by_digest
 from anlan.claims.models import Claim, Decision
-from anlan.claims.selectors.claim_page import Headline, MissingLine, headline
 from anlan.claims.selectors.documents import document_lines
+from anlan.claims.selectors.headlines import Headline, MissingLine, headline
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import StagePromise
 from anlan.intake.selectors.pages import bundle_view

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from anlan.claims.models import Decision, Payment, Voice
-from anlan.claims.selectors.claim_page import ClaimPage, StageLine, still_to_come
+from anlan.claims.selectors.claim_page import ClaimPage, StageLine
+from anlan.claims.selectors.headlines import still_to_come
 from anlan.claims.selectors.journeys import hours
 from anlan.claims.templatetags.claims_words import lasted, span, when, yuan
 
