@@ -219,9 +219,11 @@ PAYER = {
     "account_number": os.environ.get("ANLAN_PAYER_ACCOUNT", "0000000000000000"),
     "bank": os.environ.get("ANLAN_PAYER_BANK", "演示银行"),
 }
-# How many files one worker reads at once, each in a process of its own that can be killed.
-READERS = int(os.environ.get("ANLAN_READERS", "2"))
-READER_THREADS = int(os.environ.get("ANLAN_READER_THREADS", "1"))
+# How many files one worker reads at once, each in a process of its own that can be killed, and the cores each may use.
+# Measured on two cores: one reader of two threads shows a page after 1.1 s (dense: 1.7 s) and ten pages in 9.9 s; two
+# readers of one thread take 1.9 s (3.0 s) and no less for the ten; two of two take a fifth more processor time.
+READERS = int(os.environ.get("ANLAN_READERS", max((os.cpu_count() or 2) // 2, 1)))
+READER_THREADS = int(os.environ.get("ANLAN_READER_THREADS", "2"))
 READING_TIMEOUT_SECONDS = float(os.environ.get("ANLAN_READING_TIMEOUT_SECONDS", "30"))
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

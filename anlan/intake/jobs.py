@@ -7,19 +7,21 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from django.conf import settings
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from anlan.backbone.clock import now
-from anlan.backbone.services import files
+from anlan.backbone.services import files, jobs
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
 from anlan.intake import services
 from anlan.intake.models import Submission
 from anlan.intake.selectors.submissions import unread_pages, waiting_submission
 from anlan.kernel.calendar import shanghai_day
+
+# How many pages of one file are read before the others have their turn.
+PAGES_A_TURN = 5
 
 
 @cache
@@ -38,25 +40,40 @@ def warm_up() -> None:
 
 
 @app.task(name="intake.read_submission", queue="reading", retry=RetryStrategy(max_attempts=10, exponential_wait=2))
-def read_submission(submission_id: str) -> None:
-    """Read one file page by page; each page is on the claimant's screen as soon as it is known.
+def read_submission(submission_id: str, failed_page: int | None = None) -> None:
+    """Read some pages of a file; each page is on the claimant's screen as soon as it is known.
 
-    Started again after a fault it goes on where it stopped: pages that were kept are not read twice.
+    A long file gives way to others after a few pages, and one whose reader failed goes to the end of the queue: the
+    reader may have been killed from outside. A page that fails twice running (`failed_page` did before) ends the file.
+    However often this is started again, pages that were kept are not read twice.
     """
     submission = waiting_submission(uuid.UUID(submission_id))
     if submission is None:
         return
     failure = ""
-    with files.local_path(submission.stored_file) as path, _reader() as reader:
-        try:
-            _read_rest(reader, submission, path)
-        except ReadingFailed:
-            # Once more with a fresh process: the reader may have been killed from outside, not by the page.
-            try:
-                _read_rest(reader, submission, path)
-            except ReadingFailed as failed:
-                failure = failed.code
+    try:
+        _read_some(submission)
+    except ReadingFailed as failed:
+        if failed.page is None:
+            raise  # no reader could be started: that is not the file's fault, so the job is tried again later
+        if failed.page != failed_page:
+            again = {"submission_id": submission_id, "failed_page": failed.page}
+            jobs.enqueue("intake.read_submission", queue="reading", **again)
+            return
+        failure = failed.code
+    if not failure and unread_pages(submission):
+        jobs.enqueue("intake.read_submission", queue="reading", submission_id=submission_id)
+        return
     services.finish_submission(submission_id=submission.id, at=now(), failure=failure)
+
+
+def _read_some(submission: Submission) -> None:
+    pages = unread_pages(submission)[:PAGES_A_TURN]
+    if not pages:
+        return
+    with files.local_path(submission.stored_file) as path, _reader() as reader:
+        for reading in reader.read(path, pages=pages, on=shanghai_day(now())):
+            services.record_page(submission_id=submission.id, reading=reading, at=now())
 
 
 @contextmanager
@@ -66,11 +83,3 @@ def _reader() -> Iterator[ReaderProcess]:
         yield reader
     finally:
         _readers().put(reader)
-
-
-def _read_rest(reader: ReaderProcess, submission: Submission, path: Path) -> None:
-    pages = unread_pages(submission)
-    if not pages:
-        return
-    for reading in reader.read(path, pages=pages, on=shanghai_day(now())):
-        services.record_page(submission_id=submission.id, reading=reading, at=now())

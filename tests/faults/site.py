@@ -72,7 +72,7 @@ class Site:
 
     def stop(self) -> None:
         """End everything, the database too."""
-        if self.supervisor is not None:
+        if self.supervisor is not None and self.supervisor.poll() is None:
             self.supervisor.send_signal(signal.SIGTERM)
             self.supervisor.wait(40)
         self.server.stop()
