@@ -184,6 +184,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": HOME / "files"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+COLLECTED_STATIC = STORAGES["staticfiles"]  # what `anlan migrate` fills, whatever this process serves from
 if LOCAL and not (STATIC_ROOT / "staticfiles.json").exists():
     # A developer's machine before `anlan migrate`: files straight from where they lie.
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -8,6 +8,7 @@ from anlan.config.cli.starting import JsonOption, progress, show_json, start
 def migrate(as_json: bool = JsonOption) -> None:
     """Create or update everything this installation needs. Safe to run again at any time."""
     start()
+    from django.conf import settings
     from django.core.management import call_command
 
     from anlan.backbone.clock import now
@@ -20,6 +21,8 @@ def migrate(as_json: bool = JsonOption) -> None:
     at = now()
     months = journal_months.prepare(at=at)
     progress.print("static files ...")
+    # Compressed and with a mark of the content in each name, from the very first time on.
+    settings.STORAGES["staticfiles"] = settings.COLLECTED_STATIC
     call_command("collectstatic", verbosity=0, interactive=False)
     progress.print("schedules and promises ...")
     schedules = register_shipped_schedules(at=at)
