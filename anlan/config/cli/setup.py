@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from anlan.config.cli.starting import JsonOption, progress, show_json, start
 
 
@@ -16,17 +18,18 @@ def migrate(as_json: bool = JsonOption) -> None:
     from anlan.claims.services.learning import learn_promises
     from anlan.config.demo.schedules import register_shipped_schedules
 
-    progress.print("tables ...")
-    call_command("migrate", verbosity=0, interactive=False)
-    at = now()
-    months = journal_months.prepare(at=at)
-    progress.print("static files ...")
     # Compressed and with a mark of the content in each name, from the very first time on.
     settings.STORAGES["staticfiles"] = settings.COLLECTED_STATIC
-    call_command("collectstatic", verbosity=0, interactive=False)
-    progress.print("schedules and promises ...")
-    schedules = register_shipped_schedules(at=at)
-    learnt = learn_promises(at=at)
+    with ThreadPoolExecutor(1) as beside:  # compressing takes as long as all the rest and needs no database
+        progress.print("static files and tables ...")
+        collecting = beside.submit(call_command, "collectstatic", verbosity=0, interactive=False)
+        call_command("migrate", verbosity=0, interactive=False)
+        at = now()
+        months = journal_months.prepare(at=at)
+        progress.print("schedules and promises ...")
+        schedules = register_shipped_schedules(at=at)
+        learnt = learn_promises(at=at)
+        collecting.result()
     if as_json:
         show_json({"months": months, "schedules": schedules, "visits": learnt.real_visits + learnt.synthetic_visits})
     else:
