@@ -42,7 +42,7 @@ setup: .venv/.ready node_modules/.ready .venv/.words
 node_modules/.ready: package-lock.json tools/assets.mjs $(wildcard anlan/backbone/static/backbone/*)
 	@command -v npm >/dev/null || { echo "Node 20 with npm is needed for the front-end files: install nodejs and npm, then run this again."; exit 1; }
 	@npm ci --ignore-scripts --silent
-	@node tools/assets.mjs --quiet
+	@node tools/assets.mjs >/dev/null
 	@touch $@
 
 .venv/.words: .venv/.ready $(wildcard anlan/locale/*/LC_MESSAGES/*.po)

@@ -19,7 +19,7 @@ from collections import Counter
 from typing import Any
 
 from benchmarks.machine import BusyTime, cpu_seconds, percentile
-from benchmarks.members import Portfolio, seed
+from benchmarks.members import Portfolio, resident_number, seed
 from benchmarks.site import below, serving
 
 GOAL_PER_SECOND = 60
@@ -106,8 +106,10 @@ def request_of(chance: random.Random, portfolio: Portfolio) -> tuple[str, dict[s
     ]
     today = datetime.now(UTC).date()  # noqa: TID251 - a client has its own clock
     loss_on = max(date(today.year, 1, 1), today - timedelta(days=chance.randrange(1, 20)))
+    place = chance.randrange(len(portfolio.contracts))
     body = {
-        "contract_number": chance.choice(portfolio.contracts),
+        "contract_number": portfolio.contracts[place],
+        "id_number": resident_number(place),
         "scene": "inpatient",
         "loss_on": loss_on.isoformat(),
         "settled_by_basic_insurance": True,

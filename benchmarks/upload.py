@@ -174,12 +174,16 @@ class _LivePage:
         return self._seen[submission]
 
     def _listen(self) -> None:
-        with httpx.stream("GET", self._address, timeout=httpx.Timeout(10, read=60)) as stream:
-            for line in stream.iter_lines():
-                if self._ending:
-                    return
-                if line.startswith("data: ") and json.loads(line[6:]).get("kind") == "MaterialAssessed":
-                    self._look()
+        try:
+            with httpx.stream("GET", self._address, timeout=httpx.Timeout(10, read=60)) as stream:
+                for line in stream.iter_lines():
+                    if self._ending:
+                        return
+                    if line.startswith("data: ") and json.loads(line[6:]).get("kind") == "MaterialAssessed":
+                        self._look()
+        except httpx.RemoteProtocolError:
+            if not self._ending:  # when the measurement is over the site ends under the open page
+                raise
 
     def _look(self) -> None:
         claim = self._client.get(f"/claims/{self._claim}")

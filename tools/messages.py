@@ -1,8 +1,8 @@
 """Collect and compile the words of the screens without gettext's system tools.
 
-    python tools/messages.py collect   adds new msgids of code and templates to the Chinese catalogue
-    python tools/messages.py compile   writes the .mo file Django reads
-    python tools/messages.py missing   lists msgids without a translation; exit 1 when there are any
+python tools/messages.py collect   adds new msgids of code and templates to the Chinese catalogue
+python tools/messages.py compile   writes the .mo file Django reads
+python tools/messages.py missing   lists msgids without a translation; exit 1 when there are any
 """
 
 from __future__ import annotations

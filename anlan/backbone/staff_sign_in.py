@@ -41,7 +41,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return False
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse | None:
-        if not user.is_staff:  # type: ignore[attr-defined]
+        if not user.is_staff:
             raise ImmediateHttpResponse(HttpResponseRedirect(resolve_url("backbone:sign_in")))
         return super().pre_login(request, user, **kwargs)
 

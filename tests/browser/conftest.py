@@ -60,4 +60,4 @@ def person(site: RunningSite, chromium: Browser) -> Iterator[object]:
 @pytest.fixture
 def page(person: object) -> Page:
     """A visitor's page."""
-    return person("").page  # type: ignore[operator]
+    return person("").page

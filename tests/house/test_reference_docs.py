@@ -88,7 +88,7 @@ def test_the_page_of_commands_lists_every_verb_with_its_options():
 def _verbs(command: object, name: str) -> Iterator[tuple[str, list[str]]]:
     children = getattr(command, "commands", None)
     if children is None:
-        options = [opt for one in command.params for opt in one.opts if opt.startswith("--") and opt != "--help"]  # type: ignore[attr-defined]
+        options = [opt for one in command.params for opt in one.opts if opt.startswith("--") and opt != "--help"]
         yield name, options
         return
     for word, child in children.items():

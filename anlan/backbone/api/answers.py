@@ -86,9 +86,9 @@ def _of_http(error: Exception) -> Problem:
 
 
 _TRANSLATIONS: tuple[tuple[type[Exception], Callable[[Exception], Problem]], ...] = (
-    (Problem, lambda error: error),  # type: ignore[arg-type,return-value]
-    (ValidationError, lambda error: problems.FieldsInvalid([field_error(one) for one in error.errors])),  # type: ignore[attr-defined]
-    (OutsideScope, lambda error: problems.NotFound() if error.hidden else problems.NotAllowed()),  # type: ignore[attr-defined]
+    (Problem, lambda error: error),
+    (ValidationError, lambda error: problems.FieldsInvalid([field_error(one) for one in error.errors])),
+    (OutsideScope, lambda error: problems.NotFound() if error.hidden else problems.NotAllowed()),
     (Http404, lambda error: problems.NotFound()),
     (PermissionDenied, lambda error: problems.NotAllowed()),
     (HttpError, _of_http),

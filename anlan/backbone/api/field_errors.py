@@ -50,12 +50,12 @@ _FALLBACK = _("This value does not fit.")
 
 def field_error(error: Mapping[str, object]) -> dict[str, object]:
     """One error of a field as a member of `errors`: where, path, kind, message and, when known, what is allowed."""
-    where, *path = error["loc"]  # type: ignore[misc]
+    where, *path = error["loc"]
     kind = str(error["type"])
     context = error.get("ctx") or {}
     message, allowed = _SENTENCES.get(kind, (None, None))
     if kind == "value_error":
-        message = context.get("error")  # type: ignore[attr-defined]  # a sentence of the room's own schema
+        message = context.get("error")  # a sentence of the room's own schema
     answer: dict[str, object] = {
         "in": str(where),
         "path": _dotted(where, path),

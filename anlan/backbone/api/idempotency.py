@@ -35,7 +35,7 @@ def idempotent(operation: Callable) -> Callable:
 def _once(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @functools.wraps(run)
     def carried_out_once(request: HttpRequest, *args: object, **path: object) -> HttpResponse:
-        api = run.__self__.api  # type: ignore[attr-defined]
+        api = run.__self__.api
         try:
             with transaction.atomic():
                 return _answer(run, request, *args, **path)
@@ -45,7 +45,7 @@ def _once(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return api.on_exception(request, error)
 
     # The next decorator on the same operation, and ours after a clone, still find the operation behind the function.
-    carried_out_once.__self__ = run.__self__  # type: ignore[attr-defined]
+    carried_out_once.__self__ = run.__self__
     return carried_out_once
 
 
@@ -63,7 +63,7 @@ def _answer(run: Callable[..., HttpResponse], request: HttpRequest, *args: objec
         account = TokenOrSession()(request)
         kept = idempotency.open_key(account_id=account.pk, key=key, request_hash=_request_hash(request), at=clock.now())
     if kept is not None:
-        return _repeated(run.__self__, request, kept)  # type: ignore[attr-defined]
+        return _repeated(run.__self__, request, kept)
     response = run(request, *args, **path)
     if response.status_code >= 400:
         raise _Refused(response)

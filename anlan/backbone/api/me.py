@@ -33,12 +33,12 @@ class PersonChange(Schema):
 
 @router.get("/me", response=PersonOut, summary="Who is signed in")
 def show(request: HttpRequest) -> Person:
-    return person(request.auth)  # type: ignore[attr-defined]
+    return person(request.auth)
 
 
 @router.patch("/me", response=PersonOut, summary="Change name, language or elder mode")
 def change(request: HttpRequest, body: PersonChange) -> Person:
-    account = request.auth  # type: ignore[attr-defined]
+    account = request.auth
     if body.name is not None:
         accounts.rename(account=account, name=body.name, at=clock.now(), by=account)
     accounts.choose_display(account=account, language=body.language, elder_mode=body.elder_mode)

@@ -24,4 +24,4 @@ class RunningRole(Schema):
 
 @router.get("/me/roles", response=list[RunningRole], summary="The roles that run now")
 def mine(request: HttpRequest) -> list[dict[str, object]]:
-    return [role.as_json() for role in running_roles(request.auth, at=clock.now())]  # type: ignore[attr-defined]
+    return [role.as_json() for role in running_roles(request.auth, at=clock.now())]

@@ -57,12 +57,12 @@ def template_from_row(key: str, row: Mapping[str, object]) -> Template:
     unknown channel, so that no notice fails only when it is needed."""
     template = Template(
         key=key,
-        channels=tuple(row["channels"]),  # type: ignore[arg-type]
-        fields=dict(row.get("fields") or {}),  # type: ignore[call-overload]
-        titles=dict(row["title"]),  # type: ignore[call-overload]
-        bodies=dict(row["body"]),  # type: ignore[call-overload]
+        channels=tuple(row["channels"]),
+        fields=dict(row.get("fields") or {}),
+        titles=dict(row["title"]),
+        bodies=dict(row["body"]),
         duty=str(row.get("duty", "")),
-        secret=frozenset(row.get("secret", ())),  # type: ignore[arg-type]
+        secret=frozenset(row.get("secret", ())),
     )
     if not template.channels or set(template.channels) - set(CHANNELS):
         raise TemplateWrong(f"{key}: channels are some of {CHANNELS}, not {template.channels}")
@@ -169,8 +169,8 @@ def _fen(value: object, language: str) -> str:
 
 def _instant(value: object, language: str) -> str:
     instant = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
-    local = instant.astimezone(_SHANGHAI)  # type: ignore[attr-defined]
-    if instant.tzinfo is None:  # type: ignore[attr-defined]
+    local = instant.astimezone(_SHANGHAI)
+    if instant.tzinfo is None:
         raise ValueError("an instant has a time zone")
     return f"{_day(local.date(), language)} {local:%H:%M}"
 
@@ -178,8 +178,8 @@ def _instant(value: object, language: str) -> str:
 def _day(value: object, language: str) -> str:
     day = dt.date.fromisoformat(value) if isinstance(value, str) else value
     if language == "en":
-        return f"{day.day} {day:%B %Y}"  # type: ignore[attr-defined]
-    return f"{day.year}年{day.month}月{day.day}日"  # type: ignore[attr-defined]
+        return f"{day.day} {day:%B %Y}"
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 _SHOWN = {"text": _text, "integer": _integer, "fen": _fen, "instant": _instant, "day": _day}

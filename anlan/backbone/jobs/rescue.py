@@ -37,4 +37,4 @@ async def rescue_jobs(worker_app: App) -> int:
 @app.task(name="backbone.rescue_jobs", queue="rescue", queueing_lock="rescue_jobs", pass_context=True)
 async def rescue(context: object, timestamp: int) -> None:
     """Every five seconds, give the jobs of silent workers to others."""
-    await rescue_jobs(context.app)  # type: ignore[attr-defined]
+    await rescue_jobs(context.app)

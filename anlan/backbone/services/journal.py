@@ -22,7 +22,7 @@ class UnknownEventKind(LookupError):
 
 def actor_of(account: object) -> str:
     """How the journal names a person: `account/<id>`."""
-    return f"account/{account.pk}"  # type: ignore[attr-defined]
+    return f"account/{account.pk}"
 
 
 def record(*happened: Event, at: dt.datetime, actor: str = SYSTEM) -> list[RecordedEvent]:

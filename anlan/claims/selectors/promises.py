@@ -45,7 +45,7 @@ class StagePromise:
         plain = dict(row)
         for name in ("earliest_at", "expected_at", "latest_at", "legal_due_at"):
             plain[name] = dt.datetime.fromisoformat(str(row[name])) if row[name] else None
-        return cls(**plain)  # type: ignore[arg-type]
+        return cls(**plain)
 
 
 def promises(

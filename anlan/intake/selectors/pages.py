@@ -93,7 +93,7 @@ def _facts(page: Page, place: int) -> PageFacts:
 
 def field_fact(row: Mapping[str, object]) -> FieldFact:
     """A stored field as the rules see it."""
-    return FieldFact(str(row["value"]), float(row["confidence"]), bool(row.get("corrected")))  # type: ignore[arg-type]
+    return FieldFact(str(row["value"]), float(row["confidence"]), bool(row.get("corrected")))
 
 
 def read_values(bundle_id: uuid.UUID) -> dict[str, list[dict[str, str]]]:
