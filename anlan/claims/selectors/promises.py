@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -100,17 +101,33 @@ def working_times(line: str) -> dict[str, WorkingTime]:
     return {key: times[stage.works] for key, stage in journey(line).stages.items()}
 
 
+# How long a process may go on with a model that another one has replaced.
+LOOK_AGAIN_SECONDS = 60
+
+
 class _InUse:
-    """The model in use, kept in memory; looked for anew when told that there is a newer one."""
+    """The model in use in this process, which row it came from (None: the shipped one), and when it was looked for."""
 
     model: Model | None = None
+    row_id: int | None = None
+    looked_at_s: float = 0.0
 
 
 def current_model() -> Model:
-    """The newest learnt model; before any was learnt, one from the shipped synthetic history alone."""
-    if _InUse.model is None:
-        row = PromiseModel.objects.first()
-        _InUse.model = Model.from_json(row.content) if row else shipped_model()
+    """The newest learnt model; before any was learnt, one from the shipped synthetic history alone.
+
+    Kept in memory; once a minute one small statement asks whether another process has learnt a newer one.
+    """
+    if _InUse.model is not None and time.monotonic() - _InUse.looked_at_s < LOOK_AGAIN_SECONDS:
+        return _InUse.model
+    newest = PromiseModel.objects.values_list("pk", flat=True).first()
+    if _InUse.model is None or newest != _InUse.row_id:
+        _InUse.model = (
+            shipped_model() if newest is None else Model.from_json(PromiseModel.objects.get(pk=newest).content)
+        )
+        _InUse.row_id = newest
+        working_times.cache_clear()
+    _InUse.looked_at_s = time.monotonic()
     return _InUse.model
 
 
