@@ -42,7 +42,7 @@ class RunningSite:
         self.run("migrate")
         seeding = "from anlan.config.cli.starting import start; start()\n"
         seeding += "from anlan.backbone.clock import now; from anlan.config.demo.seed import seed; seed(at=now())"
-        subprocess.run([sys.executable, "-c", seeding], env=self.environment, cwd=PROJECT, check=True)
+        self.python(seeding)
         with self.log.open("ab") as log:
             command = [sys.executable, "-m", "anlan", "serve", "--port", str(self.port)]
             self.process = subprocess.Popen(command, env=self.environment, cwd=PROJECT, stdout=log, stderr=log)
@@ -74,6 +74,12 @@ class RunningSite:
         """An `anlan` command in this site's home."""
         command = [sys.executable, "-m", "anlan", *arguments]
         return subprocess.run(command, env=self.environment, cwd=PROJECT, check=check, capture_output=True, text=True)
+
+    def python(self, program: str) -> str:
+        """What a few lines print that run in this site's home."""
+        command = [sys.executable, "-c", program]
+        done = subprocess.run(command, env=self.environment, cwd=PROJECT, check=True, stdout=subprocess.PIPE, text=True)
+        return done.stdout
 
     def code(self, who: str) -> str:
         """The present one-time code of a member of staff, or the last one sent to a phone."""

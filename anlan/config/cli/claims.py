@@ -32,6 +32,7 @@ def submit(
     try:
         body = {"contract_number": contract, "scene": scene, "loss_on": loss_on.date().isoformat()}
         claim = client.post("/claims", body)
+        progress.print(f"reported: {claim['number']}")
         for path in files:
             progress.print(f"sending {path.name}")
             client.upload(f"/claims/{claim['id']}/files", path)
