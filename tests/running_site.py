@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -62,13 +63,14 @@ class RunningSite:
         raise TimeoutError(f"the site is not ready:\n{self.log.read_text()[-3000:]}")
 
     def stop(self) -> None:
-        """End the site, then its database."""
+        """End the site, then its database, and clear its home away."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(60)
         from anlan.config.embedded_postgres import EmbeddedPostgres
 
         EmbeddedPostgres(self.home / "postgres").stop()
+        shutil.rmtree(self.home, ignore_errors=True)
 
     def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """An `anlan` command in this site's home."""
