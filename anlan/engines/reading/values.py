@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 #: x, y, width, height as fractions (0..1) of the upright page.
 Box = tuple[float, float, float, float]
+WHOLE_PAGE: Box = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,32 @@ PROBLEM_CODES: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class KindGlance:
+    """What a page is, told before it is read in full; `seconds` is wall time."""
+
+    page: int
+    kind: str
+    kind_confidence: float
+    seconds: float = dataclasses.field(compare=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain numbers and texts, ready for `json.dumps`."""
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> KindGlance:
+        """The inverse of `to_json`."""
+        return cls(plain["page"], plain["kind"], plain["kind_confidence"], plain["seconds"])
+
+
+@dataclass(frozen=True, slots=True)
 class PageReading:
     """All that was read on one page. `page` counts from 1; `turned_degrees` (0/90/180/270, clockwise) makes it upright.
 
     `width_px` and `height_px` are the upright size. `seconds` is wall time.
+    One photograph may show several papers: each is a reading of its own, `part` counts from 1 and `region` is its place
+    on the upright page; boxes of fields and lines stay fractions of the whole page. `best_guess` is the kind a page of
+    kind `other` most resembles, "" when it resembles none.
     """
 
     page: int
@@ -110,6 +133,9 @@ class PageReading:
     width_px: int
     height_px: int
     seconds: float = dataclasses.field(compare=False)
+    part: int = 1
+    region: Box = WHOLE_PAGE
+    best_guess: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))
@@ -127,6 +153,9 @@ class PageReading:
             "width_px": self.width_px,
             "height_px": self.height_px,
             "seconds": self.seconds,
+            "part": self.part,
+            "region": list(self.region),
+            "best_guess": self.best_guess,
         }
 
     @classmethod
@@ -143,9 +172,13 @@ class PageReading:
             width_px=plain["width_px"],
             height_px=plain["height_px"],
             seconds=plain["seconds"],
+            # Readings kept before a photograph could hold several papers do not carry these.
+            part=plain.get("part", 1),
+            region=_box(plain.get("region", WHOLE_PAGE)),
+            best_guess=plain.get("best_guess", ""),
         )
 
 
-def _box(plain: list[float]) -> Box:
+def _box(plain: Sequence[float]) -> Box:
     x, y, width, height = plain
     return (float(x), float(y), float(width), float(height))
