@@ -1,0 +1,3 @@
+"""Layouts."""
+
+LAYOUTS: dict = {}
