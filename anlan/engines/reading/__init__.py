@@ -6,8 +6,8 @@ from anlan.engines.reading.files import FileFacts, FileRefused, inspect_file
 from anlan.engines.reading.kinds import KINDS
 from anlan.engines.reading.pages import display_copy, page_count
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
-from anlan.engines.reading.reader import Reader, read_file, read_page
-from anlan.engines.reading.values import PROBLEM_CODES, Field, PageReading, Problem, TextLine
+from anlan.engines.reading.reader import Reader, read_bundle, read_file, read_page
+from anlan.engines.reading.values import PROBLEM_CODES, Field, KindGlance, PageReading, Problem, TextLine
 
 __all__ = [
     "KINDS",
@@ -15,6 +15,7 @@ __all__ = [
     "Field",
     "FileFacts",
     "FileRefused",
+    "KindGlance",
     "PageReading",
     "Problem",
     "Reader",
@@ -24,6 +25,7 @@ __all__ = [
     "display_copy",
     "inspect_file",
     "page_count",
+    "read_bundle",
     "read_file",
     "read_page",
 ]

@@ -82,6 +82,8 @@ class Sheet:
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}
+        #: Set where only some lines were read: the usual height of all of them, unread ones included.
+        self.usual_height_px: float | None = None
 
     @property
     def text(self) -> str:
@@ -91,6 +93,8 @@ class Sheet:
     @property
     def median_height(self) -> float:
         """The usual line height in pixels, 1 when the sheet is empty."""
+        if self.usual_height_px:
+            return self.usual_height_px
         return float(np.median([line.height for line in self.lines])) if self.lines else 1.0
 
     def row(self, line: Line) -> tuple[Line, ...]:

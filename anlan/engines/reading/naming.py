@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Line, Sheet
@@ -12,17 +13,35 @@ from anlan.engines.reading.layout import Line, Sheet
 _LONGEST_HEADING = 34
 _HEADING_ENOUGH = 0.75
 _BODY_ENOUGH = 0.7
+_GUESS_ENOUGH = 0.3
 
 
-def name_kind(sheet: Sheet) -> tuple[KindRule | None, float]:
-    """The rule of the page's kind and how sure that is (0..1), or None for a page of no known kind."""
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a page is called: its rule (None for a page of no known kind), how sure that is (0..1), the nearest guess.
+
+    `by_heading` is True when a printed heading decided.
+    """
+
+    rule: KindRule | None
+    certainty: float
+    best_guess: str
+    by_heading: bool = False
+
+
+def name_kind(sheet: Sheet) -> Naming:
+    """The kind of a page by its heading, or by its body where there is none."""
     headings = [(line, "".join(part.text for part in _heading_row(sheet, line))) for line in sheet.lines]
     text = sheet.text
     best: KindRule | None = None
-    best_score = best_certainty = 0.0
+    best_score = best_certainty = best_guess_score = 0.0
+    by_heading = False
+    guess = ""
     for rule in RULES:
         heading = max((_heading_score(sheet, line, words, rule.titles) for line, words in headings), default=0.0)
         body = sum(weight for pattern, weight in rule.signs if re.search(pattern, text))
+        if heading + body > max(best_guess_score, _GUESS_ENOUGH):
+            guess, best_guess_score = rule.code, heading + body
         if heading >= _HEADING_ENOUGH:
             score, certainty = (
                 2 + heading + 0.3 * min(1.0, body),
@@ -33,8 +52,8 @@ def name_kind(sheet: Sheet) -> tuple[KindRule | None, float]:
         else:
             continue
         if score > best_score:
-            best, best_score, best_certainty = rule, score, certainty
-    return best, round(best_certainty, 3)
+            best, best_score, best_certainty, by_heading = rule, score, certainty, heading >= _HEADING_ENOUGH
+    return Naming(best, round(best_certainty, 3), best.code if best else guess, by_heading)
 
 
 def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:

@@ -1,10 +1,11 @@
-"""One page from file to facts: upright, lines, kind, fields, problems."""
+"""One page from file to facts: seen once, upright, its kind told first and its fields after."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,21 @@ import cv2
 import numpy as np
 
 from anlan.engines.reading import pages
-from anlan.engines.reading.layout import Letter, Line, Sheet, Slant, simplified
-from anlan.engines.reading.naming import name_kind
-from anlan.engines.reading.problems import page_problems
-from anlan.engines.reading.values import Field, PageReading, TextLine
+from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
+from anlan.engines.reading.understanding import kind_of, readings_of
+from anlan.engines.reading.values import KindGlance, PageReading
 
 if TYPE_CHECKING:
-    from anlan.engines.reading.recognition import Corners, Recogniser, SeenLine
+    from anlan.engines.reading.recognition import Recogniser
 
 _PROBE_LINES = 4
 _SURE_OF_PROBE = 0.85
+#: To tell the kind, so many lines are read: the tallest are headings, the longest carry the numbers of a card.
+_TALL_LINES, _LONG_LINES = 7, 3
+#: Headings are large: a smaller picture finds them for a third of the cost.
+_GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1600
+
+OnKind = Callable[[KindGlance], None]
 
 
 class Reader:
@@ -38,59 +44,90 @@ class Reader:
         """Run every network once on a drawn page, so that the first claimant does not wait."""
         page = np.full((960, 704, 3), 255, dtype=np.uint8)
         cv2.putText(page, "1234 5678 9012", (60, 200), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (0, 0, 0), 3)
-        self._upright_lines(page)
+        self._upright(page, detection_side_px=None)
 
-    def read_page(self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> PageReading:
-        """Kind, fields and problems of one page; validity is judged on the day `on`, not at all when None."""
+    def read_page(
+        self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None, on_kind: OnKind | None = None
+    ) -> list[PageReading]:
+        """Every paper on one page; validity is judged on the day `on`, not at all when None.
+
+        `on_kind` hears the kind as soon as it is known, before the small print is read.
+        """
         began = time.perf_counter()
-        pixels = pages.page_pixels(path, page=page)
-        layer = pages.text_layer(path, page=page)
-        turned_degrees = 0
-        if layer:
-            sheet = _layer_sheet(layer, pixels)
-        else:
-            turned_degrees, pixels, seen = self._upright_lines(pixels)
-            sheet = _seen_sheet(seen, pixels)
-        rule, certainty = name_kind(sheet)
-        codes = _codes(pixels) if rule and rule.has_code else ()
-        fields: dict[str, Field] = rule.read(sheet, codes) if rule else {}
-        return PageReading(
-            page=page,
-            kind=rule.code if rule else "other",
-            kind_confidence=certainty,
-            fields=fields,
-            problems=page_problems(sheet, rule, fields, on=on, photographed=not layer),
-            lines=tuple(TextLine(line.text, round(line.confidence, 4), line.box) for line in sheet.lines),
-            turned_degrees=turned_degrees,
-            width_px=pixels.shape[1],
-            height_px=pixels.shape[0],
-            seconds=round(time.perf_counter() - began, 3),
-        )
+        sight = self.see_page(path, page, on_kind=on_kind)
+        return readings_of(sight, page=page, on=on, seconds=time.perf_counter() - began)
 
-    def _upright_lines(self, pixels: pages.Pixels) -> tuple[int, pages.Pixels, list[SeenLine]]:
-        """The clockwise turn, the upright pixels and every line read."""
+    def glance_page(self, path: str | os.PathLike[str], page: int = 1) -> KindGlance:
+        """The kind of a page from its headings alone, for about a fifth of the cost of reading it."""
+        began = time.perf_counter()
+        printed = _printed(path, page)
+        if printed:
+            return _glance(printed, page, began)
+        pixels = pages.page_pixels(path, page=page, longest_side=_GLANCE_PICTURE_PX)
+        turn, upright, corners, known = self._upright(pixels, detection_side_px=_GLANCE_SIDE_PX)
+        telling = self._telling_lines(upright, corners, known)
+        height, width = upright.shape[:2]
+        return _glance(Sight(width, height, turn, telling), page, began, corners)
+
+    def see_page(self, path: str | os.PathLike[str], page: int = 1, *, on_kind: OnKind | None = None) -> Sight:
+        """All that can be seen on a page: every line of text, every code."""
+        began = time.perf_counter()
+        printed = _printed(path, page)
+        if printed:
+            if on_kind:
+                on_kind(_glance(printed, page, began))
+            return printed
+        pixels = pages.page_pixels(path, page=page)
+        turn, upright, corners, known = self._upright(pixels, detection_side_px=None)
+        height, width = upright.shape[:2]
+        if on_kind:
+            telling = self._telling_lines(upright, corners, known)
+            known |= {_key(line.corners): line for line in telling}
+            on_kind(_glance(Sight(width, height, turn, telling), page, began, corners))
+        unread = [box for box in corners if _key(box) not in known]
+        known |= {_key(line.corners): line for line in self._recogniser.read_lines(upright, unread)}
+        lines = tuple(known[_key(box)] for box in corners)
+        return Sight(width, height, turn, lines, _codes(upright))
+
+    def _telling_lines(
+        self, pixels: pages.Pixels, corners: list[Corners], known: dict[bytes, SeenLine]
+    ) -> tuple[SeenLine, ...]:
+        """The lines most likely to name the page, read."""
+        tall = sorted(corners, key=lambda box: -_height(box) * min(4.0, _width(box) / max(1.0, _height(box))) ** 0.5)
+        long = sorted(corners, key=lambda box: -_width(box))
+        chosen = {_key(box): box for box in (*tall[:_TALL_LINES], *long[:_LONG_LINES])}
+        unread = [box for key, box in chosen.items() if key not in known]
+        return (*known.values(), *self._recogniser.read_lines(pixels, unread))
+
+    def _upright(
+        self, pixels: pages.Pixels, *, detection_side_px: int | None
+    ) -> tuple[int, pages.Pixels, list[Corners], dict[bytes, SeenLine]]:
+        """The clockwise turn, the upright pixels, every line's place, and the lines read on the way."""
         turn, _ = self._recogniser.turn_needed(pixels)
         upright = pages.turned(pixels, turn)
-        corners = self._recogniser.find_lines(upright)
+        corners = self._recogniser.find_lines(upright, detection_side_px)
         if _mostly_standing(corners):
             turn, upright = (turn + 90) % 360, pages.turned(upright, 90)
-            corners = self._recogniser.find_lines(upright)
-        if self._is_upside_down(upright, corners):
+            corners = self._recogniser.find_lines(upright, detection_side_px)
+        upside_down, probed = self._is_upside_down(upright, corners)
+        if upside_down:
             turn, upright = (turn + 180) % 360, pages.turned(upright, 180)
             corners = [_half_turn(box, upright) for box in corners]
-        return turn, upright, self._recogniser.read_lines(upright, corners)
+            return turn, upright, corners, {}
+        return turn, upright, corners, {_key(line.corners): line for line in probed}
 
-    def _is_upside_down(self, pixels: pages.Pixels, corners: list[Corners]) -> bool:
+    def _is_upside_down(self, pixels: pages.Pixels, corners: list[Corners]) -> tuple[bool, list[SeenLine]]:
         """Read a few lines; only when that goes badly, read them the other way up and compare."""
         probes = sorted(corners, key=lambda box: abs(_width(box) - 8 * _height(box)))[:_PROBE_LINES]
         if not probes:
-            return False
-        as_is = np.median([line.confidence for line in self._recogniser.read_lines(pixels, probes)])
+            return False, []
+        probed = self._recogniser.read_lines(pixels, probes)
+        as_is = np.median([line.confidence for line in probed])
         if as_is >= _SURE_OF_PROBE:
-            return False
+            return False, probed
         flipped = [np.roll(box, 2, axis=0) for box in probes]
         other_way = np.median([line.confidence for line in self._recogniser.read_lines(pixels, flipped)])
-        return bool(other_way > as_is + 0.1)
+        return bool(other_way > as_is + 0.1), probed
 
 
 @lru_cache(maxsize=1)
@@ -98,14 +135,46 @@ def _shared_reader() -> Reader:
     return Reader()
 
 
-def read_page(path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> PageReading:
-    """Read one page in this process (the models stay warm for the next call)."""
+def read_page(path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> list[PageReading]:
+    """Read one page in this process (the models stay warm for the next call): one reading a paper on it."""
     return _shared_reader().read_page(path, page, on=on)
 
 
 def read_file(path: str | os.PathLike[str], *, on: dt.date | None = None) -> list[PageReading]:
     """Read every page of a file in this process. A server uses `ReaderProcess`, which survives hostile files."""
-    return [read_page(path, page, on=on) for page in range(1, pages.page_count(path) + 1)]
+    return [reading for page in range(1, pages.page_count(path) + 1) for reading in read_page(path, page, on=on)]
+
+
+def read_bundle(
+    paths: Iterable[str | os.PathLike[str]], *, on: dt.date | None = None
+) -> Iterator[tuple[str, PageReading]]:
+    """Read every page of several files in this process, each with the path it is from."""
+    for path in paths:
+        for reading in read_file(path, on=on):
+            yield os.fspath(path), reading
+
+
+def _printed(path: str | os.PathLike[str], page: int) -> Sight | None:
+    """A page that carries its own text, or None for one that must be looked at."""
+    layer = pages.text_layer(path, page=page)
+    if not layer:
+        return None
+    pixels = pages.page_pixels(path, page=page)
+    height, width = pixels.shape[:2]
+    lines = tuple(SeenLine.printed(run.text, run.edges) for run in layer)
+    return Sight(width, height, 0, lines, _codes(pixels), printed=True)
+
+
+def _glance(sight: Sight, page: int, began: float, corners: list[Corners] | None = None) -> KindGlance:
+    sheet = sheet_of(sight)
+    if corners:
+        sheet.usual_height_px = float(np.median([_height(box) for box in corners]))
+    naming, kind = kind_of(sheet, sight)
+    return KindGlance(page, kind, naming.certainty, round(time.perf_counter() - began, 3))
+
+
+def _key(box: Corners) -> bytes:
+    return box.tobytes()
 
 
 def _width(box: Corners) -> float:
@@ -127,61 +196,17 @@ def _half_turn(box: Corners, pixels: pages.Pixels) -> Corners:
     return np.roll(np.array([width, height], dtype=np.float32) - box, 2, axis=0)
 
 
-def _seen_sheet(seen: list[SeenLine], pixels: pages.Pixels) -> Sheet:
-    height, width = pixels.shape[:2]
-    slant = Slant([line.corners for line in seen], width_px=width, height_px=height)
-    lines = []
-    for number, line in enumerate(seen):
-        level = slant.level(line.corners)
-        left, right = float(level[[0, 3], 0].mean()), float(level[[1, 2], 0].mean())
-        if not line.text.strip() or right <= left:
-            continue
-        low, high = line.corners.min(axis=0), line.corners.max(axis=0)
-        box = _fractions(low[0], low[1], high[0], high[1], width, height)
-        letters = _letters(line.text, line.certainties, line.starts, left, right, number)
-        top, bottom = float(level[[0, 1], 1].mean()), float(level[[2, 3], 1].mean())
-        lines.append(Line(number, letters, left, right, top, bottom, box))
-    return Sheet((line for line in lines if line.letters), width_px=width, height_px=height)
-
-
-def _layer_sheet(layer: tuple[pages.LayerLine, ...], pixels: pages.Pixels) -> Sheet:
-    height, width = pixels.shape[:2]
-    lines = []
-    for number, run in enumerate(layer):
-        left, top, right, bottom = run.edges
-        starts = tuple(place / len(run.text) for place in range(len(run.text)))
-        letters = _letters(run.text, (1.0,) * len(run.text), starts, left, right, number)
-        box = _fractions(left, top, right, bottom, width, height)
-        lines.append(Line(number, letters, left, right, top, bottom, box))
-    return Sheet((line for line in lines if line.letters), width_px=width, height_px=height)
-
-
-def _letters(
-    text: str, certainties: tuple[float, ...], starts: tuple[float, ...], left: float, right: float, line: int
-) -> tuple[Letter, ...]:
-    span = right - left
-    ends = (*starts[1:], 1.0)
-    return tuple(
-        Letter(plain, certainty, left + start * span, left + end * span, line)
-        for character, certainty, start, end in zip(text, certainties, starts, ends, strict=True)
-        if (plain := simplified(character))
-    )
-
-
-def _fractions(
-    left: float, top: float, right: float, bottom: float, width: int, height: int
-) -> tuple[float, float, float, float]:
-    x0, x1 = (round(float(min(max(edge / width, 0.0), 1.0)), 4) for edge in (left, right))
-    y0, y1 = (round(float(min(max(edge / height, 0.0), 1.0)), 4) for edge in (top, bottom))
-    return (x0, y0, round(x1 - x0, 4), round(y1 - y0, 4))
-
-
-def _codes(pixels: pages.Pixels) -> tuple[str, ...]:
-    """The texts of the QR codes on a page."""
+def _codes(pixels: pages.Pixels) -> tuple[SeenCode, ...]:
+    """The QR codes on a page."""
     import zxingcpp
 
+    height, width = pixels.shape[:2]
     grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-    return tuple(
-        code.text
-        for code in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-    )
+    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    codes = []
+    for code in found:
+        place = code.position
+        corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+        xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+        codes.append(SeenCode(code.text, fractions(min(xs), min(ys), max(xs), max(ys), width, height)))
+    return tuple(codes)

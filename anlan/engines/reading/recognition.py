@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import math
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
@@ -15,6 +13,7 @@ from openvino import opset13 as graph
 from rapidocr import EngineType, RapidOCR
 
 from anlan.engines.reading.pages import Pixels
+from anlan.engines.reading.sight import Corners, SeenLine
 
 #: Longest side of the picture the text detector sees: .3 CPU-s a page with the same boxes as full size (1.5 CPU-s).
 DETECTION_SIDE_PX = 960
@@ -28,26 +27,6 @@ _WIDEST_PX = 2560
 _PROSE_PX, _PROSE_SQUEEZE = 1000, 0.8
 #: Lines of a batch together are at most this wide: wide batches cost memory and save no time.
 _BATCH_PX = 1280
-
-Corners = np.ndarray[Any, np.dtype[np.float32]]
-
-
-@dataclass(frozen=True, slots=True)
-class SeenLine:
-    """A line as recognised: four corners in pixels (clockwise from top left), and each character's place and certainty.
-
-    `starts` are the left edges of the characters along the line as fractions of its length.
-    """
-
-    text: str
-    corners: Corners
-    certainties: tuple[float, ...]
-    starts: tuple[float, ...]
-
-    @property
-    def confidence(self) -> float:
-        """Mean certainty of the characters, 0 for an empty line."""
-        return sum(self.certainties) / len(self.certainties) if self.certainties else 0.0
 
 
 class Recogniser:
@@ -90,11 +69,14 @@ class Recogniser:
         best = int(np.argmax(likelihoods))
         return (360 - 90 * best) % 360, float(likelihoods[best])
 
-    def find_lines(self, pixels: Pixels) -> list[Corners]:
-        """The corners of every line of text, top to bottom."""
-        found = self._detector(pixels, use_det=True, use_rec=False, use_cls=False)
+    def find_lines(self, pixels: Pixels, side_px: int | None = None) -> list[Corners]:
+        """The corners of every line of text, top to bottom; looks at a picture of `side_px` when given."""
+        longest = max(pixels.shape[:2])
+        shrink = min(1.0, (side_px or DETECTION_SIDE_PX) / longest)
+        small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else pixels
+        found = self._detector(small, use_det=True, use_rec=False, use_cls=False)
         boxes = getattr(found, "boxes", None)
-        return [] if boxes is None else [np.asarray(box, dtype=np.float32) for box in boxes]
+        return [] if boxes is None else [np.asarray(box, dtype=np.float32) / np.float32(shrink) for box in boxes]
 
     def read_lines(self, pixels: Pixels, corners: list[Corners]) -> list[SeenLine]:
         """What stands in each of the lines, in the order given."""

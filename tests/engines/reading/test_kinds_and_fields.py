@@ -49,7 +49,7 @@ MATERIAL_KINDS = {
 
 def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None):
     sheet = sheet_of(paper)
-    rule, _ = name_kind(sheet)
+    rule = name_kind(sheet).rule
     fields = rule.read(sheet, codes) if rule else {}
     found = {name: field.value for name, field in fields.items()}
     return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=on, photographed=True)

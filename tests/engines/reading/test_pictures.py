@@ -37,7 +37,7 @@ def values(reading: PageReading) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ["id_card_front", "settlement_values_below_labels", "medical_record"])
 def test_a_slanted_photograph_in_half_shadow_is_read(reader, tmp_path, name):
-    reading = reader.read_page(saved(tmp_path, photographed(drawn(name))))
+    (reading,) = reader.read_page(saved(tmp_path, photographed(drawn(name))))
     assert reading.kind == PAPERS[name]["kind"]
     assert {field: values(reading).get(field) for field in PAPERS[name]["fields"]} == PAPERS[name]["fields"]
     assert reading.problems == ()
@@ -48,7 +48,7 @@ def test_a_slanted_photograph_in_half_shadow_is_read(reader, tmp_path, name):
 def test_a_turned_page_is_turned_not_refused(reader, tmp_path, turn):
     picture = photographed(drawn("bank_card"))
     turned_picture = picture.rotate(turn, expand=True)  # anticlockwise, so the way back is clockwise
-    reading = reader.read_page(saved(tmp_path, turned_picture))
+    (reading,) = reader.read_page(saved(tmp_path, turned_picture))
     assert reading.turned_degrees == turn
     assert values(reading)["card_number"] == "6222029901000000141"
     assert (reading.width_px, reading.height_px) == picture.size
@@ -58,7 +58,7 @@ def test_the_turn_noted_by_the_camera_is_applied_first(reader, tmp_path):
     exif = Image.Exif()
     exif[0x0112] = 3  # half a turn
     path = saved(tmp_path, drawn("id_card_back").rotate(180), exif=exif)
-    reading = reader.read_page(path)
+    (reading,) = reader.read_page(path)
     assert (reading.kind, reading.turned_degrees) == ("id_card_back", 0)
 
 
@@ -66,7 +66,7 @@ def test_the_code_on_an_invoice_is_read_from_the_picture(reader, tmp_path):
     picture = drawn("outpatient_invoice_two_columns")
     code = zxingcpp.create_barcode("01,31,35060126,0100200308,368.60,20260308,9bd214,", zxingcpp.BarcodeFormat.QRCode)
     picture.paste(Image.fromarray(np.array(code.to_image(scale=4))).convert("RGB"), (60, 5))
-    reading = reader.read_page(saved(tmp_path, picture))
+    (reading,) = reader.read_page(saved(tmp_path, picture))
     assert reading.kind == "outpatient_invoice"
     assert {name: reading.fields[name].confidence for name in ("invoice_number", "total_amount", "check_code")} == {
         "invoice_number": 1.0,
@@ -77,23 +77,23 @@ def test_the_code_on_an_invoice_is_read_from_the_picture(reader, tmp_path):
 
 def test_a_blurred_page_is_unreadable_as_a_whole(reader, tmp_path):
     picture = drawn("fee_list_without_category").filter(ImageFilter.GaussianBlur(9))
-    reading = reader.read_page(saved(tmp_path, picture))
+    (reading,) = reader.read_page(saved(tmp_path, picture))
     assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
 
 
 def test_a_page_cut_through_its_lines_is_cut_off(reader, tmp_path):
     picture = drawn("outpatient_invoice_two_columns")
-    reading = reader.read_page(saved(tmp_path, picture.crop((100, 0, picture.width, picture.height))))
+    (reading,) = reader.read_page(saved(tmp_path, picture.crop((100, 0, picture.width, picture.height))))
     assert ("cut_off", "left") in [(problem.code, problem.facts.get("sides")) for problem in reading.problems]
 
 
 def test_an_empty_sheet_is_unreadable(reader, tmp_path):
-    reading = reader.read_page(saved(tmp_path, Image.new("RGB", (600, 800), "white")))
+    (reading,) = reader.read_page(saved(tmp_path, Image.new("RGB", (600, 800), "white")))
     assert (reading.kind, [problem.code for problem in reading.problems]) == ("other", ["unreadable"])
 
 
 def test_a_reading_survives_its_json(reader, tmp_path):
-    reading = reader.read_page(saved(tmp_path, drawn("id_card_back")))
+    (reading,) = reader.read_page(saved(tmp_path, drawn("id_card_back")))
     assert reading.fields
     assert PageReading.from_json(json.loads(json.dumps(reading.to_json()))) == reading
 
@@ -102,7 +102,7 @@ def test_the_text_layer_of_a_pdf_is_read_without_recognition(reader, tmp_path, m
     path = tmp_path / "page.pdf"
     path.write_bytes(_pdf_with_text("medical_record"))
     monkeypatch.setattr(reader, "_upright_lines", None)  # calling it would fail
-    reading = reader.read_page(path)
+    (reading,) = reader.read_page(path)
     assert values(reading)["diagnosis"] == "慢性胃炎"
     assert {field.confidence for field in reading.fields.values()} == {1.0}
     name = reading.fields["patient_name"].box

@@ -1,0 +1,91 @@
+"""Several papers in one picture: both sides of a card copied on one sheet, two invoices on one table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anlan.engines.reading.layout import Line, Sheet, around
+from anlan.engines.reading.naming import Naming, name_kind
+from anlan.engines.reading.values import WHOLE_PAGE, Box
+
+#: Cards are small enough to be laid side by side, and each side of one is a paper of its own.
+_CARDS = frozenset({"id_card_front", "id_card_back", "bank_card", "driving_licence", "vehicle_licence"})
+#: Papers that come in twos and threes, each with a heading of its own.
+_SLIPS = frozenset({"outpatient_invoice", "inpatient_invoice", "pharmacy_invoice", "prescription", "lab_report"})
+#: What tells two papers of one kind apart.
+_NUMBERS = ("id_number", "card_number", "invoice_number", "plate")
+#: Two papers lie at least this many lines apart, and this share of the picture.
+_GAP_LINES, _GAP_SHARE = 1.6, 0.025
+_FEWEST_LINES = 2
+_MOST_PAPERS = 9
+_SURE_OF_CARD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a picture: its own lines and its place on the page."""
+
+    sheet: Sheet
+    region: Box
+
+
+def papers_of(sheet: Sheet) -> list[Paper]:
+    """The papers in a picture, from top left to bottom right; mostly one.
+
+    A cut is made only where both sides are known papers by themselves: a form with a wide gap stays one form.
+    """
+    parts = _cut(sheet, list(sheet.lines), _MOST_PAPERS)
+    if len(parts) == 1:
+        return [Paper(sheet, WHOLE_PAGE)]
+    found = [Paper(_part(sheet, lines), around([line.box for line in lines])) for lines in parts]
+    return sorted(found, key=lambda paper: (round(paper.region[1], 1), paper.region[0]))
+
+
+def _cut(sheet: Sheet, lines: list[Line], most: int) -> list[list[Line]]:
+    if most < 2 or len(lines) < 2 * _FEWEST_LINES:
+        return [lines]
+    for before, after in _gaps(sheet, lines):
+        if _are_papers(_part(sheet, before), _part(sheet, after)):
+            one = _cut(sheet, before, most - 1)
+            return one + _cut(sheet, after, most - len(one))
+    return [lines]
+
+
+def _gaps(sheet: Sheet, lines: list[Line]) -> list[tuple[list[Line], list[Line]]]:
+    """Every way to cut along a wide empty band, the widest first."""
+    found: list[tuple[float, list[Line], list[Line]]] = []
+    for start, end, size in (("top", "bottom", sheet.height_px), ("left", "right", sheet.width_px)):
+        ordered = sorted(lines, key=lambda line: getattr(line, start))
+        reach = getattr(ordered[0], end)
+        for place in range(1, len(ordered)):
+            gap = getattr(ordered[place], start) - reach
+            if gap > _GAP_LINES * sheet.median_height and gap > _GAP_SHARE * size:
+                parts = ordered[:place], ordered[place:]
+                if min(map(len, parts)) >= _FEWEST_LINES:
+                    found.append((gap, *parts))
+            reach = max(reach, getattr(ordered[place], end))
+    return [(before, after) for _, before, after in sorted(found, key=lambda cut: -cut[0])]
+
+
+def _are_papers(before: Sheet, after: Sheet) -> bool:
+    first, second = name_kind(before), name_kind(after)
+    if first.rule is None or second.rule is None:
+        return False
+    kinds = {first.rule.code, second.rule.code}
+    if len(kinds) == 1:
+        # The two leaves of one licence, or a card beside its photograph, are one paper: two have two numbers.
+        numbers = {_number(first, before), _number(second, after)}
+        return kinds <= _CARDS | _SLIPS and len(numbers) == 2 and None not in numbers
+    if kinds <= _CARDS:
+        return min(first.certainty, second.certainty) >= _SURE_OF_CARD
+    return kinds <= _SLIPS and first.by_heading and second.by_heading
+
+
+def _number(naming: Naming, sheet: Sheet) -> str | None:
+    fields = naming.rule.read(sheet, ()) if naming.rule else {}
+    return next((fields[name].value for name in _NUMBERS if name in fields), None)
+
+
+def _part(sheet: Sheet, lines: Sequence[Line]) -> Sheet:
+    return Sheet(lines, width_px=sheet.width_px, height_px=sheet.height_px)

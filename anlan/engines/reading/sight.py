@@ -1,0 +1,142 @@
+"""What was seen on a page before anything is made of it: lines, their letters, codes, and facts the file carries."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from anlan.engines.reading.layout import Letter, Line, Sheet, Slant, simplified
+from anlan.engines.reading.values import Box
+
+Corners = np.ndarray[Any, np.dtype[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """A line as recognised: four corners in pixels (clockwise from top left), and each character's place and certainty.
+
+    `starts` are the left edges of the characters along the line as fractions of its length.
+    """
+
+    text: str
+    corners: Corners
+    certainties: tuple[float, ...]
+    starts: tuple[float, ...]
+
+    @property
+    def confidence(self) -> float:
+        """Mean certainty of the characters, 0 for an empty line."""
+        return sum(self.certainties) / len(self.certainties) if self.certainties else 0.0
+
+    @classmethod
+    def printed(cls, text: str, edges: tuple[float, float, float, float]) -> SeenLine:
+        """A run of a text layer, certain by nature; `edges` are left, top, right, bottom in pixels."""
+        left, top, right, bottom = edges
+        corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=np.float32)
+        return cls(text, corners, (1.0,) * len(text), tuple(place / len(text) for place in range(len(text))))
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCode:
+    """The text of a QR code and its place on the upright page."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One upright page as seen. `printed` lines come from a text layer, `carried` facts from the file's own structure.
+
+    `vehicle` says how surely a page without text shows a vehicle (0..1), None when nobody looked.
+    """
+
+    width_px: int
+    height_px: int
+    turned_degrees: int
+    lines: tuple[SeenLine, ...]
+    codes: tuple[SeenCode, ...] = ()
+    printed: bool = False
+    carried: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    vehicle: float | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain lists and texts for `json.dumps`: a kept page can be understood again without being seen again."""
+        return {
+            "size": [self.width_px, self.height_px],
+            "turned_degrees": self.turned_degrees,
+            "printed": self.printed,
+            "carried": dict(self.carried),
+            "vehicle": self.vehicle,
+            "codes": [{"text": code.text, "box": list(code.box)} for code in self.codes],
+            "lines": [
+                {
+                    "text": line.text,
+                    "corners": [[round(float(x), 1), round(float(y), 1)] for x, y in line.corners],
+                    "certainties": [round(one, 3) for one in line.certainties],
+                    "starts": [round(one, 4) for one in line.starts],
+                }
+                for line in self.lines
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Sight:
+        """The inverse of `to_json`, but for rounding."""
+        return cls(
+            width_px=plain["size"][0],
+            height_px=plain["size"][1],
+            turned_degrees=plain["turned_degrees"],
+            lines=tuple(
+                SeenLine(
+                    line["text"],
+                    np.array(line["corners"], dtype=np.float32),
+                    tuple(line["certainties"]),
+                    tuple(line["starts"]),
+                )
+                for line in plain["lines"]
+            ),
+            codes=tuple(SeenCode(code["text"], tuple(code["box"])) for code in plain["codes"]),
+            printed=plain["printed"],
+            carried=plain["carried"],
+            vehicle=plain["vehicle"],
+        )
+
+
+def sheet_of(sight: Sight) -> Sheet:
+    """The lines of a page as a sheet whose slant is taken out."""
+    width, height = sight.width_px, sight.height_px
+    slant = Slant([line.corners for line in sight.lines], width_px=width, height_px=height)
+    lines = []
+    for number, line in enumerate(sight.lines):
+        level = slant.level(line.corners)
+        left, right = float(level[[0, 3], 0].mean()), float(level[[1, 2], 0].mean())
+        if not line.text.strip() or right <= left:
+            continue
+        low, high = line.corners.min(axis=0), line.corners.max(axis=0)
+        box = fractions(low[0], low[1], high[0], high[1], width, height)
+        letters = _letters(line, left, right, number)
+        top, bottom = float(level[[0, 1], 1].mean()), float(level[[2, 3], 1].mean())
+        lines.append(Line(number, letters, left, right, top, bottom, box))
+    return Sheet((line for line in lines if line.letters), width_px=width, height_px=height)
+
+
+def fractions(left: float, top: float, right: float, bottom: float, width: int, height: int) -> Box:
+    """Edges in pixels as a box in fractions of the page, kept inside it."""
+    x0, x1 = (round(float(min(max(edge / width, 0.0), 1.0)), 4) for edge in (left, right))
+    y0, y1 = (round(float(min(max(edge / height, 0.0), 1.0)), 4) for edge in (top, bottom))
+    return (x0, y0, round(x1 - x0, 4), round(y1 - y0, 4))
+
+
+def _letters(line: SeenLine, left: float, right: float, number: int) -> tuple[Letter, ...]:
+    span = right - left
+    ends = (*line.starts[1:], 1.0)
+    return tuple(
+        Letter(plain, certainty, left + start * span, left + end * span, number)
+        for character, certainty, start, end in zip(line.text, line.certainties, line.starts, ends, strict=True)
+        if (plain := simplified(character))
+    )

@@ -1,0 +1,68 @@
+"""From what was seen to what it means: papers told apart, each with its kind, fields and problems. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.naming import Naming, name_kind
+from anlan.engines.reading.parts import papers_of
+from anlan.engines.reading.problems import page_problems
+from anlan.engines.reading.sight import Sight, sheet_of
+from anlan.engines.reading.values import WHOLE_PAGE, Box, Field, PageReading, TextLine
+
+#: From here on a page without text is taken for the photograph of a vehicle.
+VEHICLE_CERTAINTY = 0.5
+
+
+def readings_of(sight: Sight, *, page: int, on: dt.date | None, seconds: float = 0.0) -> list[PageReading]:
+    """Every paper on one page, from top to bottom; validity is judged on the day `on`, not at all when None."""
+    papers = papers_of(sheet_of(sight))
+    return [
+        _reading(sight, paper.sheet, paper.region, page=page, part=part, on=on, seconds=seconds / len(papers))
+        for part, paper in enumerate(papers, start=1)
+    ]
+
+
+def kind_of(sheet: Sheet, sight: Sight) -> tuple[Naming, str]:
+    """The naming of a sheet and the code of its kind, a photograph of damage included."""
+    naming = name_kind(sheet)
+    if naming.rule:
+        return naming, naming.rule.code
+    if sight.vehicle is not None and sight.vehicle >= VEHICLE_CERTAINTY:
+        return Naming(None, sight.vehicle, ""), "damage_photo"
+    return naming, "other"
+
+
+def _reading(
+    sight: Sight, sheet: Sheet, region: Box, *, page: int, part: int, on: dt.date | None, seconds: float
+) -> PageReading:
+    naming, kind = kind_of(sheet, sight)
+    rule = naming.rule
+    codes = tuple(code.text for code in sight.codes if _inside(code.box, region))
+    fields: dict[str, Field] = rule.read(sheet, codes) if rule else {}
+    if rule:
+        for name, value in sight.carried.items():
+            printed = fields.get(name)
+            fields[name] = Field(value, 1.0, printed.box if printed else WHOLE_PAGE)
+    problems = page_problems(sheet, rule, fields, on=on, photographed=not sight.printed)
+    return PageReading(
+        page=page,
+        kind=kind,
+        kind_confidence=naming.certainty,
+        fields=fields,
+        problems=() if kind == "damage_photo" else problems,
+        lines=tuple(TextLine(line.text, round(line.confidence, 4), line.box) for line in sheet.lines),
+        turned_degrees=sight.turned_degrees,
+        width_px=sight.width_px,
+        height_px=sight.height_px,
+        seconds=round(seconds, 3),
+        part=part,
+        region=region,
+        best_guess=naming.best_guess if kind == "other" else "",
+    )
+
+
+def _inside(box: Box, region: Box) -> bool:
+    x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
+    return region[0] <= x <= region[0] + region[2] and region[1] <= y <= region[1] + region[3]

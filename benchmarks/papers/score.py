@@ -1,0 +1,83 @@
+"""How well the rules understand papers whose lines were kept (see `lines`).
+
+    python -m benchmarks.papers.score OUT [OUT ...] [--kinds a,b] [--wrong]
+
+Prints a row a kind: pages named right, fields right, and with --wrong every page and field that is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from anlan.engines.reading.sight import Sight
+from anlan.engines.reading.understanding import readings_of
+from anlan.engines.reading.values import PageReading
+from benchmarks.papers.render import SENT_ON
+
+
+def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str, tuple[Any, Any]]:
+    """Field names whose value differs from what is printed, with both values."""
+    wrong = {}
+    for name, value in truth.items():
+        seen = found.get(name)
+        if name == "items":
+            seen_rows = [(row["name"], row.get("amount")) for row in json.loads(seen or "[]")]
+            if seen_rows != [(row["name"], row.get("amount")) for row in value]:
+                wrong[name] = (value, seen)
+        elif value is not None and seen != value:
+            wrong[name] = (value, seen)
+    return wrong
+
+
+def understood(out: Path, *, on: dt.date = SENT_ON) -> Iterator[tuple[dict[str, Any], list[PageReading]]]:
+    """Every kept page with its truth and what the rules make of it now."""
+    for page in json.loads((out / "truth.json").read_text(encoding="utf-8"))["pages"]:
+        lines = out / "lines" / f"{page['file']}.json"
+        if lines.exists():
+            sight = Sight.from_json(json.loads(lines.read_text(encoding="utf-8")))
+            yield page, readings_of(sight, page=1, on=on)
+
+
+def main() -> int:
+    """Score what the command line names."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("out", type=Path, nargs="+")
+    options.add_argument("--kinds", default="")
+    options.add_argument("--wrong", action="store_true")
+    chosen = options.parse_args()
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    wanted = set(filter(None, chosen.kinds.split(",")))
+    for out in chosen.out:
+        for page, readings in understood(out):
+            if wanted and page["kind"] not in wanted:
+                continue
+            first, row = readings[0], kinds[page["kind"]]
+            right = first.kind == page["kind"] and len(readings) == 1
+            row["pages"] += 1
+            row["named"] += right
+            if not right and chosen.wrong:
+                seen = ", ".join(f"{one.kind} {one.kind_confidence}" for one in readings)
+                print(f"{page['file']}: is {page['kind']}, taken for {seen}; {' '.join(page.get('effects', []))}")
+            found = {name: field.value for name, field in first.fields.items()}
+            wrong = wrong_fields(page["fields"], found)
+            for name in page["fields"]:
+                row[f"all {name}"] += 1
+                row[f"right {name}"] += name not in wrong
+            if chosen.wrong and right:
+                for name, (printed, read) in wrong.items():
+                    print(f"{page['file']} {name}: printed {printed!r}, read {read!r}")
+    for kind, row in sorted(kinds.items()):
+        names = [name.removeprefix("all ") for name in row if name.startswith("all ")]
+        fields = "  ".join(f"{name} {row[f'right {name}']}/{row[f'all {name}']}" for name in names)
+        print(f"{kind:28} {row['named']}/{row['pages']}  {fields}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
