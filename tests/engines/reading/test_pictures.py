@@ -101,7 +101,7 @@ def test_a_reading_survives_its_json(reader, tmp_path):
 def test_the_text_layer_of_a_pdf_is_read_without_recognition(reader, tmp_path, monkeypatch):
     path = tmp_path / "page.pdf"
     path.write_bytes(_pdf_with_text("medical_record"))
-    monkeypatch.setattr(reader, "_upright_lines", None)  # calling it would fail
+    monkeypatch.setattr(reader, "_upright", None)  # calling it would fail
     (reading,) = reader.read_page(path)
     assert values(reading)["diagnosis"] == "慢性胃炎"
     assert {field.confidence for field in reading.fields.values()} == {1.0}
