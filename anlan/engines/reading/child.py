@@ -10,13 +10,36 @@ import json
 import os
 import resource
 import select
+import struct
 import sys
 import threading
+import zipfile
+import zlib
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TextIO
 
+import cv2
+
 from anlan.engines.reading import pages
-from anlan.engines.reading.reader import Reader
+from anlan.engines.reading.reader import OnKind, Reader
 from anlan.engines.reading.values import PageReading, Problem
+
+#: Every decoder has its own errors; whichever it was, the claimant needs to hear that this page did not open.
+#: OpenCV and OpenVINO report memory that was refused as cv2.error and RuntimeError; XML that nests too deep recurses.
+_DECODER_ERRORS = (
+    MemoryError,
+    OSError,
+    ValueError,
+    ArithmeticError,
+    SyntaxError,
+    LookupError,
+    RuntimeError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+    cv2.error,
+)
 
 
 def main(threads: int, memory_limit_bytes: int) -> None:
@@ -28,30 +51,37 @@ def main(threads: int, memory_limit_bytes: int) -> None:
     reader.warm_up()
     _say(answers, {"ready": True, "pid": os.getpid()})
     for line in sys.stdin:
-        for answer in _answers(reader, json.loads(line)):
-            _say(answers, answer)
+        _answer(reader, json.loads(line), partial(_say, answers))
 
 
-def _answers(reader: Reader, request: dict[str, Any]) -> Any:
-    """One answer a page, then the end; a page that cannot be opened is a reading with a problem."""
+def _answer(reader: Reader, request: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> None:
+    """Each page is announced, its kind told when a glance is asked for, its papers said, and the end said.
+
+    A page that cannot be opened is a reading with a problem.
+    """
     on = dt.date.fromisoformat(request["on"]) if request["on"] else None
+    on_kind = (lambda glance: say({"kind": glance.to_json()})) if request.get("glance") else None
     try:
         wanted = request["pages"] or range(1, pages.page_count(request["path"]) + 1)
-    except (OSError, ValueError, RuntimeError) as error:
-        yield {"reading": unopened(1, str(error)).to_json()}
+    except _DECODER_ERRORS as error:
+        say({"reading": unopened(1, _words(error)).to_json()})
         wanted = []
     for page in wanted:
-        yield {"reading": _read(reader, request["path"], page, on).to_json()}
-    yield {"end": True}
+        say({"page": page})
+        for reading in _read(reader, request["path"], page, on, on_kind):
+            say({"reading": reading.to_json()})
+    say({"end": True})
 
 
-def _read(reader: Reader, path: str, page: int, on: dt.date | None) -> PageReading:
+def _read(reader: Reader, path: str, page: int, on: dt.date | None, on_kind: OnKind | None) -> list[PageReading]:
     try:
-        return reader.read_page(path, page, on=on)
-    except (MemoryError, OSError, ValueError, SyntaxError, IndexError, RuntimeError) as error:
-        # Every decoder has its own errors; whichever it was, the claimant needs to hear that this page did not open.
-        # OpenCV and OpenVINO report memory that was refused as RuntimeError or cv2.error (an Exception of its own).
-        return unopened(page, f"{type(error).__name__}: {error}")
+        return reader.read_page(path, page, on=on, on_kind=on_kind)
+    except _DECODER_ERRORS as error:
+        return [unopened(page, _words(error))]
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def unopened(page: int, reason: str) -> PageReading:

@@ -11,11 +11,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import IO, Any, Literal
 
-from anlan.engines.reading.values import PageReading
+from anlan.engines.reading.values import KindGlance, PageReading
 
 #: Warm models reserve 1.6 GB of private memory (0.85 GB of it in use); the rest is room to decode a large picture.
 MEMORY_LIMIT_BYTES = 3 * 2**30
@@ -80,10 +81,12 @@ class ReaderProcess:
         *,
         on: dt.date | None = None,
         pages: Sequence[int] | None = None,
+        on_kind: Callable[[KindGlance], None] | None = None,
     ) -> Iterator[PageReading]:
-        """The readings of a file's pages (all when `pages` is None), each as soon as it is there.
+        """The readings of a file's pages (all when `pages` is None), each paper as soon as it is there.
 
-        Raises `ReadingFailed`; pages that came before it are good.
+        `on_kind` is called with the kind of each page before its small print is read. Raises `ReadingFailed`; papers
+        that came before it are good.
         """
         with self._turn:
             self._start()
@@ -91,28 +94,34 @@ class ReaderProcess:
                 "path": os.fspath(os.path.abspath(path)),
                 "on": on.isoformat() if on else None,
                 "pages": list(pages) if pages else None,
+                "glance": on_kind is not None,
             }
             finished = False
             page: int | None = pages[0] if pages else 1
             try:
                 self._ask(request, page)
+                until = time.monotonic() + self.timeout_seconds
                 while True:
-                    answer = self._next(str(path), page, self.timeout_seconds)
+                    answer = self._next(str(path), page, until)
                     if "end" in answer:
                         finished = True
                         return
-                    reading = PageReading.from_json(answer["reading"])
-                    page = reading.page + 1
-                    yield reading
+                    if "page" in answer:
+                        # The clock runs anew for every page, however many papers it shows.
+                        page, until = answer["page"], time.monotonic() + self.timeout_seconds
+                    elif "kind" in answer:
+                        if on_kind:
+                            on_kind(KindGlance.from_json(answer["kind"]))
+                    else:
+                        yield PageReading.from_json(answer["reading"])
             finally:
                 # A caller that stops half-way leaves answers in the pipe: a fresh child is simpler than sorting them.
                 if not finished:
                     self._kill()
 
-    def read_page(self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> PageReading:
-        """The reading of one page; raises `ReadingFailed`."""
-        (reading,) = list(self.read(path, on=on, pages=[page]))
-        return reading
+    def read_page(self, path: str | os.PathLike[str], page: int = 1, *, on: dt.date | None = None) -> list[PageReading]:
+        """The readings of the papers on one page; raises `ReadingFailed`."""
+        return list(self.read(path, on=on, pages=[page]))
 
     def close(self) -> None:
         """Let the child end; kill it when it does not."""
@@ -158,7 +167,7 @@ class ReaderProcess:
         )
         threading.Thread(target=_pump, args=(self._child, self._answers), daemon=True).start()
         try:
-            self._next("", None, _START_SECONDS)
+            self._next("", None, time.monotonic() + _START_SECONDS, seconds=_START_SECONDS)
         except ReadingFailed:
             self._kill()
             raise
@@ -175,11 +184,12 @@ class ReaderProcess:
         except BrokenPipeError as error:
             raise self._crashed(request["path"], page) from error
 
-    def _next(self, path: str, page: int | None, seconds: float) -> dict[str, Any]:
+    def _next(self, path: str, page: int | None, until: float, *, seconds: float | None = None) -> dict[str, Any]:
         try:
-            line = self._answers.get(timeout=seconds)
+            line = self._answers.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
-            raise ReadingFailed(code="timed_out", path=path, page=page, seconds=seconds) from None
+            allowed = self.timeout_seconds if seconds is None else seconds
+            raise ReadingFailed(code="timed_out", path=path, page=page, seconds=allowed) from None
         if line is None:
             raise self._crashed(path, page)
         answer: dict[str, Any] = json.loads(line)

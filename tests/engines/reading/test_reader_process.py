@@ -63,6 +63,16 @@ def test_pages_are_read_in_a_child_process(reader_process, card):
     assert reader_process.pid not in (None, os.getpid())
 
 
+def test_the_kind_of_a_page_is_told_before_its_papers(reader_process, card):
+    heard = []
+    for reading in reader_process.read(card, on_kind=lambda glance: heard.append(glance)):
+        heard.append(reading)
+    told, read = heard
+    assert (told.page, told.kind) == (1, "id_card_back")
+    assert (read.page, read.part, read.kind) == (1, 1, "id_card_back")
+    assert told.seconds <= read.seconds
+
+
 def test_a_file_that_does_not_open_is_a_problem_and_the_child_lives_on(reader_process, tmp_path, card):
     pid = reader_process.pid
     broken = tmp_path / "broken.jpg"
@@ -79,7 +89,7 @@ def test_a_pdf_bomb_stays_within_the_memory_allowed_and_the_next_page_is_read(re
     (reading,) = reader_process.read(bomb)
     assert [(problem.code, problem.field) for problem in reading.problems] == [("unreadable", None)]
     assert _peak_bytes(reader_process.pid) < reader_process.memory_limit_bytes
-    assert reader_process.read_page(card).kind == "id_card_back"
+    assert reader_process.read_page(card)[0].kind == "id_card_back"
 
 
 def _peak_bytes(pid: int) -> int:
@@ -96,7 +106,7 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read(reader_proc
             reader_process.read_page(card)
     assert (caught.value.code, caught.value.page) == ("timed_out", 1)
     assert not psutil.pid_exists(first)
-    assert reader_process.read_page(card).kind == "id_card_back"
+    assert reader_process.read_page(card)[0].kind == "id_card_back"
 
 
 def test_a_killed_child_is_told_and_replaced(reader_process, card):
@@ -107,7 +117,7 @@ def test_a_killed_child_is_told_and_replaced(reader_process, card):
     with pytest.raises(ReadingFailed) as caught:
         reader_process.read_page(card)
     assert (caught.value.code, caught.value.page) == ("crashed", 1)
-    assert reader_process.read_page(card).kind == "id_card_back"
+    assert reader_process.read_page(card)[0].kind == "id_card_back"
     assert reader_process.pid != victim
 
 
