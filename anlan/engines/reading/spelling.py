@@ -12,7 +12,12 @@ _DIGIT_LOOKALIKES = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 )
 
-DATE = r"(?:19|20)\d{2}\s*[年./\-—]?\s*\d{1,2}\s*[月./\-—]?\s*\d{1,2}\s*日?"
+_YEAR_MARK, _MONTH_MARK = r"\s*[年./\-—·]?\s*", r"\s*[月./\-—·]?\s*"
+#: A day of one digit with the time of day run into it ("2026-3-110:20"): two digits before a colon are the hour.
+_DAY = r"(?:\d(?=\d{2}:\d{2})|\d{1,2})"
+_NUMERALS = "〇一二三四五六七八九"
+_IN_WORDS = r"[二一][〇零○OoО0一二三四五六七八九]{3}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
+DATE = rf"(?:(?:19|20)\d{{2}}{_YEAR_MARK}(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS})"
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
 
 
@@ -21,9 +26,12 @@ def iso_date(text: str) -> str | None:
 
     >>> iso_date("2025年3月8日"), iso_date("2025.03.08-2045.03.08"), iso_date("20250308"), iso_date("2025-13-01")
     ('2025-03-08', '2025-03-08', '2025-03-08', None)
+    >>> iso_date("2026-3-110:20"), iso_date("2026-03-1110:20"), iso_date("二〇二六年十月二十三日")
+    ('2026-03-01', '2026-03-11', '2026-10-23')
     """
     for pattern in (
-        r"((?:19|20)\d{2})[年./\-—·]+(\d{1,2})[月./\-—·]+(\d{1,2})",
+        r"((?:19|20)\d{2})[年./\-—·]+(0\d)[月./\-—·]+(\d{2})",
+        rf"((?:19|20)\d{{2}})[年./\-—·]+(\d{{1,2}})[月./\-—·]+({_DAY})",
         r"((?:19|20)\d{2})[年./\-—]?(\d{2})[月./\-—]?(\d{2})",
     ):
         for match in re.finditer(pattern, text):
@@ -32,7 +40,26 @@ def iso_date(text: str) -> str | None:
                 return dt.date(year, month, day).isoformat()
             except ValueError:
                 continue
-    return None
+    in_words = re.search(_IN_WORDS, text)
+    return _date_in_words(in_words.group()) if in_words else None
+
+
+def _date_in_words(text: str) -> str | None:
+    """A date written in Chinese numerals, as seals and public notices have it."""
+    year, month, day = re.split("[年月日]", text)[:3]
+    figures = "".join(str(_NUMERALS.find(one)) if one in _NUMERALS else "0" for one in year)
+    try:
+        return dt.date(int(figures), 1 if month == "元" else _count(month), _count(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _count(numeral: str) -> int:
+    """Whole number up to 39 in Chinese numerals; 0 when it is none."""
+    tens, mark, ones = numeral.replace("廿", "二十").replace("卅", "三十").rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    return (10 * (_NUMERALS.find(tens) if tens else 1) if mark else 0) + (max(0, _NUMERALS.find(ones)) if ones else 0)
 
 
 def yuan(text: str) -> str | None:
