@@ -5,13 +5,14 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: help demo test check bench setup browser lock messages clean
+.PHONY: help demo test check bench bench-reading setup browser fonts lock messages clean
 
 help:
 	@echo "make demo      the main job on the sample photos, then the site at http://127.0.0.1:8000 (ONCE=1: stop after the job)"
 	@echo "make test      every test (TESTS=tests/claims for some of them)"
 	@echo "make check     format, lint, types, architecture and the fast tests"
 	@echo "make bench     the measurements of docs/reference/measurements.md"
+	@echo "make bench-reading  reading measured on papers its rules have never seen (an hour)"
 	@echo "make lock      renew the locked requirements"
 	@echo "make messages  collect and compile the words of the screens"
 
@@ -32,6 +33,9 @@ check: setup
 bench: setup
 	$(BIN)/python -m benchmarks
 
+bench-reading: setup browser fonts
+	$(BIN)/python -m benchmarks.reading --wrong
+
 setup: .venv/.ready node_modules/.ready .venv/.words
 
 # Packages come locked with hashes; --no-deps because the lock is whole and leaves out opencv's window wheel on purpose.
@@ -51,6 +55,9 @@ node_modules/.ready: package-lock.json tools/assets.mjs $(wildcard anlan/backbon
 
 browser:
 	@bash tools/browser.sh
+
+fonts:
+	@bash tools/fonts.sh
 
 lock: .venv/.ready
 	$(BIN)/python -m pip install --quiet uv

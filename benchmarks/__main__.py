@@ -4,7 +4,7 @@
     python -m benchmarks claims upload   some of them
     python -m benchmarks claims --json   one JSON document instead of tables
 
-Each starts a site of its own in a temporary folder and removes it. `benchmarks/reading.py` and `benchmarks/live.py` are
+Each starts a site of its own in a temporary folder and removes it. `benchmarks.reading` (a package) and `benchmarks/live.py` are
 programs of their own with their own options.
 """
 

@@ -1,0 +1,1 @@
+"""The reading engine measured on papers its rules have never seen. Run as `python -m benchmarks.reading`."""
