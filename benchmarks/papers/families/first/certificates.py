@@ -1,4 +1,5 @@
 """Certificates of the first family about a person's life: household register, birth, death."""
+# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 
@@ -117,7 +118,7 @@ def _birth(case: Case, random: Random) -> Drawing:
             parent(340, "母亲", "Mother", mother), parent(520, "父亲", "Father", father),
             at(60, 730, "签发机构（专用章）", label), at(60, 770, "Issuing institution", "font-size:10px"), at(230, 690, seal(case.hospital, diameter=140, below="出生医学证明专用章")),
             at(470, 730, f"签发日期　{day_text(born + dt.timedelta(days=5), '年月')}", label),
-            at(470, 790, f"出生证编号 <b style='font:22px {_BLACK};color:#c00'>{number}</b>", label),
+            at(470, 790, f"出生证编号 <b style=\"font:22px {_BLACK};color:#c00\">{number}</b>", label),
         )
     ) + "</div>"  # fmt: skip
     css = f".paper{{background:linear-gradient(120deg,#fdeef0,#f3f7ea 60%,#fdf2e6);border:14px double #d9a3ad;font-family:{_MING}}}"

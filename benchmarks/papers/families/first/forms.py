@@ -1,4 +1,5 @@
 """Forms of the first family that a claimant fills in: claim form and authorisation."""
+# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 
