@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.papers.families.first import foreign_sheets, foreign_slips
 from benchmarks.papers.paper import Layout
 
-LAYOUTS: dict[str, tuple[Layout, ...]] = {}
+LAYOUTS: dict[str, tuple[Layout, ...]] = {"other": foreign_slips.LAYOUTS + foreign_sheets.LAYOUTS}
