@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.kinds.hospitals import hospital as hospital
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
@@ -26,10 +27,6 @@ STOPS: tuple[str, ...] = (
     r"页[码数]", r"第\d+页", r"标本", r"样本",
 )  # fmt: skip
 
-HOSPITAL = (
-    r"[㐀-鿿（）()·]{2,26}?(?:医院|卫生院|保健院|卫生服务中心|医疗中心|诊所|门诊部)"
-    r"(?:[（(][㐀-鿿]{1,8}[)）])?(?:[㐀-鿿]{1,4}(?:分院|院区))?"
-)
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 
@@ -82,26 +79,6 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
         if found and found.text:
             return found.as_field()
     return None
-
-
-def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
-    """The hospital: beside a label, or else the first name of one standing by itself in the upper part of the page."""
-    for label in (*labels, r"(?:医疗机构|医院)名称", r"定点医疗机构(?:名称)?", r"就诊(?:医院|机构)", r"医疗机构(?!类)"):
-        found = sheet.beside([label], wanted=HOSPITAL)
-        if found:
-            return found.as_field()
-    best: Passage | None = None
-    best_rank = 0.0
-    for line in sheet.lines:
-        match = re.match(HOSPITAL, line.text)
-        if match is None:
-            continue
-        rank = line.height * (1.5 - line.middle / sheet.height_px)
-        if rank > best_rank:
-            best, best_rank = sheet.passage(line.letters[: match.end()]), rank
-    if best is None:
-        best = sheet.find(rf"(?:[:]|^)({HOSPITAL})")
-    return best.as_field() if best else None
 
 
 def diagnosis(sheet: Sheet, labels: Sequence[str]) -> Field | None:

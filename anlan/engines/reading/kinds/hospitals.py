@@ -1,0 +1,155 @@
+"""Which hospital wrote a page: every place that names one is a witness, and the spelling with most weight wins."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
+from anlan.engines.reading.values import Field
+
+_LETTER = r"[㐀-鿿()·〇○\d]"
+#: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
+_LEAD = (
+    r"就诊|定点|收治|治疗|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
+    r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
+)
+#: Letters that stand in a sentence and in no name: what follows the last of them may be one.
+_SENTENCE = r"^.*(?:转入|转往|转至|送往|送至|前往|[在往赴])"
+_ENDING = (
+    r"医院|卫生院|保健院|疗养院|护理院|防治院|防治所|诊所|门诊部|卫生室|卫生所|医务室|国医馆|中医馆|保健所|保健站"
+    r"|(?:卫生服务|保健服务|生育服务|医疗|医学|急救|康复|体检|精神卫生|保健|防治|救治|护理|透析|健康服务|医学检验|健康管理)中心"
+    r"|卫生服务站|医学检验(?:实验室|所)"
+)
+_TAIL = (
+    r"(?:集团[㐀-鿿]{2,8}医院)?(?:\([㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?"
+    r"(?:[㐀-鿿]{1,5}(?:分院|院区|分部)|[东西南北新老本](?:院区|院|区(?![㐀-鿿]))|有限(?:责任)?公司)?"
+)
+#: A name at the beginning of a text, after a mark, or after a word that leads to one (then group 1).
+NAME = rf"(?<!{_LETTER})(?:{_LEAD})*+((?![\d()·])(?:{_LETTER}{{2,30}}?)(?:{_ENDING}){_TAIL})"
+_LABELS = (
+    r"(?:就诊|定点|治疗|收治|出具|开具)?(?:医疗机构|医院)(?:名称)?[:]?",
+    r"就诊(?:医院|机构)(?:名称)?",
+    r"医疗机构(?!类)(?:名称)?",
+    r"(?:收款|开票|出具)单位(?:\(章\))?[:]",
+)
+#: Where the letterhead ends, as a share of the page.
+_LETTERHEAD = 0.3
+#: What a mention weighs by where it stands.
+_LABELLED, _HEADING, _STANDING, _IN_TEXT = 2.5, 3.0, 1.0, 0.4
+#: A town or university on a row of its own, whose hospital stands on the next.
+_BEGINNING = rf"^{_LETTER}{{2,18}}(?:大学|学院|[省市县区州镇乡]|集团|公司|部队|铁路)$"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: str
+    passage: Passage
+    weight: float
+
+
+def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
+    """The hospital of a page: letterhead, label cells, seals and text are heard, and the repeated mention wins."""
+    mentions: list[_Mention] = []
+    for mention in (*_labelled(sheet, (*labels, *_LABELS)), *_over_two_rows(sheet), *_in_lines(sheet)):
+        # The same letters seen two ways are one witness.
+        if not any(mention.passage.box == other.passage.box for other in mentions):
+            mentions.append(mention)
+    if not mentions:
+        return None
+    chosen = max(mentions, key=lambda mention: _support(mention, mentions))
+    same = [mention.passage for mention in mentions if mention.name == chosen.name]
+    return max(same, key=lambda passage: passage.certainty).as_field(chosen.name)
+
+
+def _support(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[float, float, float]:
+    """Weight of the hospital over all its spellings, then how often and surely this one was read, then its length."""
+    kin = [other for other in mentions if _alike(other.name, mention.name)]
+    by_spelling: dict[str, float] = defaultdict(float)
+    for other in kin:
+        by_spelling[other.name] += min(1.0, other.weight) * other.passage.certainty
+    return sum(other.weight for other in kin), by_spelling[mention.name], float(len(mention.name))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings name one hospital: a letter in eight misread, or one cut short at its beginning or end."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 5 and (long.endswith(short) or long.startswith(short)):
+        return True
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= max(1, len(one) // 8)
+
+
+def _labelled(sheet: Sheet, labels: Sequence[str]) -> Iterator[_Mention]:
+    for label in labels:
+        found = sheet.beside([label], wanted=NAME)
+        if found and _is_name(found.text):
+            yield _Mention(found.text, found, _LABELLED)
+            return
+
+
+def _in_lines(sheet: Sheet) -> Iterator[_Mention]:
+    seen: set[int] = set()
+    for line in sheet.lines:
+        if line.number in seen:
+            continue
+        row = _spaced_heading(sheet, line)
+        seen.update(part.number for part in row)
+        letters = tuple(letter for part in row for letter in part.letters)
+        text = "".join(letter.text for letter in letters)
+        for match in re.finditer(NAME, text):
+            start = match.start(1) + len(match[1]) - len(re.sub(_SENTENCE, "", match[1]))
+            name = text[start : match.end()]
+            if not _is_name(name):
+                continue
+            alone = not re.search(r"[㐀-鿿]", text[:start])
+            passage = sheet.passage(letters[start : match.end()])
+            yield _Mention(name, passage, _standing_weight(sheet, line) if alone else _IN_TEXT)
+
+
+def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
+    """A long name set on two rows: a university or town above, its hospital below."""
+    for line in sheet.lines:
+        if not re.search(_BEGINNING, line.text) or re.match(_LEAD, line.text):
+            continue
+        below = _next_row(sheet, line)
+        match = re.match(rf"{_LETTER}{{0,20}}?(?:{_ENDING}){_TAIL}", below.text) if below else None
+        if below and match:
+            letters: tuple[Letter, ...] = (*line.letters, *below.letters[: match.end()])
+            yield _Mention(line.text + match.group(), sheet.passage(letters), _standing_weight(sheet, line))
+
+
+def _standing_weight(sheet: Sheet, line: Line) -> float:
+    """What a name that begins its own line weighs: more in the letterhead, and more the larger it is set."""
+    if line.middle > _LETTERHEAD * sheet.height_px:
+        return _STANDING
+    return _HEADING * min(2.0, max(0.7, line.height / sheet.median_height))
+
+
+def _spaced_heading(sheet: Sheet, line: Line) -> Sequence[Line]:
+    """The line with the like-sized pieces that follow it closely: a widely set letterhead comes in several boxes."""
+    row = [line]
+    for part in sheet.row(line)[1:]:
+        like = 0.75 * line.height < part.height < 1.35 * line.height
+        if not like or part.left - row[-1].right > 2.5 * line.height or len(row[-1].text) > 6:
+            break
+        row.append(part)
+    return row
+
+
+def _next_row(sheet: Sheet, line: Line) -> Line | None:
+    under = [
+        other
+        for other in sheet.lines
+        if 0.5 * line.height < other.middle - line.middle < 2.2 * line.height
+        and 0.7 * line.height < other.height < 1.4 * line.height
+        and min(other.right, line.right) > max(other.left, line.left)
+    ]
+    return min(under, key=lambda other: other.middle, default=None)
+
+
+def _is_name(text: str) -> bool:
+    generic = r"^(?:[一二三]级|[甲乙]等|综合|专科|所有|其他|各|公立|民营|互联网|专家|上级|当地|外|本|我|该|贵)+"
+    rest = re.sub(generic, "", text)
+    return re.search(rf"^{_LETTER}{{2,}}?(?:{_ENDING})", rest) is not None and not re.search("定点|医疗保险", text)
