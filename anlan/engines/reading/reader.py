@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from anlan.engines.reading import pages
+from anlan.engines.reading.naming import Naming
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
 from anlan.engines.reading.understanding import kind_of, readings_of
 from anlan.engines.reading.values import KindGlance, PageReading
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 _PROBE_LINES = 4
 _SURE_OF_PROBE = 0.85
-#: To tell the kind, so many lines are read: the tallest are headings, the longest carry the numbers of a card.
-_TALL_LINES, _LONG_LINES = 7, 3
+#: To tell the kind, the tallest lines are read (headings are), and where they do not tell, more of them and the longest
+#: (which carry the numbers of a card).
+_FEW_LINES, _MORE_LINES, _LONG_LINES = 5, 9, 3
+_SURE_OF_KIND = 0.85
 #: Headings are large: a smaller picture finds them for a third of the cost.
 _GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1600
 
@@ -62,12 +65,10 @@ class Reader:
         began = time.perf_counter()
         printed = _printed(path, page)
         if printed:
-            return _glance(printed, page, began)
+            return _glance(kind_of(sheet_of(printed), printed), page, began)
         pixels = pages.page_pixels(path, page=page, longest_side=_GLANCE_PICTURE_PX)
         turn, upright, corners, known = self._upright(pixels, detection_side_px=_GLANCE_SIDE_PX)
-        telling = self._telling_lines(upright, corners, known)
-        height, width = upright.shape[:2]
-        return _glance(Sight(width, height, turn, telling), page, began, corners)
+        return _glance(self._kind_at_a_glance(upright, turn, corners, known), page, began)
 
     def see_page(self, path: str | os.PathLike[str], page: int = 1, *, on_kind: OnKind | None = None) -> Sight:
         """All that can be seen on a page: every line of text, every code."""
@@ -75,29 +76,36 @@ class Reader:
         printed = _printed(path, page)
         if printed:
             if on_kind:
-                on_kind(_glance(printed, page, began))
+                on_kind(_glance(kind_of(sheet_of(printed), printed), page, began))
             return printed
         pixels = pages.page_pixels(path, page=page)
         turn, upright, corners, known = self._upright(pixels, detection_side_px=None)
         height, width = upright.shape[:2]
         if on_kind:
-            telling = self._telling_lines(upright, corners, known)
-            known |= {_key(line.corners): line for line in telling}
-            on_kind(_glance(Sight(width, height, turn, telling), page, began, corners))
+            on_kind(_glance(self._kind_at_a_glance(upright, turn, corners, known), page, began))
         unread = [box for box in corners if _key(box) not in known]
         known |= {_key(line.corners): line for line in self._recogniser.read_lines(upright, unread)}
         lines = tuple(known[_key(box)] for box in corners)
         return Sight(width, height, turn, lines, _codes(upright))
 
-    def _telling_lines(
-        self, pixels: pages.Pixels, corners: list[Corners], known: dict[bytes, SeenLine]
-    ) -> tuple[SeenLine, ...]:
-        """The lines most likely to name the page, read."""
-        tall = sorted(corners, key=lambda box: -_height(box) * min(4.0, _width(box) / max(1.0, _height(box))) ** 0.5)
-        long = sorted(corners, key=lambda box: -_width(box))
-        chosen = {_key(box): box for box in (*tall[:_TALL_LINES], *long[:_LONG_LINES])}
-        unread = [box for key, box in chosen.items() if key not in known]
-        return (*known.values(), *self._recogniser.read_lines(pixels, unread))
+    def _kind_at_a_glance(
+        self, pixels: pages.Pixels, turn: int, corners: list[Corners], known: dict[bytes, SeenLine]
+    ) -> tuple[Naming, str]:
+        """The kind by the tallest lines, and by more of them where these do not tell; `known` grows by what is read."""
+        height, width = pixels.shape[:2]
+        tall = _tallest(corners)
+        long = sorted(corners, key=lambda box: -_width(box))[:_LONG_LINES]
+        named: tuple[Naming, str] = (Naming(None, 0.0, ""), "other")
+        for chosen in (tall[:_FEW_LINES], [*tall[_FEW_LINES:_MORE_LINES], *long]):
+            unread = {_key(box): box for box in chosen if _key(box) not in known}
+            known |= {_key(line.corners): line for line in self._recogniser.read_lines(pixels, list(unread.values()))}
+            sight = Sight(width, height, turn, tuple(known.values()))
+            sheet = sheet_of(sight)
+            sheet.usual_height_px = float(np.median([_height(box) for box in corners])) if corners else None
+            named = kind_of(sheet, sight)
+            if named[0].by_heading and named[0].certainty >= _SURE_OF_KIND:
+                break
+        return named
 
     def _upright(
         self, pixels: pages.Pixels, *, detection_side_px: int | None
@@ -118,7 +126,8 @@ class Reader:
 
     def _is_upside_down(self, pixels: pages.Pixels, corners: list[Corners]) -> tuple[bool, list[SeenLine]]:
         """Read a few lines; only when that goes badly, read them the other way up and compare."""
-        probes = sorted(corners, key=lambda box: abs(_width(box) - 8 * _height(box)))[:_PROBE_LINES]
+        # Of the lines that will be needed for the kind anyway, the shorter ones: they cost least.
+        probes = sorted(_tallest(corners)[: 2 * _PROBE_LINES], key=_width)[:_PROBE_LINES]
         if not probes:
             return False, []
         probed = self._recogniser.read_lines(pixels, probes)
@@ -165,12 +174,13 @@ def _printed(path: str | os.PathLike[str], page: int) -> Sight | None:
     return Sight(width, height, 0, lines, _codes(pixels), printed=True)
 
 
-def _glance(sight: Sight, page: int, began: float, corners: list[Corners] | None = None) -> KindGlance:
-    sheet = sheet_of(sight)
-    if corners:
-        sheet.usual_height_px = float(np.median([_height(box) for box in corners]))
-    naming, kind = kind_of(sheet, sight)
-    return KindGlance(page, kind, naming.certainty, round(time.perf_counter() - began, 3))
+def _glance(named: tuple[Naming, str], page: int, began: float) -> KindGlance:
+    return KindGlance(page, named[1], named[0].certainty, round(time.perf_counter() - began, 3))
+
+
+def _tallest(corners: list[Corners]) -> list[Corners]:
+    """Lines as they are likely to name the page: tall ones first, a tall blot of one or two characters later."""
+    return sorted(corners, key=lambda box: -_height(box) * min(4.0, _width(box) / max(1.0, _height(box))) ** 0.5)
 
 
 def _key(box: Corners) -> bytes:
