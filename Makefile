@@ -43,10 +43,11 @@ setup: .venv/.ready node_modules/.ready .venv/.words
 	@bash tools/venv.sh "$(PYTHON)"
 	@touch $@
 
-node_modules/.ready: package-lock.json tools/assets.mjs $(wildcard anlan/backbone/static/backbone/*)
+node_modules/.ready: package-lock.json tools/assets.mjs tools/photograph_network.py $(wildcard anlan/backbone/static/backbone/*)
 	@command -v npm >/dev/null || { echo "Node 20 with npm is needed for the front-end files: install nodejs and npm, then run this again."; exit 1; }
 	@npm ci --ignore-scripts --silent
 	@node tools/assets.mjs >/dev/null
+	@$(PYTHON) tools/photograph_network.py >/dev/null
 	@touch $@
 
 .venv/.words: .venv/.ready $(wildcard anlan/locale/*/LC_MESSAGES/*.po)
@@ -70,4 +71,4 @@ messages: .venv/.ready
 	$(BIN)/python tools/messages.py compile
 
 clean:
-	rm -rf .venv node_modules anlan/config/static/built
+	rm -rf .venv node_modules anlan/config/static/built anlan/engines/reading/built
