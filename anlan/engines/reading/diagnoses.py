@@ -1,0 +1,136 @@
+"""ICD-10 codes of diagnoses: the one printed on the page, or else a guess from the common names in `diagnoses.csv`.
+
+The list is a guess made for routing and for comparing pages. It is no official catalogue, and nothing is paid by it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+#: An ICD-10 code as printed in China: category, subcategory, the national and clinical additions (I10.x00x002, M51.2+).
+CODE = r"[A-TV-Z]\d{2}(?:[.,。·]?[\dxX×*]\d{0,3}(?:[xX×]\d{0,3})?)?(?![\dA-Za-z])[+*]?"
+#: The same with its letter or a figure misread; only to be looked for where a code alone can stand.
+_MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
+_LETTERS = str.maketrans({"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"})
+_SIDE = r"左侧|右侧|双侧|单侧|两侧|[左右](?=[㐀-鿿])|双(?=[㐀-鿿])(?!相)|待[查排]|可能|考虑|疑似|术后|[?？]"
+#: Where the second diagnosis begins.
+_SECOND = r"[;；。\n]|(?<!\d)[2二][.、)）](?!\d)|[(（]2[)）]|②|(?<=[㐀-鿿)])2(?=[㐀-鿿])(?!型|级|度|期|周|月|天)"
+#: Below this share of a diagnosis a name in the list says too little about it.
+_ENOUGH = 0.34
+_DIRECT, _SCATTERED = 0.9, 0.6
+
+
+class Guess(NamedTuple):
+    """A code with how sure it is (0..1): 1 when it is printed."""
+
+    code: str
+    certainty: float
+
+
+def diagnosis_code(text: str) -> Guess | None:
+    """The ICD-10 code of the first (main) diagnosis in a text: as printed, or guessed from its name.
+
+    >>> diagnosis_code("1.急性胆囊炎(K81.0) 2.高血压病I10.x05")
+    Guess(code='K81.0', certainty=1.0)
+    >>> diagnosis_code("左侧桡骨远端骨折").code, diagnosis_code("胃窦腺癌").code, diagnosis_code("以下空白")
+    ('S52.5', 'C16.9', None)
+    """
+    printed = printed_code(text)
+    if printed:
+        return Guess(printed, 1.0)
+    return _guess(main_diagnosis(text))
+
+
+def printed_code(text: str, *, alone: bool = False) -> str | None:
+    """The first code in a text, in its plain form. With `alone` the text can hold nothing else, and look-alikes count.
+
+    >>> printed_code("高血压病(I10.X05)"), printed_code("110.x05", alone=True), printed_code("CT2026")
+    ('I10.x05', 'I10.x05', None)
+    """
+    match = re.search(rf"(?<![A-Za-z\d]){CODE}", text)
+    if match is None:
+        bracketed = rf"(?<=[(\[])({_MISREAD_CODE})(?=[)\]])" if not alone else rf"^({_MISREAD_CODE})$"
+        match = re.search(bracketed, text)
+    if match is None:
+        return None
+    code = re.sub(r"[,。·]", ".", match.group()).replace("X", "x").replace("×", "x")
+    code = code[0].translate(_LETTERS) + code[1:].translate(str.maketrans("OolI", "0011"))
+    # A point lost in print or in reading stands after the category.
+    return re.sub(r"^([A-Z]\d{2})(?=[\dx])", r"\1.", code)
+
+
+def main_diagnosis(text: str) -> str:
+    """The first of several diagnoses, without its number.
+
+    >>> main_diagnosis("1.2型糖尿病 2.高血压病"), main_diagnosis("(1)脑梗死;(2)冠心病"), main_diagnosis("2型糖尿病")
+    ('2型糖尿病', '脑梗死', '2型糖尿病')
+    """
+    text = re.sub(r"\s", "", text)
+    text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|[①一]、?|1(?=[㐀-鿿]))", "", text)
+    return re.split(_SECOND, text)[0]
+
+
+def _guess(named: str) -> Guess | None:
+    plain = re.sub(_SIDE, "", _spelt(named))
+    if len(plain) < 2:
+        return None
+    best: Guess | None = None
+    best_length = 0
+    for name, code in _listed():
+        share = len(name) / len(plain)
+        if len(name) < best_length or share < _ENOUGH or share > 1.6:
+            continue
+        certainty = _likeness(name, plain) * min(1.0, 0.5 + share / 2)
+        if certainty > 0 and (len(name), certainty) > (best_length, best.certainty if best else 0.0):
+            best, best_length = Guess(code, round(certainty, 3)), len(name)
+    return best
+
+
+def _likeness(name: str, text: str) -> float:
+    """How surely a listed name stands in a text: whole, with one letter misread, or its letters in order."""
+    if name in text:
+        return _DIRECT
+    if len(name) >= 5 and any(_one_misread(name, text[start : start + len(name)]) for start in range(len(text))):
+        return _SCATTERED
+    # The first word (where) and the last (what) must both be there: 胃…癌 in 胃窦腺癌.
+    if len(name) >= 2 and text.endswith(name[-1]) and re.search(".{0,6}?".join(map(re.escape, name)), text):
+        return _SCATTERED
+    return 0.0
+
+
+def _one_misread(name: str, part: str) -> bool:
+    return len(name) == len(part) and sum(a != b for a, b in zip(name, part, strict=True)) <= 1
+
+
+def _spelt(text: str) -> str:
+    """One spelling for what is written in several ways."""
+    for pattern, word in (
+        (r"恶性肿瘤|[腺鳞]癌|(?<=[㐀-鿿])(?:Ca|CA|MT)$", "癌"),
+        (r"Ⅱ型糖尿病|II型糖尿病|二型糖尿病|2-?型糖尿病", "2型糖尿病"),
+        (r"Ⅰ型糖尿病|I型糖尿病|一型糖尿病|1-?型糖尿病", "1型糖尿病"),
+        (r"高血压病?[1-3123一二三Ⅰ-Ⅲ]*[级期]?.*", "高血压"),
+        (r"返流", "反流"),
+        (r"综合症", "综合征"),
+        (r"瘜肉", "息肉"),
+        (r"(?<=急性)发作期?|急性期|恢复期|缓解期|稳定期", ""),
+    ):
+        text = re.sub(pattern, word, text)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _listed() -> tuple[tuple[str, str], ...]:
+    """Names in one spelling with their codes, the longest first."""
+    path = Path(__file__).with_name("diagnoses.csv")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return _longest_first((_spelt(row["name"]), row["code"]) for row in rows)
+
+
+def _longest_first(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
