@@ -6,7 +6,7 @@ import queue
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 
 from django.conf import settings
 from procrastinate import RetryStrategy
@@ -15,13 +15,16 @@ from procrastinate.contrib.django import app
 from anlan.backbone.clock import now
 from anlan.backbone.services import files, jobs
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
+from anlan.engines.reading.values import KindGlance
 from anlan.intake import services
 from anlan.intake.models import Submission
-from anlan.intake.selectors.submissions import unread_pages, waiting_submission
+from anlan.intake.selectors.submissions import given_up_pages, unread_pages, waiting_submission
 from anlan.kernel.calendar import shanghai_day
 
 # How many pages of one file are read before the others have their turn.
 PAGES_A_TURN = 5
+# After so many pages that stopped the reader, the rest of the file is not tried.
+MOST_PAGES_GIVEN_UP = 3
 
 
 @cache
@@ -44,36 +47,46 @@ def read_submission(submission_id: str, failed_page: int | None = None) -> None:
     """Read some pages of a file; each page is on the claimant's screen as soon as it is known.
 
     A long file gives way to others after a few pages, and one whose reader failed goes to the end of the queue: the
-    reader may have been killed from outside. A page that fails twice running (`failed_page` did before) ends the file.
-    However often this is started again, pages that were kept are not read twice.
+    reader may have been killed from outside. A page that fails twice running (`failed_page` did before) is kept as
+    unreadable and the next one is read; a file of which several pages end so is given up, for each costs the reader its
+    full time. However often this is started again, pages that were kept are not read twice.
     """
     submission = waiting_submission(uuid.UUID(submission_id))
     if submission is None:
         return
-    failure = ""
+    again: dict[str, object] = {"submission_id": submission_id}
     try:
         _read_some(submission)
     except ReadingFailed as failed:
         if failed.page is None:
             raise  # no reader could be started: that is not the file's fault, so the job is tried again later
         if failed.page != failed_page:
-            again = {"submission_id": submission_id, "failed_page": failed.page}
-            jobs.enqueue("intake.read_submission", queue="reading", **again)
+            jobs.enqueue("intake.read_submission", queue="reading", failed_page=failed.page, **again)
             return
-        failure = failed.code
-    if not failure and unread_pages(submission):
-        jobs.enqueue("intake.read_submission", queue="reading", submission_id=submission_id)
+        services.give_up_page(submission_id=submission.id, number=failed.page, reason=failed.code, at=now())
+        if given_up_pages(submission) >= MOST_PAGES_GIVEN_UP:
+            services.finish_submission(submission_id=submission.id, at=now(), failure=failed.code)
+            return
+    if unread_pages(submission):
+        jobs.enqueue("intake.read_submission", queue="reading", **again)
         return
-    services.finish_submission(submission_id=submission.id, at=now(), failure=failure)
+    services.finish_submission(submission_id=submission.id, at=now())
 
 
 def _read_some(submission: Submission) -> None:
     pages = unread_pages(submission)[:PAGES_A_TURN]
     if not pages:
         return
+    see_kind = partial(_see_kind, submission.id)
     with files.local_path(submission.stored_file) as path, _reader() as reader:
-        for reading in reader.read(path, pages=pages, on=shanghai_day(now())):
-            services.record_page(submission_id=submission.id, reading=reading, at=now())
+        for page in pages:
+            # One page at a time: all papers found on it are kept together, and none waits for the page after it.
+            readings = list(reader.read(path, pages=[page], on=shanghai_day(now()), on_kind=see_kind))
+            services.record_parts(submission_id=submission.id, readings=readings, at=now())
+
+
+def _see_kind(submission_id: uuid.UUID, glance: KindGlance) -> None:
+    services.see_kind(submission_id=submission_id, glance=glance)
 
 
 @contextmanager

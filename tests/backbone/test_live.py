@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import threading
 import time
 import uuid
@@ -62,6 +63,17 @@ def test_a_page_hears_only_its_own_case(address, connection, chain):
     append(connection, chain)
     assert page.next_numbers(1) == [1]
     assert page.seen.empty()
+    page.drop()
+
+
+def test_a_word_that_is_no_event_reaches_the_open_page_without_a_number(address, connection, chain):
+    page = Page(address, _ticket(chain))
+    append(connection, chain)
+    assert page.seen.get(timeout=10) == {"seq": 1, "kind": "NoteAdded"}
+    connection.execute("select pg_notify('anlan_live', %s)", [json.dumps({"chain": chain})])
+    assert page.seen.get(timeout=10) == {}
+    append(connection, chain)
+    assert page.next_numbers(1) == [2], "the next event is still the next one"
     page.drop()
 
 

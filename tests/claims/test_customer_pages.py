@@ -118,7 +118,10 @@ PAPERS = {
         "total_amount": "40000.00",
         "payer_name": "王秀兰",
     },
-    "fee_list": {"patient_name": "王秀兰"},
+    "fee_list": {
+        "patient_name": "王秀兰",
+        "items": '[{"name": "床位费", "category": "床位费", "amount": "40000.00", "in_list": "甲"}]',
+    },
     "discharge_summary": {"admitted_on": "2026-09-14", "discharged_on": "2026-09-20", "diagnosis": "急性阑尾炎"},
 }
 

@@ -230,9 +230,10 @@ def test_no_money_goes_to_someone_whose_right_is_not_proven(story):
     rows = papers(total="20000.00", card=CARD_OF_CHEN)
     next(page for page in rows if page["kind"] == "bank_card")["fields"]["holder_name"] = "陈浩"
     story.with_papers(claim, rows)
-    assert now(claim).stage == "material", "a letter of authority is asked for"
+    assert now(claim).stage == "material", "a letter of authority and proof of relation are asked for"
     letter = {"kind": "authorisation", "fields": {}, "file": "letter.jpg"}
-    claim = story.with_papers(claim, [letter])
+    register = {"kind": "household_register", "fields": {}, "file": "register.jpg"}
+    claim = story.with_papers(claim, [letter, register])
     claim = story.agree(story.approve(story.decide(story.cover(story.check(claim)))))
     assert Payment.objects.get().payee_name == "陈浩"
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from anlan.engines.reading import Field, PageReading, Problem, TextLine
-from anlan.intake.domain.material import Expectation, FieldFact, PageFacts
+from anlan.intake.domain.material import Expectation, FieldFact, PageFacts, PageProblem
 from anlan.intake.selectors.rules import kinds, scenes
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -69,7 +69,7 @@ def facts(rows: Iterable[Mapping]) -> list[PageFacts]:
             place=place,
             kind=row["kind"],
             fields={name: FieldFact(_as_read(value)) for name, value in row["fields"].items()},
-            engine_problems=tuple(tuple(problem) for problem in row.get("problems", _own_problem(row))),
+            problems=tuple(PageProblem(*problem) for problem in row.get("problems", _own_problem(row))),
             text=_text(row),
             sha256=hashlib.sha256(row.get("file", str(place)).encode()).hexdigest(),
         )

@@ -125,7 +125,19 @@ def asked(scene: str, rows=(), **changes) -> dict[tuple[str, ...], str | None]:
     [
         ("inpatient", {"accident": True}, ("accident_certificate",), "accident"),
         ("inpatient", {"born_on": dt.date(2008, 9, 15)}, ("household_register", "birth_certificate"), "minor"),
-        ("inpatient", {"payee_name": "陈浩"}, ("authorisation",), "payee_is_not_the_insured"),
+        ("inpatient", {"payee_name": "陈浩"}, ("authorisation",), "payee_needs_authority"),
+        (
+            "inpatient",
+            {"payee_name": "陈浩"},
+            ("household_register", "birth_certificate"),
+            "payee_is_not_the_insured",
+        ),
+        ("special_drug", {"list_needs_test": True}, ("pathology_report", "lab_report"), "list_needs_test"),
+        ("death", {"accident": True}, ("accident_certificate",), "accident"),
+        ("motor", {"two_parties": True}, ("accident_certificate",), "two_parties"),
+        ("motor", {"repaired": True}, ("repair_quote",), "repaired"),
+        ("property", {"insured_is_company": True}, ("business_licence",), "insured_is_company"),
+        ("farm", {"group_policy": True}, ("publicity_record",), "group_policy"),
         (
             "inpatient",
             {"settled_by_basic_insurance": True},

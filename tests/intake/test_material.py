@@ -219,6 +219,17 @@ def test_confirming_a_page_twice_is_told_once(bundle, send, lin_xiao):
         services.confirm_page(bundle_id=bundle.id, page_id=uuid.uuid4(), account=lin_xiao, at=NOON)
 
 
+def test_a_person_who_confirms_a_page_settles_the_doubts_about_its_reading(bundle, send, lin_xiao):
+    send(row("bank_card"))
+    page = Page.objects.get()
+    Page.objects.filter(pk=page.pk).update(problems=[{"code": "cut_off", "field": None, "facts": {"sides": "left"}}])
+    services.reassess(bundle=bundle, at=LATER)
+    assert "bank_card" not in standing_of(bundle.id).assessment.met_by
+    services.confirm_page(bundle_id=bundle.id, page_id=page.id, account=lin_xiao, at=LATER)
+    assert "bank_card" in standing_of(bundle.id).assessment.met_by
+    assert told(bundle)[-2:] == ["PageConfirmed", "MaterialAssessed"]
+
+
 def test_names_and_numbers_lie_sealed_in_the_tables(bundle, send):
     from django.db import connection
 

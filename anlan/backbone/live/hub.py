@@ -23,13 +23,17 @@ _log = logging.getLogger(__name__)
 
 
 class Subscriber:
-    """One open stream: its chain, the last event it has sent, and whether there may be more."""
+    """One open stream: its chain, the last event it has sent, and whether there may be more.
 
-    __slots__ = ("chain", "may_be_more", "seq")
+    `stirred`: something the journal does not keep has changed; the page is told to look again, without a number.
+    """
+
+    __slots__ = ("chain", "may_be_more", "seq", "stirred")
 
     def __init__(self, chain: str, seq: int) -> None:
         self.chain = chain
         self.seq = seq
+        self.stirred = False
         self.may_be_more = asyncio.Event()
         self.may_be_more.set()  # begins by reading what it missed
 
@@ -87,7 +91,10 @@ class Hub:
     def _wake(self, payload: str) -> None:
         said = json.loads(payload)
         for subscriber in self._by_chain.get(said["chain"], ()):
-            if said["seq"] > subscriber.seq:
+            if "seq" not in said:
+                subscriber.stirred = True
+                subscriber.may_be_more.set()
+            elif said["seq"] > subscriber.seq:
                 subscriber.may_be_more.set()
 
     def _wake_all(self) -> None:

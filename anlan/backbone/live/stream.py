@@ -65,6 +65,9 @@ class EventStream(Response):
             if told:
                 await _send(send, "".join(map(_as_event, told)))
                 subscriber.seq = told[-1].seq
+            elif subscriber.stirred:
+                await _send(send, "data: {}\n\n")
+            subscriber.stirred = False
             if len(told) == EVENTS_AT_ONCE:
                 subscriber.may_be_more.set()
 

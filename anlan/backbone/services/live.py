@@ -1,9 +1,15 @@
-"""Tickets for live pages; the stream itself is served by `anlan.backbone.live`."""
+"""Tickets for live pages, and a word to them; the stream itself is served by `anlan.backbone.live`."""
 
 from __future__ import annotations
 
+import json
+
+from django.db import connection
+
 from anlan.backbone import live_ticket
 from anlan.backbone.models import Account, JournalHead
+
+CHANNEL = "anlan_live"  # the channel of `journal_append`, which anlan/backbone/live/hub.py listens to
 
 
 def ticket(*, chain: str, account: Account, seq: int | None = None) -> str:
@@ -15,3 +21,9 @@ def ticket(*, chain: str, account: Account, seq: int | None = None) -> str:
     if seq is None:
         seq = JournalHead.objects.filter(pk=chain).values_list("seq", flat=True).first() or 0
     return live_ticket.sign(chain=chain, account_id=str(account.pk), seq=seq)
+
+
+def stir(chain: str) -> None:
+    """Let every page open on a case look again. Nothing is recorded: a page that was away hears nothing of it."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, %s)", [CHANNEL, json.dumps({"chain": chain})])

@@ -18,9 +18,10 @@ from anlan.claims.selectors.desk import language
 from anlan.claims.selectors.documents import DocumentLine
 from anlan.claims.selectors.journeys import approval_limits, journey
 from anlan.claims.selectors.scope import may
+from anlan.intake.selectors.finding_words import finding_words
 from anlan.intake.selectors.pages import PageView
 from anlan.intake.selectors.rules import kinds
-from anlan.intake.selectors.words import field_name, finding_words, kind_name
+from anlan.intake.selectors.words import field_name, kind_name
 from anlan.kernel.calendar import shanghai_day
 from anlan.kernel.masking import masked_number
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from anlan.intake.domain.checks import money
+from anlan.intake.selectors.finding_words import best_guess_words, file_failure_words, finding_words
 from anlan.intake.selectors.pages import BundleView, PageView, SubmissionView
-from anlan.intake.selectors.words import file_failure_words, finding_words, kind_name
+from anlan.intake.selectors.words import kind_name
 from anlan.kernel.money import yuan_text
 
 
@@ -51,7 +52,10 @@ def _unread(sent: SubmissionView, place: int) -> DocumentLine:
         return DocumentLine(
             sent.id, None, place, sent.file_name, sent.file_name, "attention", _("please retake"), words, retake=True
         )
-    return DocumentLine(sent.id, None, place, sent.file_name, sent.file_name, "active", _("reading"), (), retake=False)
+    name, tag = sent.file_name, _("reading")
+    if sent.kind_seen and sent.kind_seen != "other":
+        name, tag = kind_name(sent.kind_seen), _("reading the details")
+    return DocumentLine(sent.id, None, place, name, sent.file_name, "active", tag, (), retake=False)
 
 
 _TAGS = {
@@ -88,6 +92,8 @@ def _read(sent: SubmissionView, page: PageView, place: int) -> DocumentLine:
 
 def _summary(page: PageView) -> tuple[str, ...]:
     """What was read, in a few words: enough to recognise the page."""
+    if page.kind == "other":
+        return (best_guess_words(page.best_guess),) if page.best_guess else ()
     values = {name: row["value"] for name, row in page.fields.items()}
     amount = money(values.get("total_amount"))
     if amount:

@@ -84,7 +84,7 @@ class NoticeForm(forms.Form):
     def __init__(self, *args: object, covers: tuple[Cover, ...], today: dt.date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["cover"].choices = [(str(cover.insured_id), "") for cover in covers] + [(OTHER, "")]
-        self.fields["scene"].choices = [(scene, scene_name(scene)) for scene in scenes()]
+        self.fields["scene"].choices = [(scene, scene_name(scene)) for scene, rule in scenes().items() if rule.online]
         self.fields["loss_on"].widget.attrs["max"] = today.isoformat()
         self.covers = {str(cover.insured_id): cover for cover in covers}
         for name, words in (("cover", _("Please choose a contract.")), ("scene", _("Please choose what it was."))):

@@ -40,6 +40,7 @@ from anlan.claims.views.customer_visit import (
     taken_back,
 )
 from anlan.intake.selectors.pages import PageView, bundle_view, present_hashes, stored_file_of
+from anlan.intake.selectors.pictures import region_of, side_needed
 from anlan.intake.selectors.words import field_name
 from anlan.intake.services import PageNotFound
 from anlan.kernel.masking import masked_number
@@ -163,15 +164,17 @@ def image(request: HttpRequest, claim_id: uuid.UUID, page_id: uuid.UUID) -> Http
     page_row, stored = found
     facts = {"file": stored, "page": page_row.number, "turned_degrees": page_row.turned_degrees, "at": at}
     small = "small" in request.GET
+    shown_px = THUMB_SIDE_PX if small else files.SCREEN_SIDE_PX
+    facts["longest_side_px"] = side_needed(page_row.region, shown_px)
     if small:
         # A claimant's own list of papers is no look of somebody else: it is shown without a line in the journal.
-        copy = files.display_copy(**facts, longest_side_px=THUMB_SIDE_PX)
+        copy = files.display_copy(**facts)
         picture = default_storage.open(copy.storage_name, "rb")
     else:
         picture = files.open_display_copy_for(
             **facts, chain=claim.chain, allowed=True, viewer=request.user, reason="the claimant's own page"
         )
-    response = FileResponse(picture, content_type="image/jpeg")
+    response = FileResponse(region_of(picture, page_row.region, shown_px), content_type="image/jpeg")
     response["Cache-Control"] = _CACHED[small]
     return response
 

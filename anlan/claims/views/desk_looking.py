@@ -25,6 +25,7 @@ from anlan.claims.selectors.scope import claim_for, may
 from anlan.claims.views.desk_frame import Visit, for_staff
 from anlan.intake.models import Page
 from anlan.intake.selectors.pages import stored_file_of
+from anlan.intake.selectors.pictures import region_of, side_needed
 from anlan.intake.selectors.rules import kinds
 from anlan.intake.services import PageNotFound
 
@@ -71,20 +72,25 @@ def page_image(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, page_id:
 
 
 def _small(page: Page, file: StoredFile, at: dt.datetime) -> BinaryIO:
+    side_px = side_needed(page.region, THUMB_SIDE_PX)
     copy = files.display_copy(
-        file=file, page=page.number, turned_degrees=page.turned_degrees, longest_side_px=THUMB_SIDE_PX, at=at
+        file=file, page=page.number, turned_degrees=page.turned_degrees, longest_side_px=side_px, at=at
     )
-    return default_storage.open(copy.storage_name, "rb")
+    return region_of(default_storage.open(copy.storage_name, "rb"), page.region, THUMB_SIDE_PX)
 
 
 def _journalled(
     request: HttpRequest, visit: Visit, claim: Claim, found: tuple[Page, StoredFile], reason: str
 ) -> BinaryIO:
     page, file = found
-    shown = {"file": file, "page": page.number, "turned_degrees": page.turned_degrees, "at": visit.at}
+    side_px = side_needed(page.region, files.SCREEN_SIDE_PX)
+    shown = {"file": file, "page": page.number, "turned_degrees": page.turned_degrees, "longest_side_px": side_px}
+    shown["at"] = visit.at
     if looked_since(claim, viewer=request.user, file=file, page=page.number, since=visit.at - ONE_LOOK):
-        return default_storage.open(files.display_copy(**shown).storage_name, "rb")
-    medical = kinds()[page.kind].medical
-    return files.open_display_copy_for(
-        **shown, chain=claim.chain, allowed=True, viewer=request.user, reason=reason, medical=medical
-    )
+        picture = default_storage.open(files.display_copy(**shown).storage_name, "rb")
+    else:
+        medical = kinds()[page.kind].medical
+        picture = files.open_display_copy_for(
+            **shown, chain=claim.chain, allowed=True, viewer=request.user, reason=reason, medical=medical
+        )
+    return region_of(picture, page.region, files.SCREEN_SIDE_PX)

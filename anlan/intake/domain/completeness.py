@@ -5,9 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from anlan.intake.domain import checks
+from anlan.intake.domain import across, checks
 from anlan.intake.domain.conditions import CONDITIONS
+from anlan.intake.domain.duplicates import duplicates, used_before
 from anlan.intake.domain.material import Assessment, Expectation, Finding, KindRule, Need, PageFacts, SceneRule
+from anlan.intake.domain.page_numbers import missing_pages
+from anlan.intake.domain.persons import is_the_payees, people_of
+from anlan.intake.domain.sums import sums, unread_lists
+
+_LIST_DIFFERS = ("sums_differ", "items")
 
 
 def assess(
@@ -23,33 +29,65 @@ def assess(
 
     `used_elsewhere` are invoice keys of other claims. `on` is the day of the check (for expiry).
     """
-    alone = {page.page_id: list(checks.page_findings(page, kinds[page.kind], expected, on)) for page in pages}
-    findings = list(checks.duplicates(_best_first(pages, alone)))
+    people = people_of(expected, pages)
+    alone = {page.page_id: list(checks.page_findings(page, kinds[page.kind], expected, people, on)) for page in pages}
+    findings = list(duplicates(_best_first(pages, alone)))
     extra = {finding.page_id for finding in findings}
     single = [page for page in pages if page.page_id not in extra]
     findings += [finding for page in single for finding in alone[page.page_id]]
+    findings += unread_lists(_usable(single, findings))
     usable = _usable(single, findings)
-    sums = list(checks.sums(usable))
-    findings += sums
-    findings += checks.used_before(usable, used_elsewhere)
-
     needs = needs_of(scene, usable, expected)
-    # A fee list that does not add up lacks a page: what there is of it is good, but it is not yet the fee list.
-    torn = {"fee_list"} if any(finding.field == "items" for finding in sums) else set()
+    findings += _side_by_side(single, usable, needs, used_elsewhere)
+
+    torn = _torn_lists(usable, findings)
+    counted = [page for page in usable if page.page_id not in torn and not is_the_payees(page, people)]
     met_by = {
         need.kinds[0]: tuple(page.page_id for page in usable if page.kind in need.kinds)
         for need in needs
-        if any(page.kind in need.kinds and page.kind not in torn for page in usable)
+        if any(page.kind in need.kinds for page in counted)
     }
     missing = tuple(need for need in needs if need.kinds[0] not in met_by)
     return Assessment(needs, met_by, missing, tuple(findings), _to_retake(single, findings, needs, met_by))
 
 
+def _side_by_side(
+    single: Sequence[PageFacts],
+    usable: Sequence[PageFacts],
+    needs: Sequence[Need],
+    used_elsewhere: frozenset[str],
+) -> list[Finding]:
+    """What the pages say about one another. A page that cannot be used was still sent, so its side is not missing."""
+    found = list(across.missing_sides(single, {kind for need in needs for kind in need.kinds}))
+    found += missing_pages(single)
+    lacking = {page.page_id for page in usable if page.kind == "fee_list"} & {
+        finding.page_id for finding in found if finding.code == "pages_missing"
+    }
+    # That a list lacks a page says why it does not add up; one sentence is enough.
+    found += [one for one in sums(usable) if not (one.code == "sums_differ" and one.field == "items" and lacking)]
+    found += across.stays(usable)
+    found += used_before(usable, used_elsewhere)
+    return found
+
+
+def _torn_lists(usable: Sequence[PageFacts], findings: Sequence[Finding]) -> set[str]:
+    """Fee lists that lack a page: what there is of them is good, but it is not yet the fee list."""
+    lists = {page.page_id for page in usable if page.kind == "fee_list"}
+    lacking = {one.page_id for one in findings if one.code == "pages_missing" or (one.code, one.field) == _LIST_DIFFERS}
+    return lists if lists & lacking else set()
+
+
 def needs_of(scene: SceneRule, pages: Sequence[PageFacts], expected: Expectation) -> tuple[Need, ...]:
-    """Everything the scene asks for, given what the pages and the notice say. What we already hold is not asked."""
+    """Everything the scene asks for, given what the pages and the notice say. What we already hold is not asked.
+
+    A paper that two conditions ask for is asked for once.
+    """
     needs = [Need((kind,)) for kind in scene.always]
     needs += [Need(wanted, when) for wanted, when in scene.only_if if CONDITIONS[when](expected, pages)]
-    return tuple(need for need in needs if not set(need.kinds) & set(expected.already_held))
+    once = {need.kinds: need for need in reversed(needs)}
+    return tuple(
+        need for need in needs if once[need.kinds] is need and not set(need.kinds) & set(expected.already_held)
+    )
 
 
 def _best_first(pages: Sequence[PageFacts], alone: Mapping[str, Sequence[Finding]]) -> list[PageFacts]:

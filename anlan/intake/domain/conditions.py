@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
 from anlan.intake.domain.material import Expectation, PageFacts
-from anlan.kernel.identity import age_on
-from anlan.kernel.money import NotMoney, fen_from_yuan
+from anlan.intake.domain.values import item_rows, money
+from anlan.kernel.identity import age_on, same_name
 
 ADULT_FROM_YEARS = 18  # 民法典 17
 
@@ -16,18 +15,11 @@ _DRUG_WORDS = ("药费", "西药", "中成药", "中草药")
 _TEST_WORDS = ("检查", "化验", "检验")
 
 
-def _money(page: PageFacts, name: str) -> int:
-    try:
-        return fen_from_yuan(page.value(name) or "0")
-    except NotMoney:
-        return 0
-
-
 def settled_by_basic_insurance(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """The claimant said so, or an invoice shows that basic insurance paid a part."""
     if expected.settled_by_basic_insurance is not None:
         return expected.settled_by_basic_insurance
-    return any(_money(page, "basic_insurance_paid") > 0 for page in pages if page.kind in _INVOICES)
+    return any((money(page.value("basic_insurance_paid")) or 0) > 0 for page in pages if page.kind in _INVOICES)
 
 
 def discharge_without_diagnosis(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
@@ -48,7 +40,12 @@ def minor(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
 
 def payee_is_not_the_insured(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """The money is to go to someone else."""
-    return expected.payee != expected.insured_name
+    return not same_name(expected.payee, expected.insured_name)
+
+
+def payee_needs_authority(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """The money is to go to someone else, and the insured is of age: a child's guardian acts by law (民法典 23)."""
+    return payee_is_not_the_insured(expected, pages) and not minor(expected, pages)
 
 
 def _invoice_text(pages: Sequence[PageFacts]) -> str:
@@ -68,7 +65,37 @@ def invoice_has_tests(expected: Expectation, pages: Sequence[PageFacts]) -> bool
 def invoice_without_items(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """There is an outpatient invoice, and none of them lists what was bought."""
     invoices = [page for page in pages if page.kind == "outpatient_invoice"]
-    return bool(invoices) and not any(json.loads(page.value("items") or "[]") for page in invoices)
+    return bool(invoices) and not any(item_rows(page) for page in invoices)
+
+
+def list_needs_test(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """The drug stands in the list only for those in whom a gene or tissue test found its target."""
+    return expected.list_needs_test
+
+
+def two_parties(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """Somebody else took part in the accident."""
+    return expected.two_parties
+
+
+def repaired(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """The damage was repaired, or a repair was offered at a price."""
+    return expected.repaired
+
+
+def group_policy(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """One contract covers many farmers, whose shares are put up in public."""
+    return expected.group_policy
+
+
+def insured_is_person(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """The insured is a person, who has an identity card."""
+    return not expected.insured_is_company
+
+
+def insured_is_company(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
+    """The insured is a company, which has a business licence."""
+    return expected.insured_is_company
 
 
 CONDITIONS: dict[str, Callable[[Expectation, Sequence[PageFacts]], bool]] = {
@@ -79,6 +106,13 @@ CONDITIONS: dict[str, Callable[[Expectation, Sequence[PageFacts]], bool]] = {
         accident,
         minor,
         payee_is_not_the_insured,
+        payee_needs_authority,
+        list_needs_test,
+        two_parties,
+        repaired,
+        group_policy,
+        insured_is_person,
+        insured_is_company,
         invoice_has_drugs,
         invoice_has_tests,
         invoice_without_items,

@@ -18,17 +18,32 @@ class FieldFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PageProblem:
+    """What the reading engine found wrong with a page: its code, the field (None: the page), and what it knows."""
+
+    code: str
+    field: str | None = None
+    facts: Mapping[str, str] = given(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page as the rules see it. `place` counts pages of the bundle from 1 in the order they were sent."""
+    """One page as the rules see it. `place` counts pages of the bundle from 1 in the order they were sent.
+
+    Of several papers in one photograph each is a page of its own: `part` counts them from 1. `confirmed`: a person has
+    looked at the page and vouches for what stands in its fields.
+    """
 
     page_id: str
     place: int
     kind: str
     fields: Mapping[str, FieldFact] = given(default_factory=dict)
-    engine_problems: tuple[tuple[str, str | None], ...] = ()
+    problems: tuple[PageProblem, ...] = ()
     text: str = ""
     sha256: str = ""
     number_in_file: int = 1
+    part: int = 1
+    confirmed: bool = False
 
     def value(self, name: str) -> str | None:
         """The text of a field, or None when it was not read."""
@@ -38,7 +53,12 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What the contract and the notice of loss already say; pages are checked against it."""
+    """What the contract and the notice of loss already say; pages are checked against it.
+
+    `list_needs_test`: the drug stands in the list only with proof of a gene or pathology point. `two_parties`: someone
+    else took part in the accident. `repaired`: the repair is done or quoted. `group_policy`: one contract for many
+    farmers. `plate`: the insured vehicle, where the contract names one.
+    """
 
     scene: str
     insured_name: str
@@ -51,6 +71,12 @@ class Expectation:
     settled_by_basic_insurance: bool | None = None
     payee_name: str | None = None
     already_held: tuple[str, ...] = ()
+    list_needs_test: bool = False
+    two_parties: bool = False
+    repaired: bool = False
+    group_policy: bool = False
+    insured_is_company: bool = False
+    plate: str | None = None
 
     @property
     def payee(self) -> str:
@@ -102,7 +128,10 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """What is asked of a kind of page (one row of parameters/kinds.yaml)."""
+    """What is asked of a kind of page (one row of parameters/kinds.yaml).
+
+    `person_among`: it is enough that one of the person fields names the insured.
+    """
 
     kind: str
     name_zh: str
@@ -110,14 +139,16 @@ class KindRule:
     mandatory_fields: tuple[str, ...]
     person_fields: tuple[str, ...]
     medical: bool = False
+    person_among: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SceneRule:
-    """What a scene needs (one row of parameters/scenes.yaml)."""
+    """What a scene needs (one row of parameters/scenes.yaml). `online`: claimants may report it by themselves."""
 
     scene: str
     name_zh: str
     name_en: str
     always: tuple[str, ...]
     only_if: tuple[tuple[tuple[str, ...], str], ...]
+    online: bool = False

@@ -27,6 +27,9 @@ class Submission(models.Model):
     state = models.CharField(max_length=12, choices=State.choices, default=State.WAITING)
     failure = models.CharField(max_length=30, blank=True)
     read_at = models.DateTimeField(null=True)
+    # The page being read and what it seems to be, shown until its fields are there; of no weight afterwards.
+    page_seen = models.PositiveSmallIntegerField(null=True)
+    kind_seen = models.CharField(max_length=40, blank=True)
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:

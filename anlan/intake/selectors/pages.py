@@ -5,19 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anlan.backbone.models import StoredFile
 from anlan.backbone.sealed import blind_index
-from anlan.intake.domain.checks import INVOICES, invoice_key
+from anlan.engines.reading.values import WHOLE_PAGE, Box
 from anlan.intake.domain.material import Assessment, FieldFact, Finding, Need, PageFacts
+from anlan.intake.domain.readings import problem_of
+from anlan.intake.domain.values import INVOICES, invoice_key
 from anlan.intake.models import Bundle, Page, Submission
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page with everything a screen shows of it. `status` is one of passed, retake, note, duplicate, other."""
+    """A page with everything a screen shows of it. `status` is one of passed, retake, note, duplicate, other.
+
+    `region` is where the paper lies on the upright picture; its picture is that region, and the boxes of its fields are
+    fractions of it.
+    """
 
     id: uuid.UUID
     submission_id: uuid.UUID
@@ -30,11 +36,17 @@ class PageView:
     status: str
     confirmed: bool
     seconds: float
+    part: int = 1
+    region: Box = WHOLE_PAGE
+    best_guess: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SubmissionView:
-    """A file as sent, with its pages once they are read. `place` is its number on screen, from 1."""
+    """A file as sent, with its pages once they are read. `place` is its number on screen, from 1.
+
+    `kind_seen` is what the page being read seems to be, "" before anything is known of it.
+    """
 
     id: uuid.UUID
     place: int
@@ -44,6 +56,7 @@ class SubmissionView:
     page_count: int
     submitted_at: dt.datetime
     pages: tuple[PageView, ...]
+    kind_seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +85,29 @@ class BundleView:
 
 def page_facts(bundle_id: uuid.UUID) -> list[PageFacts]:
     """The pages the rules look at: read, of files not withdrawn, in the order they were sent."""
-    rows = Page.objects.filter(submission__bundle_id=bundle_id, submission__withdrawn_at__isnull=True)
-    rows = rows.select_related("submission").order_by("submission__place", "number")
-    return [_facts(page, place) for place, page in enumerate(rows, start=1)]
+    sent = Submission.objects.filter(bundle_id=bundle_id, withdrawn_at__isnull=True).order_by("place")
+    found: list[PageFacts] = []
+    place = 0
+    for submission in sent.prefetch_related("pages"):
+        rows = sorted(submission.pages.all(), key=lambda page: (page.number, page.part))
+        found += [_facts(page, submission, place + number) for number, page in enumerate(rows, start=1)]
+        place += len(rows) or 1  # on screen a file without pages takes one place, too
+    return found
 
 
-def _facts(page: Page, place: int) -> PageFacts:
+def _facts(page: Page, submission: Submission, place: int) -> PageFacts:
     fields = {name: field_fact(row) for name, row in json.loads(page.fields).items()}
     return PageFacts(
         page_id=str(page.id),
         place=place,
         kind=page.kind,
         fields=fields,
-        engine_problems=tuple((problem["code"], problem.get("field")) for problem in page.problems),
+        problems=tuple(problem_of(problem) for problem in page.problems),
         text=page.text,
-        sha256=page.submission.stored_file_id,
+        sha256=submission.stored_file_id,
         number_in_file=page.number,
+        part=page.part,
+        confirmed=page.confirmed_at is not None,
     )
 
 
@@ -140,7 +160,9 @@ def bundle_view(bundle_id: uuid.UUID) -> BundleView:
 
 
 def _submission_view(row: Submission, assessment: Assessment) -> SubmissionView:
-    pages = tuple(_page_view(page, assessment) for page in sorted(row.pages.all(), key=lambda page: page.number))
+    rows = sorted(row.pages.all(), key=lambda page: (page.number, page.part))
+    pages = tuple(_page_view(page, assessment) for page in rows)
+    being_read = row.state == Submission.State.WAITING and row.page_seen not in {page.number for page in pages}
     return SubmissionView(
         id=row.id,
         place=row.place,
@@ -150,11 +172,14 @@ def _submission_view(row: Submission, assessment: Assessment) -> SubmissionView:
         page_count=row.page_count,
         submitted_at=row.submitted_at,
         pages=pages,
+        kind_seen=row.kind_seen if being_read else "",
     )
 
 
 def _page_view(page: Page, assessment: Assessment) -> PageView:
     findings = assessment.findings_of(str(page.id))
+    region = tuple(page.region)
+    fields = json.loads(page.fields)
     return PageView(
         id=page.id,
         submission_id=page.submission_id,
@@ -162,12 +187,27 @@ def _page_view(page: Page, assessment: Assessment) -> PageView:
         kind=page.kind,
         kind_confidence=page.kind_confidence,
         turned_degrees=page.turned_degrees,
-        fields=json.loads(page.fields),
+        fields={name: row | {"box": box_within(row.get("box"), region)} for name, row in fields.items()},
         findings=findings,
         status=_status(page, findings, assessment),
         confirmed=page.confirmed_at is not None,
         seconds=page.seconds,
+        part=page.part,
+        region=region,
+        best_guess=page.best_guess,
     )
+
+
+def box_within(box: Sequence[float] | None, region: Box) -> list[float] | None:
+    """A box on the whole page as fractions of the region that is shown of it.
+
+    >>> box_within([0.5, 0.25, 0.25, 0.125], (0.5, 0.0, 0.5, 0.5))
+    [0.0, 0.5, 0.5, 0.25]
+    """
+    if box is None or region == WHOLE_PAGE:
+        return list(box) if box else None
+    x, y, width, height = region
+    return [(box[0] - x) / width, (box[1] - y) / height, box[2] / width, box[3] / height]
 
 
 def _status(page: Page, findings: tuple[Finding, ...], assessment: Assessment) -> str:

@@ -25,6 +25,7 @@ def kinds() -> dict[str, KindRule]:
             mandatory_fields=tuple(row["mandatory_fields"]),
             person_fields=tuple(row["person"]),
             medical=row.get("medical", False),
+            person_among=row.get("person_among", False),
         )
         for kind, row in rows.items()
     }
@@ -42,5 +43,6 @@ def scenes() -> dict[str, SceneRule]:
         unknown |= set(row["always"]) - kinds().keys()
         if unknown:
             raise LookupError(f"scenes.yaml: {scene} names {sorted(unknown)}, which no kind or condition has")
-        found[scene] = SceneRule(scene, row["name"]["zh"], row["name"]["en"], tuple(row["always"]), only_if)
+        names = row["name"]["zh"], row["name"]["en"]
+        found[scene] = SceneRule(scene, *names, tuple(row["always"]), only_if, online=row.get("online", False))
     return found

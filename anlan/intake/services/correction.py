@@ -67,14 +67,15 @@ def correct_page(
 
 
 def confirm_page(*, bundle_id: uuid.UUID, page_id: uuid.UUID, account: Account, at: dt.datetime) -> Page:
-    """A handler has looked at a page and found the reading right."""
+    """A handler has looked at a page and found the reading right: doubts about the reading are settled by that."""
     with transaction.atomic():
         bundle, page = _locked(bundle_id, page_id)
         if page.confirmed_at is None:
             page.confirmed_at = at
             page.save(update_fields=["confirmed_at"])
-            event = Event("PageConfirmed", bundle.chain, {"page": str(page.id)})
-            journal.record(event, at=at, actor=journal.actor_of(account))
+            actor = journal.actor_of(account)
+            journal.record(Event("PageConfirmed", bundle.chain, {"page": str(page.id)}), at=at, actor=actor)
+            reassess(bundle=bundle, at=at, actor=actor)
     return page
 
 

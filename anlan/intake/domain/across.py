@@ -1,0 +1,67 @@
+"""What only shows when pages lie side by side: one stay, both sides of a card, dates that belong together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+
+from anlan.intake.domain.material import Finding, PageFacts
+from anlan.intake.domain.values import day
+
+# Tests, drugs and tissue reports of a stay are dated within a month of it, before or after.
+AROUND_THE_STAY_DAYS = 30
+_SIDES = {"id_card_front": "id_card_back", "id_card_back": "id_card_front"}
+_DATED = {"lab_report": "reported_on", "pathology_report": "reported_on", "prescription": "prescribed_on"}
+_STAY = ("admitted_on", "discharged_on")
+
+
+def missing_sides(pages: Sequence[PageFacts], wanted: Collection[str]) -> Iterator[Finding]:
+    """A card of which only one side was sent, where the scene wants both. A side that cannot be used was still sent."""
+    sent = {page.kind for page in pages}
+    for side, other in _SIDES.items():
+        if side in sent and other not in sent and other in wanted:
+            page = next(page for page in pages if page.kind == side)
+            yield Finding(page.page_id, "missing_back_side", blocking=False, facts={"side": other})
+
+
+def stays(pages: Sequence[PageFacts]) -> Iterator[Finding]:
+    """Summaries and settlements whose days are those of no invoice, and tests dated far from every stay.
+
+    There may be several stays; a page needs to fit one of them. A day that was not read fits any.
+    """
+    invoices = [page for page in pages if page.kind == "inpatient_invoice" and any(_stay(page))]
+    for page in pages:
+        if page.kind in {"discharge_summary", "basic_insurance_settlement"} and any(_stay(page)) and invoices:
+            odd = _odd_day(page, invoices)
+            if odd:
+                yield odd
+        elif page.kind in _DATED and invoices:
+            dated = day(page.value(_DATED[page.kind]))
+            if dated and not any(_is_around(dated, *_stay(invoice)) for invoice in invoices):
+                facts = {"day": dated.isoformat()}
+                yield Finding(page.page_id, "outside_the_stay", _DATED[page.kind], blocking=False, facts=facts)
+
+
+def _stay(page: PageFacts) -> tuple[dt.date | None, dt.date | None]:
+    return day(page.value("admitted_on")), day(page.value("discharged_on"))
+
+
+def _odd_day(page: PageFacts, invoices: Sequence[PageFacts]) -> Finding | None:
+    """The first day of a page that disagrees with the invoice it fits best."""
+
+    def differing(invoice: PageFacts) -> list[int]:
+        pairs = zip(_stay(page), _stay(invoice), strict=True)
+        return [place for place, (here, there) in enumerate(pairs) if here and there and here != there]
+
+    nearest = min(invoices, key=lambda invoice: len(differing(invoice)))
+    places = differing(nearest)
+    if not places:
+        return None
+    name = _STAY[places[0]]
+    facts = {"found": page.value(name) or "", "expected": nearest.value(name) or "", "page": str(nearest.place)}
+    return Finding(page.page_id, "stays_differ", name, blocking=False, facts=facts)
+
+
+def _is_around(dated: dt.date, admitted: dt.date | None, discharged: dt.date | None) -> bool:
+    margin = dt.timedelta(days=AROUND_THE_STAY_DAYS)
+    return (admitted is None or dated >= admitted - margin) and (discharged is None or dated <= discharged + margin)

@@ -1,0 +1,137 @@
+"""Whose papers these are: the insured's, the payee's, a guardian's, or somebody's who has no part in the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anlan.intake.domain.conditions import minor
+from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
+from anlan.kernel.identity import resident_number, same_name
+
+# Below this a name of which one letter differs may be the right one, read wrongly.
+_SURE_OF_NAME = 0.8
+_HIDDEN = frozenset("*＊某")
+# What a shop writes where it does not ask for a name.
+_NOBODY = ("个人", "消费者", "现金", "散户", "顾客")
+_RELATION_PAPERS = {
+    "birth_certificate": ("mother_name", "father_name"),
+    "household_register": ("name", "head_name"),
+}
+DEATH = "death"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who may be named on the papers of a bundle. `guardians` are known once a paper of relation was read."""
+
+    insured: str
+    id_number: str
+    payee: str
+    guardians: tuple[str, ...]
+    in_place_of_insured: bool
+
+    def of(self, kind: str) -> tuple[str, ...] | None:
+        """Who a page of this kind must name; None where anyone may be named.
+
+        For a child the guardian gives card and account, for someone who died the beneficiary; who that is shows from
+        the notice or from the paper of relation, and until then nobody is turned away.
+        """
+        if kind not in {"bank_card", "id_card_front"}:
+            return (self.insured,)
+        if not self.in_place_of_insured:
+            return (self.payee,) if kind == "bank_card" else (self.insured,)
+        if self.payee == self.insured and not self.guardians:
+            return None
+        return (self.insured, self.payee, *self.guardians)
+
+
+def people_of(expected: Expectation, pages: Sequence[PageFacts]) -> People:
+    """Everyone the notice and the papers of relation name."""
+    named = {
+        value
+        for page in pages
+        for name in _RELATION_PAPERS.get(page.kind, ())
+        if (value := page.value(name)) and not same_name(value, expected.insured_name)
+    }
+    return People(
+        insured=expected.insured_name,
+        id_number=expected.id_number,
+        payee=expected.payee,
+        guardians=tuple(sorted(named)),
+        in_place_of_insured=expected.scene == DEATH or minor(expected, pages),
+    )
+
+
+def person_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator[Finding]:
+    """The first field that names someone else; nothing where anyone may be named or no name was read."""
+    wanted = people.of(page.kind)
+    if wanted is None or is_the_payees(page, people):
+        return
+    faults = [_fault(page, name, wanted, people) for name in rule.person_fields if _says_something(page, name)]
+    if rule.person_among and None in faults:
+        return
+    found = next((fault for fault in faults if fault is not None), None)
+    if found is not None:
+        yield found
+
+
+def is_the_payees(page: PageFacts, people: People) -> bool:
+    """Whether an identity card is that of a payee who is not the insured: welcome, but not the card asked for."""
+    name = page.value("name")
+    if page.kind != "id_card_front" or name is None or same_name(people.payee, people.insured):
+        return False
+    return not people.in_place_of_insured and _may_be(name, people.payee)
+
+
+def _says_something(page: PageFacts, name: str) -> bool:
+    value = page.value(name)
+    if value is None or (_is_number(name) and resident_number(value) is None):
+        return False  # a number that does not prove itself was read wrong; it is nobody's
+    if name == "holder_name" and value.isascii():
+        return False  # many cards bear the name in pinyin only, which names nobody for certain
+    return not value.startswith(_NOBODY)
+
+
+def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) -> Finding | None:
+    value = page.value(name) or ""
+    if _is_number(name):
+        if people.insured not in wanted or len(wanted) > 1 or value.upper() == people.id_number.upper():
+            return None
+        return Finding(page.page_id, "wrong_person", name)
+    if any(_may_be(value, one) for one in wanted):
+        return None
+    if people.insured in wanted and _number_proves(page, people):
+        return Finding(page.page_id, "fields_disagree", name, blocking=False)
+    facts = {"found": value, "expected": wanted[0]}
+    if page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted):
+        return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
+    return Finding(page.page_id, "wrong_person", name, facts=facts)
+
+
+def _is_number(name: str) -> bool:
+    return name.endswith("id_number")
+
+
+def _number_proves(page: PageFacts, people: People) -> bool:
+    return any(
+        _is_number(name) and (page.value(name) or "").upper() == people.id_number.upper() for name in page.fields
+    )
+
+
+def _may_be(found: str, wanted: str) -> bool:
+    """Whether a name as printed may be a person's; hospitals hide letters of it behind stars.
+
+    >>> _may_be("王*兰", "王秀兰"), _may_be("王*芝", "王秀兰"), _may_be("王秀兰", "王秀兰")
+    (True, False, True)
+    """
+    if not _HIDDEN & set(found):
+        return same_name(found, wanted)
+    plain = found.replace(" ", "")
+    return len(plain) == len(wanted) and all(
+        seen in _HIDDEN or seen == letter for seen, letter in zip(plain, wanted, strict=True)
+    )
+
+
+def _one_letter_apart(found: str, wanted: str) -> bool:
+    return len(found) == len(wanted) > 1 and sum(a != b for a, b in zip(found, wanted, strict=True)) == 1

@@ -1,0 +1,54 @@
+"""Reading a page's values as days, amounts and rows: whatever is no such value is None or left out, never guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+
+from anlan.intake.domain.material import PageFacts
+from anlan.kernel.money import NotMoney, fen_from_yuan
+
+INVOICES = ("inpatient_invoice", "outpatient_invoice", "pharmacy_invoice")
+_DIGITAL_NUMBER_LETTERS = 20
+
+
+def day(text: str | None) -> dt.date | None:
+    """A day written in ISO form, or None for anything else (`long_term` included)."""
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def money(text: str | None) -> int | None:
+    """Whole fen of an amount in yuan as read from a page, or None when it is no amount."""
+    try:
+        return fen_from_yuan(text) if text else None
+    except NotMoney:
+        return None
+
+
+def item_rows(page: PageFacts) -> list[Mapping[str, object]]:
+    """The rows of a page's table of items; none when it was not read."""
+    try:
+        rows = json.loads(page.value("items") or "[]")
+    except ValueError:
+        return []
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def items_fen(page: PageFacts) -> list[int]:
+    """The amounts of a page's items in fen; a row whose amount could not be read counts as nothing."""
+    return [money(str(row.get("amount", ""))) or 0 for row in item_rows(page)]
+
+
+def invoice_key(page: PageFacts) -> str | None:
+    """What names an invoice among all invoices; None while it is unread.
+
+    Code and number together; a fully digital invoice has a number of twenty digits that is unique by itself.
+    """
+    code, number = page.value("invoice_code"), page.value("invoice_number")
+    if number and len(number) == _DIGITAL_NUMBER_LETTERS and number.isdigit():
+        return number
+    return f"{code}-{number}" if code and number else None

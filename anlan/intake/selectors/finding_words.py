@@ -1,0 +1,115 @@
+"""One sentence on each thing that is wrong with a page: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from django.utils.translation import gettext as _
+
+from anlan.intake.domain.material import Finding
+from anlan.intake.selectors.words import field_name, kind_name
+from anlan.kernel.masking import masked_name
+from anlan.kernel.money import yuan_text
+
+
+def finding_words(finding: Finding) -> str:
+    """One sentence on what is wrong with a page and what to do."""
+    facts = {"field": field_name(finding.field)} | dict(finding.facts)
+    speak = _SPOKEN.get(finding.code)
+    if speak:
+        return speak(finding, facts)
+    sentence = _plain(finding.code)
+    return sentence % facts if sentence else _("A person will check this page.")
+
+
+def file_failure_words(failure: str) -> str:
+    """Why a whole file could not be read, and what to do."""
+    if failure == "timed_out":
+        return _("Reading this file took too long. Please send it as photos, one page each.")
+    return _("This file could not be read. Please take the photo again.")
+
+
+def best_guess_words(kind: str) -> str:
+    """What a page that is none of the papers asked for seems to be; "" when nobody knows."""
+    if not kind:
+        return ""
+    return _("This looks like: %(kind)s, but we are not sure. If it is, please take the photo again.") % {
+        "kind": kind_name(kind)
+    }
+
+
+def _plain(code: str) -> str:
+    """The sentence of a code that needs no choice; "" for a code nobody described."""
+    sentences = {
+        "checksum_wrong": _(
+            "The %(field)s does not seem right. Please take the photo again, or a person will check it."
+        ),
+        "fields_disagree": _("The %(field)s does not fit the other facts on the card. A person will check it."),
+        "duplicate": _("This is the same as page %(of)s. It counts once; you need to do nothing."),
+        "dates_disagree": _("The dates on this page do not agree. A person will check them."),
+        "outside_the_period": _("The day %(day)s lies outside the insured period (%(from)s to %(to)s)."),
+        "outside_the_stay": _("The day %(day)s lies far from the stay in hospital. A person will check it."),
+        "stays_differ": _(
+            "The %(field)s is %(found)s here and %(expected)s on page %(page)s. If this page is of another stay, "
+            "please send the right one; otherwise a person will check it."
+        ),
+        "name_unsure": _("The name on this page is hard to read. A person will check it."),
+        "used_before": _("Invoice %(number)s was used for another claim. A person will check it."),
+        "pages_missing": _("Page %(pages)s of %(of)s is missing. Please photograph every page of this paper."),
+        "wrong_vehicle": _("This page is for vehicle %(found)s, but the insured vehicle is %(expected)s."),
+    }
+    return sentences.get(code, "")
+
+
+def _unreadable(finding: Finding, facts: Mapping[str, str]) -> str:
+    if facts.get("reason") == "timed_out":
+        return _("Reading this page took too long. Please take a photo of this page alone.")
+    if finding.field is None:
+        return _("We cannot read this page. Please take the photo again, in good light and without shadow.")
+    return _("We cannot read the %(field)s. Please take the photo again, closer and in good light.") % facts
+
+
+def _cut_off(finding: Finding, facts: Mapping[str, str]) -> str:
+    names = {"left": _("left"), "right": _("right"), "top": _("top"), "bottom": _("bottom")}
+    sides = [names[side] for side in facts.get("sides", "").split(",") if side in names]
+    if not sides:
+        return _("Part of the page is cut off. Please take the whole page.")
+    return _("The page is cut off (%(sides)s). Please take the whole page.") % {"sides": "、".join(sides)}
+
+
+def _wrong_person(finding: Finding, facts: Mapping[str, str]) -> str:
+    if "found" in facts:
+        names = {"found": masked_name(facts["found"]), "expected": masked_name(facts["expected"])}
+        return _("This page is for %(found)s, but the claim is for %(expected)s.") % names
+    return _("The identity number on this page is not that of the insured person.")
+
+
+def _sums_differ(finding: Finding, facts: Mapping[str, str]) -> str:
+    if "found" not in facts:
+        return _("The sums on this page do not agree.")
+    amounts = {name: yuan_text(int(facts[name])) for name in ("found", "expected")}
+    if finding.field == "items":
+        return _("The items add up to ¥%(found)s, but the invoice says ¥%(expected)s. Is a page missing?") % amounts
+    return _("The total here is ¥%(found)s, but the invoice says ¥%(expected)s. A person will check it.") % amounts
+
+
+def _expired(finding: Finding, facts: Mapping[str, str]) -> str:
+    if "loss_on" in facts:
+        return _("This licence was valid until %(valid_to)s, before the day of loss. A person will check it.") % facts
+    return _("This document has expired. Please send a valid one.")
+
+
+def _missing_side(finding: Finding, facts: Mapping[str, str]) -> str:
+    if facts.get("side") == "id_card_front":
+        return _("Only the emblem side of the ID card is here. Please also photograph the side with the portrait.")
+    return _("Only the portrait side of the ID card is here. Please also photograph the side with the emblem.")
+
+
+_SPOKEN: dict[str, Callable[[Finding, Mapping[str, str]], str]] = {
+    "unreadable": _unreadable,
+    "cut_off": _cut_off,
+    "wrong_person": _wrong_person,
+    "sums_differ": _sums_differ,
+    "expired": _expired,
+    "missing_back_side": _missing_side,
+}
