@@ -1,77 +1,85 @@
-"""Pages as pictures: any accepted file becomes upright BGR pixels, a display copy, or the lines of a PDF text layer."""
+"""Pages as pictures: any accepted file becomes upright BGR pixels, a display copy, or the lines it prints itself."""
 
 from __future__ import annotations
 
-import ctypes
 import io
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import cv2
 import numpy as np
-import pypdfium2
-import pypdfium2.raw as pdfium_c
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
-from anlan.engines.reading.files import PDF_LOCK, media_type_of
+from anlan.engines.reading import ofd_page, pdf, structured
+from anlan.engines.reading.files import MAX_JPEG_PIXELS, MAX_PIXELS, media_type_of, open_picture
+from anlan.engines.reading.ofd import Ofd, PageParts, local
+from anlan.engines.reading.text_layer import LayerLine, PrintedPage, printed_page_of
 
 #: Enough for the smallest print of an A4 page; larger photographs are reduced to this.
 LONGEST_SIDE_PX = 2400
-_PDF_SIDE_PX = 2000
-#: A text layer with fewer characters is a stamp or a page number over a scan.
-_TEXT_LAYER_CHARACTERS = 40
+#: Pages that are drawn from their own instructions are sharp at less.
+_DRAWN_SIDE_PX = 2000
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 
-@dataclass(frozen=True, slots=True)
-class LayerLine:
-    """One run of text of a PDF text layer; left, top, right, bottom in pixels of the drawn page."""
-
-    text: str
-    edges: tuple[float, float, float, float]
-
-
 def page_count(path: str | os.PathLike[str]) -> int:
-    """How many pages a file holds: pictures have one."""
-    if not _is_pdf(path):
-        return 1
-    with _pdf(path) as document:
-        return len(document)
+    """How many pages a file holds: pictures have one. Raises `ValueError` or `RuntimeError` for damaged files."""
+    media_type = _media_type(path)
+    if media_type == "application/pdf":
+        with pdf.opened(path) as document:
+            return len(document)
+    if media_type == "application/ofd":
+        with Ofd(path) as ofd:
+            return ofd.page_count
+    return 1
 
 
 def page_pixels(path: str | os.PathLike[str], *, page: int, longest_side: int = LONGEST_SIDE_PX) -> Pixels:
     """The pixels (BGR) of a page, its EXIF turn applied, reduced to `longest_side` when larger.
 
-    Raises `IndexError` for a page the file does not have, `OSError` for a picture that ends too early.
+    Raises `IndexError` for a page the file does not have, `OSError` for a picture that ends too early, `ValueError`
+    for a picture of too many pixels.
     """
-    if _is_pdf(path):
-        return _pdf_pixels(path, page, min(longest_side, _PDF_SIDE_PX))
+    media_type = _media_type(path)
+    if media_type == "application/pdf":
+        with pdf.opened(path) as document:
+            return pdf.drawn(pdf.page_of(document, page), min(longest_side, _DRAWN_SIDE_PX))
+    if media_type == "application/ofd":
+        with Ofd(path) as ofd:
+            return ofd_page.drawn(ofd, ofd.page(page), min(longest_side, _DRAWN_SIDE_PX))
     if page != 1:
         raise IndexError(f"a picture has page 1 only, page {page} was asked for")
-    with Image.open(path) as opened:
-        # JPEG decodes straight to a smaller size: a 48-megapixel photograph never stands in memory whole.
-        opened.draft("RGB", (longest_side, longest_side))
-        # Reduced before anything is copied: turning and blending then cost little memory.
-        picture: Image.Image = opened.convert("RGBA") if opened.mode == "P" else opened
-        picture.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        ImageOps.exif_transpose(picture, in_place=True)
-        if picture.mode in ("RGBA", "LA", "PA"):
-            picture = _on_white(picture)
-        rgb = np.asarray(picture.convert("RGB"))
-    return np.ascontiguousarray(rgb[:, :, ::-1])
+    if media_type is None:
+        raise OSError("the file is not a picture, PDF or OFD")
+    return _picture_pixels(Path(path), media_type, longest_side)
+
+
+def printed_page(path: str | os.PathLike[str], *, page: int) -> PrintedPage | None:
+    """The lines a PDF or OFD page prints, in the pixels of `page_pixels` turned by its `turned_degrees`.
+
+    None for pictures, for scans, and where the text layer is not what is painted: such pages are looked at.
+    """
+    media_type = _media_type(path)
+    if media_type == "application/pdf":
+        return _printed_pdf(path, page)
+    if media_type == "application/ofd":
+        with Ofd(path) as ofd:
+            parts = ofd.page(page)
+            width, height = ofd_page.size_px(parts, _DRAWN_SIDE_PX)
+            glyphs = ofd_page.glyphs_of(ofd, parts, _DRAWN_SIDE_PX)
+            printed = printed_page_of(glyphs, width_px=width, height_px=height)
+            return _with_facts(printed, structured.facts_of_ofd(ofd, _texts(parts))) if printed else None
+    return None
 
 
 def text_layer(path: str | os.PathLike[str], *, page: int) -> tuple[LayerLine, ...]:
-    """The text runs of a PDF page in the pixels of `page_pixels`; empty for pictures and for scans without text."""
-    if not _is_pdf(path):
-        return ()
-    with _pdf(path) as document:
-        return _layer_lines(_page(document, page))
+    """The lines of `printed_page` where the page stands upright; none otherwise."""
+    printed = printed_page(path, page=page)
+    return printed.lines if printed and printed.turned_degrees == 0 else ()
 
 
 def display_copy(
@@ -97,6 +105,60 @@ def turned(pixels: Pixels, degrees: int) -> Pixels:
     return cv2.rotate(pixels, turns[degrees])  # type: ignore[return-value]
 
 
+def _printed_pdf(path: str | os.PathLike[str], page: int) -> PrintedPage | None:
+    with pdf.opened(path) as document:
+        opened = pdf.page_of(document, page)
+        width, height = pdf.size_px(opened, _DRAWN_SIDE_PX)
+        printed = printed_page_of(pdf.glyphs_of(opened, _DRAWN_SIDE_PX), width_px=width, height_px=height)
+        if printed is None:
+            return None
+        facts = structured.facts_of(pdf.entries(document).items())
+        for content in pdf.attachments(document):
+            facts = {**facts, **structured.facts_of_xml(content)}
+    return _with_facts(printed, facts)
+
+
+def _with_facts(printed: PrintedPage, facts: dict[str, str]) -> PrintedPage:
+    return replace(printed, carried=structured.printed_facts(facts, "\n".join(line.text for line in printed.lines)))
+
+
+def _texts(parts: PageParts) -> dict[str, str]:
+    """The texts of a page's objects by their numbers."""
+    objects: list[Element] = [one for layer, _, _ in parts.layers for one in layer.iter() if local(one) == "TextObject"]
+    return {one.get("ID", ""): "".join(code.text or "" for code in one if local(code) == "TextCode") for one in objects}
+
+
+def _picture_pixels(path: Path, media_type: str, longest_side: int) -> Pixels:
+    with open_picture(path, media_type) as opened:
+        most = MAX_JPEG_PIXELS if media_type == "image/jpeg" else MAX_PIXELS
+        if opened.width * opened.height > most:
+            raise ValueError(f"the picture has {opened.width * opened.height} pixels; at most {most} are read")
+        picture = _eight_bit(opened, longest_side)
+        # Reduced before anything is copied: turning and blending then cost little memory.
+        picture.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=2.0)
+        ImageOps.exif_transpose(picture, in_place=True)
+        if picture.mode in ("RGBA", "LA", "PA"):
+            picture = _on_white(picture)
+        rgb = np.asarray(picture.convert("RGB"))
+    return np.ascontiguousarray(rgb[:, :, ::-1])
+
+
+def _eight_bit(opened: ImageFile.ImageFile, longest_side: int) -> Image.Image:
+    """The picture in a mode that can be reduced, already smaller where its decoder can do that."""
+    scale = longest_side / max(opened.size)
+    # JPEG decodes straight to a half, quarter or eighth: a 48-megapixel photograph never stands in memory whole.
+    opened.draft("RGB", (max(1, int(opened.width * scale)), max(1, int(opened.height * scale))))
+    if opened.mode == "P":
+        return opened.convert("RGBA" if "transparency" in opened.info else "RGB")
+    if opened.mode.startswith(("I", "F")):
+        deep = np.asarray(opened)
+        eight = (deep / 256 if deep.max(initial=0) > 255 else deep).astype(np.uint8)
+        shallow = Image.fromarray(eight)
+        shallow.info["exif"] = opened.info.get("exif", b"")
+        return shallow
+    return opened
+
+
 def _on_white(picture: Image.Image) -> Image.Image:
     layered = picture.convert("RGBA")
     ground = Image.new("RGBA", layered.size, "white")
@@ -104,67 +166,6 @@ def _on_white(picture: Image.Image) -> Image.Image:
     return ground
 
 
-def _is_pdf(path: str | os.PathLike[str]) -> bool:
+def _media_type(path: str | os.PathLike[str]) -> str | None:
     with open(path, "rb") as file:
-        return media_type_of(file.read(1024)) == "application/pdf"
-
-
-@contextmanager
-def _pdf(path: str | os.PathLike[str]) -> Iterator[pypdfium2.PdfDocument]:
-    with PDF_LOCK:
-        document = pypdfium2.PdfDocument(Path(path))
-        try:
-            yield document
-        finally:
-            document.close()
-
-
-def _page(document: pypdfium2.PdfDocument, page: int) -> pypdfium2.PdfPage:
-    if not 1 <= page <= len(document):
-        raise IndexError(f"the PDF has pages 1 to {len(document)}, page {page} was asked for")
-    return document[page - 1]
-
-
-def _scale(page: pypdfium2.PdfPage, longest_side: int) -> float:
-    # A page may claim to be kilometres wide: the drawing is bounded, not the claim.
-    return longest_side / max(page.get_width(), page.get_height(), 1.0)
-
-
-def _pdf_pixels(path: str | os.PathLike[str], page: int, longest_side: int) -> Pixels:
-    with _pdf(path) as document:
-        opened = _page(document, page)
-        bitmap = opened.render(scale=_scale(opened, longest_side), rev_byteorder=False)
-        pixels = bitmap.to_numpy()
-        if pixels.ndim == 2:
-            return cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)
-        return np.ascontiguousarray(pixels[:, :, :3])
-
-
-def _layer_lines(page: pypdfium2.PdfPage) -> tuple[LayerLine, ...]:
-    text_page = page.get_textpage()
-    if text_page.count_chars() < _TEXT_LAYER_CHARACTERS:
-        return ()
-    scale = _scale(page, _PDF_SIDE_PX)
-    width, height = round(page.get_width() * scale), round(page.get_height() * scale)
-    lines = []
-    for number in range(text_page.count_rects()):
-        left, bottom, right, top = text_page.get_rect(number)
-        text = text_page.get_text_bounded(left, bottom, right, top).strip()
-        if not text:
-            continue
-        corners = [_on_drawing(page, width, height, x, y) for x, y in ((left, top), (right, bottom))]
-        xs, ys = sorted(corner[0] for corner in corners), sorted(corner[1] for corner in corners)
-        lines.append(LayerLine(" ".join(text.split()), (xs[0], ys[0], xs[1], ys[1])))
-    return tuple(lines) if _is_text("".join(line.text for line in lines)) else ()
-
-
-def _on_drawing(page: pypdfium2.PdfPage, width: int, height: int, x: float, y: float) -> tuple[int, int]:
-    on_x, on_y = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, on_x, on_y)
-    return on_x.value, on_y.value
-
-
-def _is_text(text: str) -> bool:
-    """False for layers whose fonts carry no meaning: then the page is read as a picture."""
-    strange = sum(1 for character in text if "\ue000" <= character <= "\uf8ff" or character in "\ufffd\ufffe")
-    return len(text) >= _TEXT_LAYER_CHARACTERS and strange < len(text) * 0.05
+        return media_type_of(file.read(1024))
