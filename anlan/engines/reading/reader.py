@@ -165,13 +165,20 @@ def read_bundle(
 
 def _printed(path: str | os.PathLike[str], page: int) -> Sight | None:
     """A page that carries its own text, or None for one that must be looked at."""
-    layer = pages.text_layer(path, page=page)
-    if not layer:
+    printed = pages.printed_page(path, page=page)
+    if printed is None:
         return None
-    pixels = pages.page_pixels(path, page=page)
-    height, width = pixels.shape[:2]
-    lines = tuple(SeenLine.printed(run.text, run.edges) for run in layer)
-    return Sight(width, height, 0, lines, _codes(pixels), printed=True)
+    upright = pages.turned(pages.page_pixels(path, page=page), printed.turned_degrees)
+    lines = tuple(SeenLine.printed(run.text, run.edges) for run in printed.lines if run.text)
+    return Sight(
+        printed.width_px,
+        printed.height_px,
+        printed.turned_degrees,
+        lines,
+        _codes(upright),
+        printed=True,
+        carried=printed.carried,
+    )
 
 
 def _glance(named: tuple[Naming, str], page: int, began: float) -> KindGlance:
