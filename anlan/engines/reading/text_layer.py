@@ -189,8 +189,8 @@ def _evenly_spread(pieces: list[list[Glyph]]) -> bool:
     if any(not _is_chinese(piece[0].text) for piece in pieces) or any(len(piece) != 1 for piece in pieces[:-1]):
         return False
     last = pieces[-1]
-    # The last character of a spread label often carries the colon: 姓　名：
-    if len(last) > 2 or (len(last) == 2 and last[1].text not in ":："):
+    # The last character of a spread label often carries the colon and the value: 姓　名：陈小满
+    if len(last) > 1 and last[1].text not in ":：":
         return False
     singles = [piece[0] for piece in pieces]
     steps = [after.edges[0] - before.edges[0] for before, after in pairwise(singles)]
