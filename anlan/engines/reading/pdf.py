@@ -144,7 +144,8 @@ def _is_unpainted(drawn_by: Any) -> bool:
 
 def _turn(text_page: pypdfium2.PdfTextPage, number: int, turn_of_page: int) -> int | None:
     """The clockwise turn that sets a character upright on the drawing, None for slanted watermarks."""
-    degrees = math.degrees(pdfium_c.FPDFText_GetCharAngle(text_page, number)) - turn_of_page
+    # The library counts the angle of a character clockwise, as it does the turn of the page.
+    degrees = -math.degrees(pdfium_c.FPDFText_GetCharAngle(text_page, number)) - turn_of_page
     quarter = round(degrees / 90)
     return None if abs(degrees - 90 * quarter) > 10 else quarter * 90 % 360
 
