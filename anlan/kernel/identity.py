@@ -9,6 +9,8 @@ from typing import Literal
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECK = "10X98765432"
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,31 @@ def is_credit_code(text: str) -> bool:
         return False
     total = sum(_CREDIT_ALPHABET.index(character) * pow(3, place, 31) for place, character in enumerate(code[:17]))
     return _CREDIT_ALPHABET[(31 - total % 31) % 31] == code[17]
+
+
+def vin_check(number: str) -> str:
+    """The check character (place 9) that belongs to a vehicle identification number of 17 characters (GB 16735)."""
+    total = sum(_VIN_WEIGHTS[place] * _vin_value(character) for place, character in enumerate(number))
+    return "X" if total % 11 == 10 else str(total % 11)
+
+
+def is_chinese_vin(text: str) -> bool:
+    """Whether a vehicle identification number is one of a vehicle made in China and passes its check (GB 16735-2019).
+
+    >>> is_chinese_vin("LSVAA4185D2000001"), is_chinese_vin("LSVAA4182D2000001"), is_chinese_vin("LSVAA41")
+    (True, False, False)
+    """
+    number = text.strip().upper()
+    if len(number) != 17 or number[0] != "L" or any(_vin_value(character) < 0 for character in number):
+        return False
+    return number[8] == vin_check(number)
+
+
+def _vin_value(character: str) -> int:
+    """What a character counts for; -1 when it cannot stand in such a number (I, O and Q never do)."""
+    if character.isascii() and character.isdigit():
+        return int(character)
+    return _VIN_VALUES.get(character, -1)
 
 
 def age_on(born_on: dt.date, on: dt.date) -> int:

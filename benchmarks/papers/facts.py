@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from anlan.kernel.identity import resident_number_check
+from anlan.kernel.identity import resident_number_check, vin_check
 
 #: Regions that do not exist, so these identity numbers belong to nobody.
 NOWHERE = ("990101", "990203", "990322", "980105", "980221", "970114", "970402")
@@ -322,11 +322,15 @@ def _vehicle(random: Random, pools: Pools, on: dt.date) -> Vehicle:
     return Vehicle(
         plate=f"{random.choice(_PLATES)}{random.choice('ABCDEFGHJK')}{tail}",
         model=random.choice(pools.vehicles),
-        vin="L" + "".join(random.choice(letters) for _ in range(16)),
+        vin=_with_check("L" + "".join(random.choice(letters) for _ in range(16))),
         engine_number="".join(random.choice(letters) for _ in range(random.choice((7, 8, 9)))),
         registered_on=on - dt.timedelta(days=random.randint(200, 3600)),
         vehicle_class=random.choice(("C1", "C1", "C1", "C2", "B2", "A2")),
     )
+
+
+def _with_check(vin: str) -> str:
+    return vin[:8] + vin_check(vin) + vin[9:]
 
 
 def fiscal_code_text(invoice: Invoice, *, kind: str = "06") -> str:

@@ -17,7 +17,10 @@ CODE = r"[A-TV-Z]\d{2}(?:[.,。·]?[\dxX×*]\d{0,3}(?:[xX×]\d{0,3})?)?(?![\dA-Z
 #: The same with its letter or a figure misread; only to be looked for where a code alone can stand.
 _MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
 _LETTERS = str.maketrans({"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"})
-_SIDE = r"左侧|右侧|双侧|单侧|两侧|[左右](?=[㐀-鿿])|双(?=[㐀-鿿])(?!相)|待[查排]|可能|考虑|疑似|术后|[?？]"
+_SIDE = (
+    r"左侧|右侧|双侧|单侧|两侧|待[查排]|可能|考虑|疑似|术后|[?？]"
+    r"|[左右](?=[㐀-鿿])(?!心)|双(?=[眼肾肺膝耳足手下上髋肩腕])"
+)
 #: Where the second diagnosis begins.
 _SECOND = r"[;；。\n]|(?<!\d)[2二][.、)）](?!\d)|[(（]2[)）]|②|(?<=[㐀-鿿)])2(?=[㐀-鿿])(?!型|级|度|期|周|月|天)"
 #: Below this share of a diagnosis a name in the list says too little about it.
@@ -71,13 +74,13 @@ def main_diagnosis(text: str) -> str:
     ('2型糖尿病', '脑梗死', '2型糖尿病')
     """
     text = re.sub(r"\s", "", text)
-    text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|[①一]、?|1(?=[㐀-鿿]))", "", text)
+    text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|①|一、|1(?=[㐀-鿿]))", "", text)
     return re.split(_SECOND, text)[0]
 
 
 def _guess(named: str) -> Guess | None:
     plain = re.sub(_SIDE, "", _spelt(named))
-    if len(plain) < 2:
+    if not plain:
         return None
     best: Guess | None = None
     best_length = 0

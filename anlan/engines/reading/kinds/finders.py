@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Line, Passage, Sheet
 from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
@@ -35,9 +35,47 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
         found = sheet.beside([label], stops=_but(label))
-        name = chinese_name(found.text) if found else None
+        name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)
+    return None
+
+
+def person_name(text: str) -> str | None:
+    """The name at the start of a text, without a sex, an age or a title that follows it on the same row.
+
+    >>> person_name("王秀兰女64岁"), person_name("Name王秀兰"), person_name("王亚男"), person_name("王秀兰先生")
+    ('王秀兰', '王秀兰', '王亚男', '王秀兰')
+    """
+    text = re.sub(r"^[A-Za-z.:]+", "", text)
+    alone = re.match(
+        r"([㐀-鿿·]{2,}?)(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|先生|女士|小朋友|同志|之[子女])", text
+    )
+    return chinese_name(alone[1] if alone else text)
+
+
+def in_text(sheet: Sheet, pattern: str) -> Passage | None:
+    """The first match of a pattern in the running text, over the ends of rows; its last group when it has one."""
+    rows: list[Line] = []
+    for line in sorted(sheet.lines, key=lambda candidate: candidate.middle):
+        if line not in rows:
+            rows.extend(part for part in sheet.row(line) if part not in rows)
+    letters = [letter for line in rows for letter in line.letters]
+    match = re.search(pattern, "".join(letter.text for letter in letters))
+    if match is None:
+        return None
+    group = match.lastindex or 0
+    return sheet.passage(letters[match.start(group) : match.end(group)])
+
+
+def last_day(sheet: Sheet) -> Field | None:
+    """The lowest calendar day on a page: where letters and certificates are signed."""
+    for line in sorted(sheet.lines, key=lambda candidate: -candidate.middle):
+        letters = [letter for part in sheet.row(line) for letter in part.letters]
+        match = re.search(DATE, "".join(letter.text for letter in letters))
+        value = iso_date(match.group()) if match else None
+        if match and value:
+            return sheet.passage(letters[match.start() : match.end()]).as_field(value)
     return None
 
 
@@ -79,30 +117,6 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
         if found and found.text:
             return found.as_field()
     return None
-
-
-def diagnosis(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """The diagnosis, over several lines if it takes them."""
-    stops = (
-        *STOPS, r"诊疗", r"处理", r"建议", r"医嘱", r"治疗", r"手术", r"主诉", r"现病史", r"既往史", r"体格检查",
-        r"查体", r"辅助检查", r"(?:入院|出院)(?:情况|经过|诊断|医嘱)", r"诊断(?:意见|证明)?[:]", r"特此证明", r"Rp",
-        r"R[.]", r"患者", r"因.{2,12}入院",
-    )  # fmt: skip
-    found = sheet.following(labels, stops=stops)
-    named = without_codes(found.text) if found else ""
-    return found.as_field(named) if found and named else None
-
-
-def without_codes(text: str) -> str:
-    """A diagnosis without its ICD-10 codes, and without a number when it is the only one.
-
-    >>> without_codes("1.急性胆囊炎(K81.0)"), without_codes("1.右侧股骨颈骨折S72.0 2.高血压病")
-    ('急性胆囊炎', '1.右侧股骨颈骨折 2.高血压病')
-    """
-    named = re.sub(r"[(（\[]?[A-Z]\d{2}(?:[.]\d{1,3})?(?:[xX+*]\d{0,3})*[)）\]]?", "", text)
-    if not re.search(r"2[.、)）]", named):
-        named = re.sub(r"^1[.、)）]", "", named)
-    return named.strip("。;；,， ")
 
 
 def put(fields: dict[str, Field], **found: Field | None) -> dict[str, Field]:

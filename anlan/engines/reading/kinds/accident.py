@@ -1,0 +1,138 @@
+"""Certificates of an accident: of the traffic police, another authority, a school, an employer or a village."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.finders import day, in_text, last_day, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE, iso_date
+from anlan.engines.reading.values import Field, Problem
+
+_NUMBER = r"([㐀-鿿]{1,14}[\[〔(【][12]\d{3}[\]〕)】]第?[\dA-Z]{1,16}号)"
+_HAPPENED = (
+    r"(?:交通)?(?:事故|事发|出险|发生|火灾|受伤|案发|报警|接警)(?:发生)?(?:日期|时间)",
+    r"(?<![㐀-鿿])(?:时间|日期)[:]?",
+)
+_PLACE = (r"(?:交通)?(?:事故|事发|出险|发生|火灾|受伤|案发)(?:发生)?(?:地点|地址|处所|路段)", r"(?<![㐀-鿿])地点[:]?")
+_PLACE_ENDS = (
+    r"天[气候]", r"道路", r"路面", r"当事人", r"[甲乙]方", r"姓名", r"驾驶", r"交通方式", r"发生(?:经过|时间)",
+    r"报警", r"勘查",
+    r"事故(?:形态|类型|基本|经过|事实|原因|责任|时间|性质|简要)", r"能见度", r"调查", r"保险", r"经过",
+    r"伤(?:者|员|亡|情)", r"受伤",
+    r"\d{4}年", r"证明(?:人|事项)", r"出险", r"接警", r"案由", r"机动车", r"简要", r"现场", r"身份证", r"号牌",
+    r"联系",
+)  # fmt: skip
+_PLACE_TOLD = (
+    r"(?:行驶至|行至|途经|途径|驶至|行经|行驶到)([^,，。;；]{4,40}?)(?=时|处[,，]|[,，。;；]|与|因|发生)",
+    r"\d(?:分|时|日)?许?[,，]?(?:[㐀-鿿·]{2,6}?)?(?:在|于)([^,，。;；]{4,40}?)(?=时|处|[,，。;；]|发生|被|与|因|不慎|摔|受伤)",
+)
+_ISSUER = (
+    r"[㐀-鿿()]{2,30}(?:(?:交通警察|交警|交通管理|巡特?警|刑警|消防救援|治安)(?:支队|大队|中队|总队|局|站)(?:[㐀-鿿]{1,8}(?:支队|大队|中队))?"
+    r"|公安局(?:[㐀-鿿]{1,12}(?:分局|派出所|大队|支队))?|派出所|村民委员会|居民委员会|村委会|居委会|应急管理局|社会保障局|人力资源和社会保障局"
+    r"|学校|小学|中学|幼儿园|有限(?:责任)?公司|街道办事处|人民政府|管理处|物业服务中心)"
+)
+_ISSUED = (
+    r"(?:制作|制发|出具|开具|签发|认定|填发|送达|打印)(?:日期|时间)",
+    r"(?<![㐀-鿿])日期[:]",
+)
+
+
+def _told(sheet: Sheet, *patterns: str) -> Field | None:
+    for pattern in patterns:
+        found = in_text(sheet, pattern)
+        if found:
+            return found.as_field()
+    return None
+
+
+def _number(sheet: Sheet) -> Field | None:
+    found = sheet.find(_NUMBER) or sheet.beside(
+        [r"(?:认定书|证明|文书|事故|案件|受案|火灾|回执|报案|警情)?(?:编号|文号|案号|登记号)", r"(?:N[Oo][.:]|№)"],
+        wanted=r"^[^㐀-鿿A-Z\d]{0,3}([A-Z\d][A-Z\d\-]{4,24})",
+    )
+    found = found or sheet.find(r"(第[\dA-Z\-]{5,24}号)")
+    if found is None:
+        return None
+    # A label before the number has run into it.
+    return found.as_field(re.sub(r"^(?:编号|文号)[:]?", "", found.text))
+
+
+def _happened(sheet: Sheet) -> Field | None:
+    found = day(sheet, _HAPPENED)
+    if found:
+        return found
+    told = in_text(sheet, rf"({DATE})(?=[^。]{{0,40}}?(?:时|发生|许|上午|下午|凌晨|晚|在|于))")
+    value = iso_date(told.text) if told else None
+    return told.as_field(value) if told and value else None
+
+
+def _place(sheet: Sheet) -> Field | None:
+    found = sheet.following(_PLACE, stops=_PLACE_ENDS, rows=2)
+    text = re.sub(r"^[:]", "", found.text).strip("。,，;；") if found else ""
+    return found.as_field(text) if found and len(text) >= 3 else _told(sheet, *_PLACE_TOLD)
+
+
+def _issuer(sheet: Sheet) -> Field | None:
+    """The signatory: beside its label, or the office named lowest on the page, or else in the heading."""
+    labels = [
+        r"(?:出具|证明|认定|填发|制作)(?:单位|机关|部门)(?:\([^)]*\))?[:]?",
+        r"单位(?:名称)?\(?(?:公?章|盖章)\)?[:]",
+    ]
+    found = sheet.beside(labels, wanted=rf"^[:]?({_ISSUER})")
+    if found:
+        return found.as_field()
+    lines = [line for line in sheet.lines if re.match(rf"{_ISSUER}(?:\([^)]*章\)|[:]?盖?章)?$", line.text)]
+    foot = [line for line in lines if line.middle > 0.5 * sheet.height_px]
+    chosen = max(foot, key=lambda line: line.middle) if foot else min(lines, key=lambda line: line.middle, default=None)
+    if chosen is None:
+        headed = sheet.find(rf"^({_ISSUER})(?=道路|交通事故|事故|证明|接处警|火灾|意外)")
+        return headed.as_field() if headed else None
+    match = re.match(_ISSUER, chosen.text)
+    return sheet.passage(chosen.letters[: match.end()]).as_field() if match else None
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(
+        {},
+        certificate_number=_number(sheet),
+        happened_on=_happened(sheet),
+        place=_place(sheet),
+        issuer=_issuer(sheet),
+        issued_on=day(sheet, _ISSUED) or last_day(sheet),
+    )
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    """A certificate made out before what it certifies."""
+    happened, issued = fields.get("happened_on"), fields.get("issued_on")
+    if happened and issued and issued.value < happened.value:
+        return [Problem("fields_disagree", "issued_on", {"happened_on": happened.value, "issued_on": issued.value})]
+    return []
+
+
+RULE = KindRule(
+    code="accident_certificate",
+    titles=(
+        r"(?:道路)?(?:交通)?事故(?:责任)?(?:认定|证明|处理|调解|成因)(?:书|通知书)?",
+        r"(?:道路)?交通事故[㐀-鿿()]{0,8}(?:书|证明|记录|确认)",
+        r"(?:意外|事故|受伤|出险|伤害)(?:事故|伤害|经过|情况)?(?:证明|说明)书?",
+        r"火灾(?:事故)?[㐀-鿿()]{0,6}(?:认定书|证明)",
+        r"(?:接处警|报警|接警|出警)(?:工作)?(?:登记表|回执|情况|证明)",
+        r"(?:安全|工伤|生产)事故[㐀-鿿]{0,6}(?:证明|认定书|报告)",
+    ),
+    signs=(
+        (r"事故认定", 0.5),
+        (r"交通事故", 0.3),
+        (r"(?:全部|主要|同等|次要)责任|无责任", 0.3),
+        (r"事故(?:时间|地点|发生)", 0.3),
+        (r"道路交通安全法", 0.3),
+        (r"交通警察|交警|派出所", 0.2),
+    ),
+    needed=("happened_on",),
+    read=_read,
+    check=_check,
+)

@@ -1,0 +1,48 @@
+"""Certificate of diagnosis: what a doctor states about one patient, signed and sealed."""
+
+from __future__ import annotations
+
+from anlan.engines.reading.kinds.clinical import diagnosed, patient
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+
+_ISSUED = (
+    r"(?:开具|出具|签发|填写|证明|开证|填发|签名|签署|诊断|打印)(?:日期|时间)",
+    r"^日期",
+    r"(?<![㐀-鿿])日期[:]",
+)
+_LABELS = (
+    r"(?:临床|疾病|初步|医师|出院|门诊|西医|主要|最后|病情)诊断(?:意见|结果|结论)?(?!证明|书)(?=[:]|$)",
+    r"^诊断(?:意见|结果|结论)?(?=[:]|$)",
+    r"诊断(?:意见|结果|结论)?[:]",
+    r"(?:疾病|病情)名称[:]?",
+    r"^(?:临床|疾病|病情)?诊断(?!证明|书|日期|时间|医师|科)",
+    r"^(?:病情|诊断)(?:摘要|及建议|与建议)",
+)
+_TOLD = (
+    r"(?:诊断|确诊|诊为|患有|患)(?:结果)?(?:为|是|[:])?[:]?[\"“]?"
+    r"([^。,，;；\"”]{2,40}?)(?=[。,，;；\"”]|建议|特此|需|经)"
+)
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(
+        diagnosed(sheet, _LABELS, in_sentence=_TOLD),
+        patient_name=patient(sheet),
+        hospital=hospital(sheet),
+        issued_on=day(sheet, _ISSUED) or last_day(sheet),
+    )
+
+
+RULE = KindRule(
+    code="diagnosis_certificate",
+    titles=(
+        r"(?:疾病|医学|医疗|病情|临床|门诊|住院|出院)?诊断(?:证明|意见)书?",
+        r"(?<!病理)(?<!病理学)诊断书",
+        r"(?:疾病|病情|病假)(?:证明|诊断)书?",
+    ),
+    signs=((r"诊断证明", 0.7), (r"特此证明", 0.4), (r"证明书", 0.3), (r"(?:全休|休息|休假).{1,4}[天日周月]", 0.2)),
+    needed=("patient_name", "diagnosis"),
+    read=_read,
+)

@@ -1,0 +1,106 @@
+"""What clinical papers share: the patient, the diagnosis with its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anlan.engines.reading.diagnoses import CODE, diagnosis_code, printed_code
+from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
+from anlan.engines.reading.kinds.rule import Fields
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE
+from anlan.engines.reading.values import Field
+
+_NAME = (
+    r"(?:患者|病人|就诊人|就诊者|受检者|受检人|被检者|患儿)[姓性][名各]",
+    r"(?<![医师士员属人系长亲友户])[姓性]名",
+    r"^姓各",
+    r"^名[:]",
+    r"^(?:患者|病人|患儿|就诊人)(?=[:]|$)",
+)
+_NAME_IN_TEXT = (
+    r"(?:兹|特|现)证明[:,]?(?:患者|病人|我院患者)?[:]?([㐀-鿿·]{2,12}?)(?=[,，、(（]|[男女][,，、性\d]|性别|系|于|因|在|同志|先生|女士)",
+    r"(?:患者|病人|患儿)[:]?([㐀-鿿·]{2,12}?)[,，、(（]?(?=[男女][,，、性)\d])",
+)
+#: Where the diagnosis ends, whatever of it has been read.
+_AFTER = (
+    *STOPS, r"诊疗", r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
+    r"体格检查", r"查体", r"体征", r"辅助检查", r"化验", r"(?:入院|出院)(?:情况|经过|诊断|医嘱|时情况|记录)",
+    r"诊断(?:意见|证明|依据)?[:]", r"(?:其[他它]|次要|初步|确定|修正|补充|鉴别|门急?诊|病理|损伤|术[前后])诊断",
+    r"以下空白", r"特此证明", r"Rp", r"R[.:]", r"患者", r"因.{2,12}入院", r"休[息假]", r"全休", r"注意事项",
+    r"随[访诊]",
+    r"复[查诊]", r"用药", r"药[品物]", r"过敏", r"麻醉", r"切口", r"转归", r"免疫(?:组化|组织化学)",
+    r"特殊(?:检查|染色)",
+    r"(?:肉眼|镜下|大体|巨检|光镜)(?:所见|检查|描述)?", r"[一二三四五六七八九][、.]", r"主[管任]", r"医[师生]",
+    r"科主任",
+    r"\(?(?:公?章|签[名章字])", r"注[:]", r"说明[:]", r"(?:本|此)(?:证明|报告)", r"疾病编码", r"ICD", r"健康教育",
+    r"宣教",
+    rf"{DATE}", r"治愈$", r"好转$", r"未愈$", r"送检", r"取材", r"患病", r"病[情程]", r"开[具单]", r"金额", r"审核",
+    r"调配",
+)  # fmt: skip
+_CODE_LABEL = r"(?:ICD(?:[-—]?[1Il][0O])?(?:编码|代码|码)?|(?:疾病|诊断)(?:编码|代码))"
+#: What a table of diagnoses says after the code: whether it was there on admission, how it ended.
+_TABLE_TAIL = r"(?:有|无|临床未确定|情况不明|治愈|好转|未愈|[1-4])?"
+
+
+def patient(sheet: Sheet) -> Field | None:
+    """The patient: beside a label, or else named in the first sentence of a letter."""
+    found = person(sheet, _NAME)
+    if found:
+        return found
+    for pattern in _NAME_IN_TEXT:
+        passage = in_text(sheet, pattern)
+        name = person_name(passage.text) if passage else None
+        if passage and name:
+            return passage.as_field(name)
+    return None
+
+
+def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = None, rows: int = 6) -> Fields:
+    """The fields diagnosis and diagnosis_code: beside or below a label, or else where a sentence names it."""
+    label = next((label for label in labels if _named(sheet, label, rows)), None)
+    passage = sheet.following([label], stops=_but(label), rows=rows) if label else None
+    if passage is None and in_sentence:
+        passage = in_text(sheet, in_sentence)
+    named = without_codes(passage.text) if passage else ""
+    if passage is None or not named:
+        return {}
+    fields = {"diagnosis": passage.as_field(named)}
+    code = code_of(sheet, passage.text, fields["diagnosis"])
+    return fields | ({"diagnosis_code": code} if code else {})
+
+
+def code_of(sheet: Sheet, text: str, diagnosis: Field) -> Field | None:
+    """The ICD-10 code printed with a diagnosis or under a label of its own, or else one guessed from its name."""
+    if not printed_code(text):
+        beside = sheet.beside([_CODE_LABEL], wanted=r"^[^\u3400-\u9fff]{0,3}?([A-Za-z\d|][\dOolI]{2}[\dOolIxX×.,+*]*)")
+        code = printed_code(beside.text, alone=True) if beside else None
+        if beside and code:
+            return beside.as_field(code)
+    guess = diagnosis_code(text)
+    return Field(guess.code, round(guess.certainty * diagnosis.confidence, 4), diagnosis.box) if guess else None
+
+
+def without_codes(text: str) -> str:
+    """A diagnosis without its ICD-10 codes, and without a number when it is the only one.
+
+    >>> without_codes("1.急性胆囊炎(K81.0)"), without_codes("1.右侧股骨颈骨折S72.0 2.高血压病")
+    ('急性胆囊炎', '1.右侧股骨颈骨折 2.高血压病')
+    >>> without_codes("高血压病3级(I10.x05)有")
+    '高血压病3级'
+    """
+    named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
+    if not re.search(r"2[.、)）]|②|[;；]", named):
+        named = re.sub(r"^(?:1[.、)）]|[(（]1[)）]|①)", "", named)
+    return named.strip("。;；,，、:. ")
+
+
+def _named(sheet: Sheet, label: str, rows: int) -> bool:
+    found = sheet.following([label], stops=_but(label), rows=rows)
+    return found is not None and re.search(r"[㐀-鿿]{2}", without_codes(found.text)) is not None
+
+
+def _but(label: str) -> tuple[str, ...]:
+    """The stops without those that the label itself would run into."""
+    return tuple(stop for stop in _AFTER if stop != label)

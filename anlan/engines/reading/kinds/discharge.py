@@ -1,0 +1,79 @@
+"""Discharge summary: a stay, told by the hospital when it ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.clinical import diagnosed, patient
+from anlan.engines.reading.kinds.finders import day, hospital, in_text, period, put, stay_problems
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE, iso_date
+from anlan.engines.reading.values import Field, Problem
+
+_ADMITTED = (
+    r"入院(?:日期|时间|日)",
+    r"(?:住院|收治)(?:开始)?(?:日期|时间)(?!.{0,3}至)",
+    r"入院(?!诊断|情况|时情况|记录|方式|途径|科)",
+)
+_DISCHARGED = (r"出院(?:日期|时间|日)", r"出院(?!诊断|医嘱|情况|时情况|记录|小结|方式|科|带药|指导|证明|后)")
+_MAIN = (
+    r"出院(?:主要|主)诊断", r"(?:主要|最后|最终)(?:出院)?诊断", r"出院时?诊断", r"(?:确定|确诊|临床|西医)诊断",
+    r"(?<![入院门急])诊断(?!证明|依据|书|与|及)", r"入院诊断",
+)  # fmt: skip
+
+
+def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
+    """First and last day of a stay: beside their labels, as a period, or told in a sentence."""
+    admitted, discharged = day(sheet, _ADMITTED), day(sheet, _DISCHARGED)
+    if admitted is None or discharged is None:
+        first, last = period(sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
+        admitted, discharged = admitted or first, discharged or last
+    return (
+        admitted or _told(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
+        discharged or _told(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),
+    )
+
+
+def _told(sheet: Sheet, pattern: str) -> Field | None:
+    found = in_text(sheet, pattern)
+    value = iso_date(found.text) if found else None
+    return found.as_field(value) if found and value else None
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    admitted, discharged = stay(sheet)
+    told = r"(?:出院诊断|诊断)(?:为|[:])[:]?([^。]{2,60}?)(?=[。]|于|经|给予|$)"
+    return put(
+        diagnosed(sheet, _MAIN, in_sentence=told),
+        patient_name=patient(sheet),
+        hospital=hospital(sheet),
+        admitted_on=admitted,
+        discharged_on=discharged,
+    )
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    return stay_problems(fields)
+
+
+RULE = KindRule(
+    code="discharge_summary",
+    titles=(
+        r"出院(?:小结|记录|证明(?!.*诊断)|总结|报告|志|病历|摘要|证书?$)",
+        r"(?:小时内?)?(?:入出院|出入院)记录",
+        r"住院小结|院小结$",
+    ),
+    signs=(
+        (r"出院小结|出院记录", 0.5),
+        (r"出院诊断", 0.4),
+        (r"出院医嘱|出院带药", 0.3),
+        (r"出院(?:时)?情况", 0.2),
+        (r"入院(?:时)?情况", 0.2),
+        (r"诊[疗治]经过", 0.2),
+    ),
+    needed=("patient_name", "admitted_on", "discharged_on"),
+    read=_read,
+    check=_check,
+)

@@ -1,0 +1,191 @@
+"""Driving licence and vehicle licence: a document of fixed cells, each labelled in Chinese and in small English."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from anlan.engines.reading.kinds.finders import before, in_text, number_problems, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
+from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import is_chinese_vin
+
+_ENGLISH = r"[A-Za-z./:' ]*"
+_CLASS = r"(?:[A-C][1-6]E?|[DEFMNP])"
+_AFTER_PROVINCE = r"[A-Z][·.•-]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳试超]"
+_PLATE = rf"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]{_AFTER_PROVINCE}"
+#: What a recogniser takes for one another in a VIN; I, O and Q never stand in one.
+_NEVER_IN_VIN = str.maketrans({"I": "1", "O": "0", "Q": "0"})
+_ALIKE = {
+    "0": "DU", "D": "0", "8": "B", "B": "8", "5": "S", "S": "5", "2": "Z", "Z": "2", "6": "G", "G": "6",
+    "1": "TJL7", "7": "1T",
+    "V": "UY", "U": "V0", "N": "M", "M": "N", "3": "8", "4": "A", "A": "4", "K": "X", "X": "K", "H": "N", "W": "M",
+}  # fmt: skip
+_UNSURE = 0.9
+
+
+def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    valid_from, valid_to = _validity(sheet)
+    return put(
+        {},
+        name=_cell(sheet, r"姓名", rf"^{_ENGLISH}([㐀-鿿·•]{{2,20}})", chinese_name),
+        sex=_cell(sheet, r"性别", rf"^{_ENGLISH}([男女])"),
+        id_number=_number(sheet),
+        born_on=_day(sheet, r"出生(?:日期|年月)"),
+        vehicle_class=_cell(
+            sheet, r"准驾(?:车型|型)|驾车型", rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}((?:{_CLASS}){{1,4}})(?![a-z])"
+        ),
+        first_issued_on=_day(sheet, r"初次(?:领证|领证日期|申领)(?:日期)?"),
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
+
+
+def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(
+        {},
+        plate=_cell(sheet, r"号牌号码|车牌号码?", rf"([㐀-鿿]{_AFTER_PROVINCE})", _plate)
+        or _loose(sheet, rf"({_PLATE})", _plate),
+        owner=_owner(sheet),
+        vin=_vin(sheet),
+        engine_number=_cell(
+            sheet, r"发动机(?:号码?|型号)", r"^(?:Engine|ENGINE)?(?:N[oO][.,]?)?:?([A-Z0-9][A-Z0-9*\-/]{3,24})(?![a-z])"
+        ),
+        model=_cell(
+            sheet, r"品牌型号|厂牌型号", r"^(?:Model|MODEL)?:?([㐀-鿿A-Za-z()]{1,14}牌[A-Z0-9][A-Za-z0-9\-/().]{2,24})"
+        ),
+        registered_on=_day(sheet, r"注册(?:登记)?日期?"),
+        issued_on=_day(sheet, r"发证日期?"),
+    )
+
+
+def _cell(sheet: Sheet, label: str, wanted: str, tidy: object = None) -> Field | None:
+    """The value beside a Chinese label, the small English one passed over."""
+    found = sheet.beside([label], wanted=wanted)
+    if found is None:
+        return None
+    value = tidy(found.text) if callable(tidy) else found.text
+    return found.as_field(str(value)) if value else None
+
+
+def _loose(sheet: Sheet, pattern: str, tidy: object = None) -> Field | None:
+    """A value of unmistakable form anywhere on the page."""
+    found = sheet.find(pattern)
+    return found.as_field(str(tidy(found.text)) if callable(tidy) else found.text) if found else None
+
+
+def _day(sheet: Sheet, label: str) -> Field | None:
+    return _cell(sheet, label, rf"^{_ENGLISH}[^㐀-鿿\d]{{0,3}}({DATE})", iso_date)
+
+
+def _number(sheet: Sheet) -> Field | None:
+    """The licence number, which is the holder's resident number, beside its label or anywhere."""
+    form = r"[1-9][0-9OQDLISBZ|]{16}[0-9Xx]"
+    found = sheet.beside([r"证号|身份证(?:明)?号码?|No[.]"], wanted=rf"({form})") or sheet.find(
+        rf"(?<!\d)({form})(?!\d)"
+    )
+    number = resident_number_text(found.text) if found else None
+    return found.as_field(number) if found and number else None
+
+
+def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
+    """First and last day: printed as a period, or (before 2013) as a beginning and a number of years."""
+    found = in_text(sheet, rf"({DATE}[^\d㐀-鿿]{{0,3}}(?:至|到|-|—|~)?[^\d㐀-鿿]{{0,3}}(?:{DATE}|长期))")
+    period = found and re.match(rf"({DATE})\D{{0,6}}?(?:({DATE})|长期)$", found.text)
+    if found and period and re.search(r"至|到|长期|~", found.text):
+        first, last = iso_date(period[1]), iso_date(period[2]) if period[2] else "long_term"
+        return found.as_field(first) if first else None, found.as_field(last) if last else None
+    begins = _day(sheet, r"(?:有效)?起始日期|有效期始")
+    years = sheet.beside([r"有效期限"], wanted=r"^\D{0,14}?(\d{1,2})年")
+    if begins is None or years is None:
+        return begins, _day(sheet, r"有效期(?:止|至)|截止日期")
+    last_year = int(begins.value[:4]) + int(years.text)
+    return begins, years.as_field(f"{last_year}{begins.value[4:]}")
+
+
+def _owner(sheet: Sheet) -> Field | None:
+    found = sheet.beside([r"(?<![㐀-鿿])所有人(?:名称)?"], wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})")
+    if found is None:
+        return None
+    name = re.split(r"住址|使用性质|车辆类型|品牌|Address|Use", found.text)[0]
+    return found.as_field(re.sub("[•]", "·", name)) if len(name) >= 2 else None
+
+
+def _plate(text: str) -> str:
+    return re.sub(r"[·.•\-]", "", text)
+
+
+def _vin(sheet: Sheet) -> Field | None:
+    """The vehicle identification number; an unsure one that fails its check is mended if one way does."""
+    form = r"[A-Z0-9]{17}"
+    found = sheet.beside(
+        [r"车辆识别代[号码]|识别代号|车架号"], wanted=rf"(?<![A-Z0-9])(?:VIN)?[:]?({form})(?![A-Z0-9])"
+    ) or sheet.find(rf"(?<![A-Z0-9])(?:VIN[:]?)?(L{form[:-4]}{{16}})(?![A-Z0-9])")
+    if found is None:
+        return None
+    number = found.text.translate(_NEVER_IN_VIN)
+    if not number.startswith("L") or is_chinese_vin(number) or found.certainty >= _UNSURE:
+        return found.as_field(number)
+    mended = {
+        changed
+        for place, letter in enumerate(number)
+        for other in _ALIKE.get(letter, "")
+        if is_chinese_vin(changed := number[:place] + other + number[place + 1 :])
+    }
+    return found.as_field(mended.pop() if len(mended) == 1 else number)
+
+
+def _driver_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    problems = number_problems(fields)
+    valid_to = fields.get("valid_to")
+    if valid_to and before(on, valid_to.value):
+        problems.append(Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": str(on)}))
+    return problems + _order(fields, ("born_on", "first_issued_on", "valid_from", "valid_to"))
+
+
+def _vehicle_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    problems = _order(fields, ("registered_on", "issued_on"))
+    vin = fields.get("vin")
+    # Vehicles made elsewhere need no check digit (GB 16735 asks it of those made in China).
+    if vin and vin.value.startswith("L") and not is_chinese_vin(vin.value):
+        problems.append(Problem("checksum_wrong", "vin", {"rule": "GB 16735"}))
+    return problems
+
+
+def _order(fields: Mapping[str, Field], names: tuple[str, ...]) -> list[Problem]:
+    """Days that do not follow one another as they must."""
+    known = [name for name in names if name in fields and fields[name].value != "long_term"]
+    return [
+        Problem("fields_disagree", later, {earlier: fields[earlier].value, later: fields[later].value})
+        for earlier, later in pairwise(known)
+        if fields[later].value < fields[earlier].value
+    ]
+
+
+DRIVING = KindRule(
+    code="driving_licence",
+    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?驾驶证(?:副页|电子版)?", r"Driving\s*Licen[sc]e"),
+    signs=((r"准驾车型", 0.7), (r"初次领证", 0.6), (r"有效期限", 0.1), (r"档案编号", 0.2), (r"国籍", 0.1)),
+    needed=("name", "id_number", "vehicle_class", "valid_to"),
+    read=_driver,
+    check=_driver_problems,
+)
+VEHICLE = KindRule(
+    code="vehicle_licence",
+    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?行驶证(?:副页|电子版)?", r"Vehicle\s*Licen[sc]e"),
+    signs=(
+        (r"号牌号码", 0.4),
+        (r"车辆识别代[号码]", 0.4),
+        (r"使用性质", 0.3),
+        (r"品牌型号", 0.2),
+        (r"核定载[人质]", 0.3),
+        (r"整备质量", 0.3),
+    ),
+    needed=("plate", "owner", "vin"),
+    read=_vehicle,
+    check=_vehicle_problems,
+)

@@ -1,0 +1,129 @@
+"""Prescription: for whom, when, and which drugs (Rp)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from anlan.engines.reading.kinds.clinical import diagnosed, patient
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.tables import read_table
+from anlan.engines.reading.values import Field
+
+_FORM = (
+    r"片|胶囊|颗粒|注射[液剂]|注射用|口服(?:溶)?液|滴[眼耳鼻]液|[软乳]膏|膏|[滴胶浓缩蜜水]?丸|散|糖浆|喷[雾剂]|气雾剂|吸入|溶液|贴|合剂|凝胶|栓"
+    r"|搽剂|洗剂|混悬|干混|冲剂|酊|霜|针|饮片|疫苗|胰岛素"
+)
+_UNIT = r"(?:mg|ug|μg|µg|g|kg|ml|mL|ML|L|万?[UuＵ]|IU|单位|mmol|cm|片|粒|支|瓶|袋|丸|贴|枚|揿|喷|吸|包|板|%)"
+_AMOUNT = rf"\d+(?:[.,]\d+)?(?:~|-)?(?:\d+(?:\.\d+)?)?{_UNIT}"
+_STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
+#: Rows that say how a drug is taken, or what is not a drug at all.
+_USE = (
+    r"^(?:\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
+    r"|诊断|医院|姓名|科室|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下空白|过敏|电话|费别"
+)
+_HEADINGS = {
+    "name": r"^(?:药品|药物|商品)?(?:通用)?名称?(?:[/及、(](?:规格|剂型)\)?)?$|^药品(?:信息)?$|^[药品]名$",
+    "specification": r"^(?:药品)?规格(?:型号)?$|^剂型规格$",
+    "quantity": r"^(?:总|发药)?(?:数?量|总量)$|^数$",
+    "use": r"^用[法量]|^(?:单次|每次)(?:剂量|用量)|^频[次率]|^(?:给药)?途径|^天数|^疗程",
+    "amount": r"^(?:金额|小计|总价)",
+}
+
+
+def _drugs(sheet: Sheet) -> Field | None:
+    """Every drug with its strength and quantity where they are printed: from a table, or line by line."""
+    found = list(_tabled(sheet)) or list(_listed(sheet))
+    if not found:
+        return None
+    letters = [letter for _, lines in found for line in lines for letter in line.letters]
+    rows = [row for row, _ in found]
+    return sheet.passage(letters).as_field(json.dumps(rows, ensure_ascii=False))
+
+
+def _tabled(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
+    for row in read_table(sheet, _HEADINGS, anchor="name", cell=r"[㐀-鿿]{2}"):
+        text = row.text("name")
+        if re.search(_USE, text) or not (re.search(_FORM, text) or row.text("quantity") or row.text("specification")):
+            continue
+        item = _item(text)
+        for column in ("specification", "quantity", "amount"):
+            if row.text(column):
+                item[column] = row.text(column)
+        yield item, list(row.cells["name"])
+
+
+def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
+    """Rows between Rp and the signatures that name a form of drug or a strength."""
+    lines = sorted(sheet.lines, key=lambda line: line.middle)
+    top = max((line.bottom for line in lines if re.match(r"R[PpＰ]?[.:]?(?![A-Za-z])", line.text)), default=0.0)
+    for line in lines:
+        if line.middle < top - line.height or re.search(_USE, line.text):
+            continue
+        text = re.sub(r"^R[Pp]?[.:]?(?=[\d㐀-鿿])", "", line.text)
+        named = re.search(r"[㐀-鿿]{2}", text) is not None
+        if named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
+            yield _item(text), [line]
+
+
+def _item(text: str) -> dict[str, str]:
+    """A drug's row as name, specification and quantity.
+
+    >>> _item("1.奥美拉唑肠溶胶囊20mg×14粒×2盒")
+    {'name': '奥美拉唑肠溶胶囊', 'specification': '20mg×14粒', 'quantity': '2盒'}
+    """
+    text = re.sub(r"^(?:\d{1,2}[.、)）]|[①-⑩]|\(\d\))(?=[^\d]|\d+(?:\.\d+)?%)", "", text)
+    item = {"name": text}
+    start = re.search(rf"(?<=[㐀-鿿)）]){_STRENGTH}", text)
+    if start:
+        item["name"] = text[: start.start()].rstrip("([:,，/")
+        rest = text[start.start() :].lstrip("([")
+        counted = re.search(r"(?:[×xX*/]|共|数量:?)?(\d+(?:盒|瓶|支|袋|片|粒|包|板|剂|付|贴|只|丸|套|条))$", rest)
+        whole = counted and counted.start() > 0 and re.search(_AMOUNT, rest[: counted.start()])
+        item["specification"] = rest[: counted.start()] if counted and whole else rest
+        if counted and whole:
+            item["quantity"] = counted[1]
+    return item
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    found = diagnosed(
+        sheet, [r"(?:临床|初步|门诊|西医|中医|疾病)?(?:诊断|印象)(?:意见|结果)?(?=[:]|$)", r"(?:临床|初步)诊断"], rows=1
+    )
+    found.pop("diagnosis_code", None)
+    return put(
+        found,
+        patient_name=patient(sheet),
+        hospital=hospital(sheet),
+        prescribed_on=day(
+            sheet,
+            [
+                r"(?:处方|开方|开具|开立|就诊|开单)(?:日期|时间)",
+                r"(?<![㐀-鿿])(?:日期|时间)[:]?",
+                r"(?:打印|审核)(?:日期|时间)",
+            ],
+        )
+        or last_day(sheet),
+        items=_drugs(sheet),
+    )
+
+
+RULE = KindRule(
+    code="prescription",
+    titles=(
+        r"处方(?:笺|单|签)?(?:\([㐀-鿿]{1,6}\))?$",
+        r"(?:门诊|电子|普通|急诊|西药|中药|儿科|住院|麻精|外配|医保)处方[笺单]?",
+    ),
+    signs=(
+        (r"(?m)^R[pP]?[.:]?$|Rp", 0.5),
+        (r"处方", 0.4),
+        (r"用法", 0.3),
+        (r"调配|发药|核对", 0.3),
+        (r"审核药师|药师", 0.2),
+    ),
+    needed=("patient_name", "prescribed_on"),
+    read=_read,
+)

@@ -1,0 +1,73 @@
+"""Reports: what the laboratory, an examination or the pathologist found."""
+
+from __future__ import annotations
+
+from anlan.engines.reading.kinds.clinical import diagnosed, patient
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+
+_REPORTED = (
+    r"报告(?:日期|时间|日)",
+    r"(?:审核|签发|出报告|发布|诊断|审定)(?:日期|时间)",
+    r"(?:检验|检查|检测|化验|测试)(?:日期|时间)",
+    r"(?<![㐀-鿿])(?:日期|时间)[:]",
+)
+_FINDING = (
+    r"(?:最终|本院|最后|光镜|冰冻|补充)?病理(?:学|组织学)?诊断(?:意见|结果|结论)?(?!报告|中心|科|医[师生]|号|编号|专用|日期|时间)",
+    r"(?<![㐀-鿿])诊断(?:意见|结果|结论)?(?=[:]|$)",
+    r"(?:检测|检验|基因检测|检查)(?:结论|结果)(?=[:]|$)",
+    r"^结论[:]?",
+)
+
+
+def _report(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(
+        {},
+        patient_name=patient(sheet),
+        hospital=hospital(sheet),
+        reported_on=day(sheet, _REPORTED) or last_day(sheet),
+    )
+
+
+def _pathology(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(diagnosed(sheet, _FINDING, rows=8), **_report(sheet, codes))
+
+
+LAB = KindRule(
+    code="lab_report",
+    titles=(
+        r"(?:(?<!病理)(?<!病理学)(?<!理组织学)(?:检验|检查|化验|检测|诊断)|影像|超声|彩超|[BＢ]超|CT|MRI?|DR|X[线光]|心电图?|脑电图?|内镜|[胃肠]镜|放射科?"
+        r"|磁共振|动态血压|肌电图|骨密度|核医学|分析)[㐀-鿿()（）A-Za-z]{0,8}(?:报告|结果)[单书]?",
+        r"(?:检验|化验)单",
+        r"^(?:临床)?(?:检验|化验|超声|放射|影像|心电)(?:学|图)?报告",
+    ),
+    signs=(
+        (r"参考(?:范围|值|区间)", 0.6),
+        (r"检验(?:项目|者|日期|医师)|检测项目", 0.3),
+        (r"标本|样本", 0.3),
+        (r"结果", 0.1),
+        (r"(?:检查|超声|影像|镜下|放射学?)(?:所见|表现|描述)", 0.5),
+        (r"(?:检查|超声|影像|诊断)(?:提示|意见|结论|印象)", 0.3),
+        (r"报告(?:日期|时间|医[师生])", 0.2),
+    ),
+    needed=("patient_name",),
+    read=_report,
+)
+PATHOLOGY = KindRule(
+    code="pathology_report",
+    titles=(
+        r"病理[㐀-鿿()]{0,8}(?:报告|诊断|会诊)[单书]?",
+        r"(?:基因|免疫组化|免疫组织化学|细胞学|分子病理)[㐀-鿿()]{0,8}报告[单书]?",
+        r"(?:活检|活体组织|组织学?)[㐀-鿿()]{0,6}报告[单书]?",
+    ),
+    signs=(
+        (r"病理(?:学)?诊断", 0.6),
+        (r"肉眼所见|大体所见|巨检|大体检查", 0.5),
+        (r"镜下所见|光镜所见|镜检", 0.4),
+        (r"免疫组化", 0.3),
+        (r"病理号|送检(?:标本|材料|部位)", 0.3),
+    ),
+    needed=("patient_name",),
+    read=_pathology,
+)
