@@ -1,64 +1,318 @@
-"""Bank card: the number, the bank, and the holder where the card names one."""
+"""Bank card: the number, the bank by name or by the first digits, and the holder where the card names one."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import yaml
 
 from anlan.engines.reading.kinds.finders import put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Letter, Passage, Sheet
+from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number
 
-_BANK = r"[㐀-鿿]{2,12}(?:银行|信用社|农信|农商行)"
-_NAME_IN_CAPITALS = (
-    r"^(?!.*(?:BANK|CARD|SAMPLE|SPECIMEN|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH))"
-    r"([A-Z]{2,12}[/.]?[A-Z]{2,20})(?:[.]?M[RS]S?)?$"
+_BANK = r"[㐀-鿿]{2,12}(?:银行|信用社|信用联社|农信|农商行)"
+_NO_NAME = (
+    r"BANK|CARD|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC|MEMBER|SINCE"
 )
+_NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))([A-Z]{{2,12}}[/. ]?[A-Z]{{2,20}})(?:[.]?M[RS]S?)?$"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
+#: Rows of a number printed below one another begin below one another, within this many line heights.
+_ALIGNED = 1.5
+#: A short line with the bank's name is not to be far from one name of the table: this share of its characters agrees.
+_SAME_BANK = 0.7
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    fields: Fields = {}
-    bank = sheet.find(rf"^({_BANK})") or sheet.find(rf"({_BANK})")
+    number = _number(sheet)
     holder = sheet.beside([r"持卡人|户名|姓名"], wanted=r"[㐀-鿿·]{2,12}", below=False) or _holder(sheet)
-    return put(
-        fields,
-        card_number=_number(sheet),
-        bank=bank.as_field() if bank else None,
-        holder_name=holder.as_field() if holder else None,
-    )
+    return put({}, card_number=number, bank=_bank(sheet, number), holder_name=_name(holder) if holder else None)
+
+
+def issuer(number: str) -> str | None:
+    """The bank whose cards begin like this number, by the longest beginning known, or None.
+
+    >>> issuer("6217001234567890123"), issuer("9999991234567890"), issuer("0000001234567890")
+    ('中国建设银行', '华夏银行', None)
+    """
+    prefixes, _ = _issuers()
+    known = [length for length in range(3, 9) if number[:length] in prefixes]
+    return prefixes[number[: max(known)]] if known else None
+
+
+@lru_cache(maxsize=1)
+def _issuers() -> tuple[dict[str, str], dict[str, str]]:
+    """Banks by first digits, and by their short or Latin names."""
+    rows = yaml.safe_load(Path(__file__).with_name("card_issuers.yaml").read_text(encoding="utf-8"))
+    prefixes = {prefix: bank for bank, row in rows.items() for prefix in row["prefixes"]}
+    return prefixes, {short: bank for bank, row in rows.items() for short in row["short"]}
+
+
+def _bank(sheet: Sheet, number: Field | None) -> Field | None:
+    """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
+    by_digits = issuer(number.value) if number and is_card_number(number.value) else None
+    printed = sheet.find(rf"^({_BANK})") or sheet.find(rf"({_BANK})")
+    if printed:
+        name = printed.text
+        if by_digits and name != by_digits and _alike(name, by_digits):
+            name = by_digits
+        return printed.as_field(name)
+    for line in sheet.lines:
+        for short, bank in _issuers()[1].items():
+            if short in line.text.upper():
+                return sheet.passage(line.letters).as_field(bank)
+    return Field(by_digits, number.confidence, number.box) if by_digits and number else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names of one length differ in so few characters that one is a misreading of the other."""
+    return len(one) == len(other) and sum(a == b for a, b in zip(one, other, strict=True)) >= _SAME_BANK * len(one)
 
 
 def _holder(sheet: Sheet) -> Passage | None:
-    """A Chinese name before its spelling in capitals, or either of them alone."""
+    """A Chinese name before its spelling in capitals, a name in capitals, or a short Chinese line below the number."""
     for line in sheet.lines:
         for parts in ((line,), sheet.row(line)[:2]):
             letters = [letter for part in parts for letter in part.letters]
             match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
-            if match:
+            if match and "银" not in match.group(1) and "卡" not in match.group(1):
                 return sheet.passage(letters[: match.end(1)])
-    return sheet.find(_NAME_IN_CAPITALS)
+    capitals = sheet.find(_NAME_IN_CAPITALS)
+    if capitals:
+        return capitals
+    number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
+    for line in sheet.lines:
+        if (
+            number is not None
+            and line.middle > number
+            and re.fullmatch(r"[㐀-鿿]{2,4}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}", line.text)
+        ):
+            if not re.search(r"银联|[卡行联闪付电话网服务]", line.text):
+                return sheet.passage(line.letters)
+    return None
+
+
+def _name(holder: Passage) -> Field:
+    """A name in capitals gets back the blank between surname and given name, which lines of a sheet do not keep."""
+    if re.fullmatch(r"[A-Z]+", holder.text):
+        match = re.match(rf"({_SURNAME})([A-Z]{{2,}})$", holder.text)
+        if match:
+            return holder.as_field(f"{match.group(1)} {match.group(2)}")
+    return holder.as_field()
+
+
+#: Spellings of Chinese surnames, the longer first, so that ZHANG is not taken for ZHAN.
+_SURNAME = "|".join(
+    sorted(
+        [
+            "WANG",
+            "LI",
+            "ZHANG",
+            "LIU",
+            "CHEN",
+            "YANG",
+            "ZHAO",
+            "HUANG",
+            "ZHOU",
+            "WU",
+            "XU",
+            "SUN",
+            "HU",
+            "ZHU",
+            "GAO",
+            "LIN",
+            "HE",
+            "GUO",
+            "MA",
+            "LUO",
+            "LIANG",
+            "SONG",
+            "ZHENG",
+            "XIE",
+            "HAN",
+            "TANG",
+            "FENG",
+            "YU",
+            "DONG",
+            "XIAO",
+            "CHENG",
+            "CAO",
+            "YUAN",
+            "DENG",
+            "FU",
+            "SHEN",
+            "ZENG",
+            "PENG",
+            "LV",
+            "LYU",
+            "SU",
+            "LU",
+            "JIANG",
+            "CAI",
+            "JIA",
+            "DING",
+            "WEI",
+            "XUE",
+            "YE",
+            "YAN",
+            "PAN",
+            "DU",
+            "DAI",
+            "XIA",
+            "ZHONG",
+            "TIAN",
+            "REN",
+            "FAN",
+            "FANG",
+            "SHI",
+            "YAO",
+            "TAN",
+            "LIAO",
+            "ZOU",
+            "XIONG",
+            "JIN",
+            "HAO",
+            "KONG",
+            "BAI",
+            "CUI",
+            "KANG",
+            "MAO",
+            "QIU",
+            "QIN",
+            "GU",
+            "HOU",
+            "SHAO",
+            "MENG",
+            "LONG",
+            "WAN",
+            "DUAN",
+            "LEI",
+            "QIAN",
+            "YIN",
+            "CHANG",
+            "NIU",
+            "GONG",
+            "OUYANG",
+            "SHANGGUAN",
+            "SIMA",
+            "ZHUGE",
+            "HUANGFU",
+            "YUCHI",
+            "AN",
+            "BAO",
+            "BI",
+            "BIAN",
+            "CHE",
+            "CHU",
+            "DOU",
+            "GE",
+            "GENG",
+            "GUAN",
+            "JI",
+            "JIAO",
+            "KE",
+            "KUANG",
+            "LAN",
+            "LANG",
+            "LAO",
+            "LENG",
+            "LING",
+            "LOU",
+            "MEI",
+            "MI",
+            "MIAO",
+            "MO",
+            "MU",
+            "NI",
+            "NIE",
+            "NING",
+            "OU",
+            "OUYANG",
+            "PANG",
+            "PEI",
+            "PU",
+            "QI",
+            "QU",
+            "RAO",
+            "RONG",
+            "RU",
+            "RUAN",
+            "SHA",
+            "SHANG",
+            "SHENG",
+            "SHU",
+            "SITU",
+            "TAO",
+            "TENG",
+            "TONG",
+            "TU",
+            "WEN",
+            "WENG",
+            "XI",
+            "XIANG",
+            "XIN",
+            "XING",
+            "YI",
+            "YING",
+            "YOU",
+            "YUE",
+            "YUN",
+            "ZANG",
+            "ZHA",
+            "ZHAI",
+            "ZHAN",
+            "ZHEN",
+            "ZHI",
+            "ZHUANG",
+            "ZHUO",
+            "ZI",
+            "ZONG",
+            "ZUO",
+        ],
+        key=len,
+        reverse=True,
+    )
+)
 
 
 def _number(sheet: Sheet) -> Field | None:
-    """The number that passes its checksum, or else the longest run of 13 to 19 digits, to be reported as wrong."""
+    """The number that passes its checksum, or else the longest run of 15 to 19 digits, to be reported as wrong."""
     doubtful: Field | None = None
-    for line in sheet.lines:
-        letters = [letter for part in sheet.row(line) for letter in part.letters]
-        for run in _runs(letters):
-            number = digits_only("".join(letter.text for letter in run))
-            if not 13 <= len(number) <= 19:
-                continue
-            field = sheet.passage(run).as_field(number)
-            if is_card_number(number):
-                return field
-            if doubtful is None or len(number) > len(doubtful.value):
-                doubtful = field
+    for letters in _candidates(sheet):
+        number = digits_only("".join(letter.text for letter in letters))
+        if not 15 <= len(number) <= 19:
+            continue
+        field = sheet.passage(letters).as_field(number)
+        if is_card_number(number):
+            return field
+        if doubtful is None or len(number) > len(doubtful.value):
+            doubtful = field
     return doubtful
+
+
+def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
+    """Runs of figures on one row first, then rows of figures that stand below one another."""
+    for line in sheet.lines:
+        for run in _runs([letter for part in sheet.row(line) for letter in part.letters]):
+            if sum(letter.text.isdigit() for letter in run) >= 12:
+                yield run
+    figures = sorted(
+        (line for line in sheet.lines if re.fullmatch(r"[0-9OoQDlI|SBZ ]{4,12}", line.text)), key=lambda o: o.middle
+    )
+    for start in range(len(figures)):
+        stack: list[Line] = figures[start : start + 1]
+        for upper, lower in pairwise(figures[start:]):
+            if abs(upper.left - lower.left) > _ALIGNED * upper.height or lower.top - upper.bottom > 2 * upper.height:
+                break
+            stack.append(lower)
+            yield [letter for line in stack for letter in line.letters]
 
 
 def _runs(letters: list[Letter]) -> list[list[Letter]]:
@@ -68,7 +322,7 @@ def _runs(letters: list[Letter]) -> list[list[Letter]]:
             runs[-1].append(letter)
         elif runs[-1]:
             runs.append([])
-    return [run for run in runs if sum(letter.text.isdigit() for letter in run) >= 12]
+    return runs
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
@@ -81,12 +335,18 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 RULE = KindRule(
     code="bank_card",
     signs=(
-        (r"(?m)^\D{0,6}(?:\d[ ]?){16,19}$", 0.5),
-        (r"(?:\d{4}\n){3}\d{3,7}", 0.4),
-        (r"银联|(?i:unionpay)", 0.5),
-        (r"储蓄卡|借记卡|信用卡|社保卡|(?i:debit|credit)", 0.4),
-        (r"(?m)^[㐀-鿿]{2,8}银行$|(?i:bank)", 0.4),
-        (r"(?i:ATM|valid|thru|month/year)", 0.1),
+        (r"(?m)^\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
+        (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}$)\n^\d{8,11}$", 0.4),
+        (r"银联|(?i:union\s?pay|unoinpay)", 0.5),
+        (r"储蓄卡|借记卡|信用卡|贷记卡|一卡通|(?i:debit|credit)", 0.4),
+        (r"(?m)^[㐀-鿿]{2,10}(?:银行|信用社|农信)$|(?i:bank)", 0.4),
+        (r"(?i:ATM|valid|thru|month/?year|good)|有效期", 0.1),
+        # A card says little: statements, receipts and forms are longer, and speak of dealings or of persons.
+        (r"\A(?:.*\n){26}", -0.5),
+        (
+            r"交易|明细|余额|转账|收款|付款|申请|委托|理赔|合同|甲方|户口|公民身份|签发机关|发票|票据|流水|会员|订单|姓名",
+            -0.8,
+        ),
     ),
     needed=("card_number",),
     read=_read,

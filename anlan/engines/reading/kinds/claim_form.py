@@ -7,68 +7,135 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, number_problems, person, put, words
+from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import digits_only, resident_number_text
+from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import is_card_number, resident_number
 
-#: What a recogniser makes of a ticked and of an empty box before a word.
-_TICKED = "☑√✓✔■▣☒✅●◉vVY"
-_EMPTY = "□口○◯〇◇O0"
-_CAUSES = {"illness": r"疾病", "accident": r"意外"}
+#: What a recogniser makes of a ticked and of an empty box beside a word.
+_TICKED = "☑√✓✔■▣☒✅●◉vVY团図因"
+_EMPTY = "□口○◯〇◇O0囗"
+_CAUSES = {"illness": r"疾病|患病", "accident": r"意外|事故伤害|交通事故"}
+_INSURED = r"(?<![与是])(?:被保险人|出险人|事故者|被保人)(?!的?[关之签与])"
+_OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
+_ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    number = words(
-        sheet,
-        [r"(?:被保险人|出险人)?(?:身份证(?:件)?|证件)号码?", r"公民身份号码"],
-        wanted=r"[0-9OlI][0-9XxOlI\s]{14,19}",
-    )
-    if number:
-        text = resident_number_text(number.value)
-        number = Field(text, number.confidence, number.box) if text else None
-    phone = words(sheet, [r"(?:手机|联系电话|电话)(?:号码)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}")
-    account = sheet.beside(
-        [r"(?:银行|收款|领款|转账)?(?:账|帐|卡)号", r"银行账户", r"账户号码"], wanted=r"\d[\d\s]{11,22}\d"
-    )
     return put(
         {},
-        contract_number=words(sheet, [r"(?:保险)?(?:合同|保单)(?:号码?|编号)"], wanted=r"[A-Z0-9][A-Z0-9\-]{5,24}"),
-        insured_name=person(sheet, [r"(?:被保险人|出险人)(?:的)?姓名", r"被保险人", r"出险人"]),
-        id_number=number,
-        phone=phone,
-        loss_on=day(sheet, [r"(?:出险|事故|就诊|发生)(?:日期|时间)"]),
+        contract_number=words(
+            sheet,
+            [r"(?:保险)?(?:合同|保单|保险单)(?:号码?|编号|[:])"],
+            wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
+        ),
+        insured_name=person(sheet, [r"(?:被保险人|出险人|事故者|被保人)(?:的)?姓名", _INSURED]),
+        id_number=_number(sheet),
+        phone=words(sheet, [r"(?:手机|联系电话|移动电话|电话)(?:号码?)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}"),
+        loss_on=day(
+            sheet,
+            [r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间)", r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)"],
+        ),
         scene=_scene(sheet),
-        bank_account=account.as_field(digits_only(account.text)) if account else None,
-        bank_name=words(sheet, [r"开户(?:银?行)(?:名称)?", r"银行名称"], wanted=r"[㐀-鿿()（）]{2,30}"),
-        payee_name=person(sheet, [r"(?:收|领)款人(?:姓名)?", r"(?:账|帐)?户(?:户)?名", r"受益人(?:姓名)?"]),
+        bank_account=_account(sheet),
+        bank_name=words(
+            sheet,
+            [r"开户(?:银行|行|网点|机构)(?:名称|全称)?", r"(?:银行|开户行)名称", r"收款银行", r"账户银行"],
+            wanted=r"[㐀-鿿()（）]{2,30}",
+        ),
+        payee_name=person(
+            sheet,
+            [
+                r"(?:收|领|受)款人(?:姓名)?",
+                r"(?:账|帐|银行|开)户(?:户?名|姓名|名称|持有人|所有人)",
+                r"(?<![账帐])户名",
+                r"受益人(?:姓名)?",
+            ],
+        ),
     )
+
+
+def _number(sheet: Sheet) -> Field | None:
+    """The insured person's number: not the applicant's, whose number stands on the same form."""
+    numbers = resident_numbers(sheet)
+    if not numbers:
+        return None
+    given = by_role(sheet, numbers, {"insured": _INSURED, "other": _OTHERS})
+    return (given.get("insured") or numbers[0]).field
+
+
+def _account(sheet: Sheet) -> Field | None:
+    """The number beside its label, or else the one number on the form that passes the checksum of cards."""
+    labels = [
+        r"(?:银行|收款|领款|转账)?(?:账|帐|卡)号(?:码)?",
+        r"银行账户(?:号码?)?",
+        r"账户号码",
+        r"(?:存折|银行卡)(?:/卡)?号",
+    ]
+    for label in labels:
+        found = sheet.beside([label], wanted=_ACCOUNT)
+        if found:
+            return found.as_field(digits_only(found.text))
+    for match, passage in ReadingOrder(sheet).matches(r"(?<!\d)\d{16,19}(?!\d)"):
+        if is_card_number(match.group()) and resident_number(match.group()) is None:
+            return passage.as_field(match.group())
+    return None
 
 
 def _scene(sheet: Sheet) -> Field | None:
-    """The cause that is ticked, or the only one without an empty box before it."""
-    found = sheet.beside([r"(?:出险|事故|申请|理赔)(?:原因|类型|类别|性质)"], wanted=r".?(?:疾病|意外).*")
+    """The cause that is ticked, or the only one beside which no empty box stands."""
+    labels = [r"(?:出险|事故|申请|理赔|索赔)(?:原因|性质)", r"(?:出险|事故|申请|理赔|索赔)(?:类型|类别)"]
+    found = None
+    for label in labels:
+        found = sheet.beside([label], wanted=r".*(?:疾病|患病|意外).*")
+        if found:
+            break
     if found is None:
         return None
+    # Forms put the box before its word, a few behind it.
+    behind = found.text[0] not in _TICKED + _EMPTY and found.text[-1] in _TICKED + _EMPTY
     ticked, plain = [], []
     for cause, pattern in _CAUSES.items():
-        match = re.search(rf"(.?){pattern}", found.text)
-        if match and match.group(1) and match.group(1) in _TICKED:
+        match = re.search(rf"(?:{pattern})[㐀-鿿]{{0,4}}(.?)" if behind else rf"(.?)(?:{pattern})", found.text)
+        mark = match.group(1) if match else None
+        if mark and mark in _TICKED:
             ticked.append(cause)
-        elif match and (not match.group(1) or match.group(1) not in _EMPTY):
+        elif mark is not None and (not mark or mark not in _EMPTY):
             plain.append(cause)
     chosen = ticked or plain
     return found.as_field(chosen[0]) if len(chosen) == 1 else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    return number_problems(fields)
+    problems = number_problems(fields)
+    account = fields.get("bank_account")
+    # A passbook has no checksum; a number that begins like a card of this country and is as long as one has.
+    if account and re.fullmatch(r"62\d{14,17}", account.value) and not is_card_number(account.value):
+        problems.append(Problem("checksum_wrong", "bank_account", {"rule": "Luhn"}))
+    loss_on = fields.get("loss_on")
+    if on and loss_on and loss_on.value > on.isoformat():
+        problems.append(Problem("fields_disagree", "loss_on", {"loss_on": loss_on.value, "on": on.isoformat()}))
+    return problems
 
 
 RULE = KindRule(
     code="claim_form",
-    titles=(r"理赔(?:给付)?申请[书表单]", r"(?:保险金|给付|索赔)(?:给付)?申请[书表]", r"索赔申请"),
-    signs=((r"理赔申请", 0.6), (r"被保险人", 0.3), (r"开户", 0.3), (r"出险(?:日期|时间|原因)", 0.4)),
+    titles=(
+        r"(?:理赔|索赔|赔款|赔付|保险金|给付)[㐀-鿿()]{0,8}申请[书書表单]",
+        r"(?:理赔|索赔)[㐀-鿿]{0,4}申请$",
+        r"出险(?:通知|报案)[书書表单]",
+    ),
+    signs=(
+        (r"理赔申请|索赔申请|给付申请", 0.6),
+        (r"被保险人|出险人", 0.3),
+        (r"开户", 0.2),
+        (r"出险(?:日期|时间|原因|经过)|事故(?:日期|原因|经过|性质)", 0.4),
+        (r"保险金", 0.2),
+        (r"保险期间|受托人|交易明细|责任认定|投保单$", -0.6),
+    ),
     needed=("insured_name", "id_number", "loss_on"),
     read=_read,
     check=_check,

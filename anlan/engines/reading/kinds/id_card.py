@@ -4,64 +4,154 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from anlan.engines.reading.kinds.finders import before, number_problems, put
+from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
-from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
+from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
 from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import resident_number
 
-_LABELS = (r"姓名", r"性别", r"民族", r"出生", r"住址", r"公民身份号码", r"身份号码")
+_LABELS = (r"姓名", r"性别", r"民族", r"出生", r"住址", r"公民身份", r"身份号码")
+_ETHNICITIES = [
+    "汉",
+    "蒙古",
+    "回",
+    "藏",
+    "维吾尔",
+    "苗",
+    "彝",
+    "壮",
+    "布依",
+    "朝鲜",
+    "满",
+    "侗",
+    "瑶",
+    "白",
+    "土家",
+    "哈尼",
+    "哈萨克",
+    "傣",
+    "黎",
+    "傈僳",
+    "佤",
+    "畲",
+    "高山",
+    "拉祜",
+    "水",
+    "东乡",
+    "纳西",
+    "景颇",
+    "柯尔克孜",
+    "土",
+    "达斡尔",
+    "仫佬",
+    "羌",
+    "布朗",
+    "撒拉",
+    "毛南",
+    "仡佬",
+    "锡伯",
+    "阿昌",
+    "普米",
+    "塔吉克",
+    "怒",
+    "乌孜别克",
+    "俄罗斯",
+    "鄂温克",
+    "德昂",
+    "保安",
+    "裕固",
+    "京",
+    "塔塔尔",
+    "独龙",
+    "鄂伦春",
+    "赫哲",
+    "门巴",
+    "珞巴",
+    "基诺",
+    "穿青人",
+]
+_ETHNICITY = "|".join(sorted(_ETHNICITIES, key=len, reverse=True))
+#: A day read as surely as this is believed against the number; the number has its checksum on its side.
+_SURE_OF_DAY = 0.93
+_TERMS_YEARS = (5, 10, 20)
 
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    fields: Fields = {}
-    name = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, below=False)
-    sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])$")
-    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=r"[㐀-鿿]{1,6}", below=False)
+    sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])(?=民|$)")
+    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:{_ETHNICITY})", below=False)
     born_on = sheet.beside([r"出生", r"出"], wanted=DATE, below=False) or sheet.find(rf"({DATE})")
-    put(
-        fields,
-        name=_as(name, chinese_name),
+    fields = put(
+        {},
+        name=_name(sheet),
         sex=sex.as_field() if sex else None,
-        ethnicity=_as(ethnicity, lambda text: text.removesuffix("族") or None),
+        ethnicity=ethnicity.as_field() if ethnicity else None,
         born_on=_as(born_on, iso_date),
         address=_address(sheet),
-        id_number=_number(sheet),
     )
+    seen = sorted(resident_numbers(sheet), key=lambda one: not one.proven)
+    if seen:
+        day = fields.get("born_on")
+        number = seen[0].field
+        text = with_birth_date(number.value, day.value if day else None)
+        fields["id_number"] = Field(text, number.confidence, number.box)
+    return _completed(fields)
+
+
+def _completed(fields: Fields) -> Fields:
+    """Birth date and sex from a number that proves itself, where they were not read or hardly."""
+    number = fields.get("id_number")
+    facts = resident_number(number.value) if number else None
+    if number is None or facts is None:
+        return fields
+    told = {"born_on": facts.born_on.isoformat(), "sex": {"male": "男", "female": "女"}[facts.sex]}
+    for name, value in told.items():
+        printed = fields.get(name)
+        if printed is None or (name == "born_on" and printed.confidence < _SURE_OF_DAY):
+            fields[name] = Field(value, number.confidence, printed.box if printed else number.box)
     return fields
 
 
-def _as(passage: Passage | None, tidy) -> Field | None:
+def _as(passage: Passage | None, tidy: Callable[[str], str | None]) -> Field | None:
     value = tidy(passage.text) if passage else None
     return passage.as_field(value) if passage and value else None
+
+
+def _name(sheet: Sheet) -> Field | None:
+    """The name beside its label, or the short line just above the row of sex and people when the label was not seen."""
+    labelled = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, wanted=r"[㐀-鿿·•.]{2,18}", below=False)
+    if labelled:
+        return _as(labelled, lambda text: chinese_name(text) if len(text) <= 4 or re.search(r"[·•.]", text) else text)
+    row = next((line for line in sheet.lines if re.search(r"性别|民族|^[男女]民", line.text)), None)
+    if row is None:
+        return None
+    above = [
+        line
+        for line in sheet.lines
+        if 0 < row.middle - line.middle < 3.5 * row.height and re.fullmatch(r"(?:姓|名|姓名)?[㐀-鿿·]{2,12}", line.text)
+    ]
+    if not above:
+        return None
+    line = max(above, key=lambda one: one.middle)
+    start = len(line.text) - len(re.sub(r"^(?:姓名)", "", line.text))
+    return _as(sheet.passage(line.letters[start:]), chinese_name)
 
 
 def _address(sheet: Sheet) -> Field | None:
     found = sheet.following([r"住址", r"^住", r"^址"], stops=_LABELS, rows=3)
     if found is None:
         return None
-    text = re.split(r"公民|身份号码", found.text)[0]
+    text = re.split(r"公民|身份号码|仅[供限]|此[件复]", found.text)[0]
     return found.as_field(text) if len(text) >= 4 else None
-
-
-def _number(sheet: Sheet) -> Field | None:
-    for line in sheet.lines:
-        row = sheet.row(line)
-        for letters in (line.letters, tuple(letter for part in row for letter in part.letters)):
-            number = resident_number_text("".join(letter.text for letter in letters))
-            if number:
-                # Only the letters of the number itself decide how sure the number is.
-                own = [letter for letter in letters if not "㐀" <= letter.text <= "鿿"]
-                return sheet.passage(own).as_field(number)
-    return None
 
 
 def _back(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields: Fields = {}
     issuer = sheet.beside([r"签发机关", r"发机关", r"机关"], stops=(r"有效期限", r"有效"), wanted=r"[㐀-鿿]{3,}")
-    issuer = issuer or sheet.find(r"([㐀-鿿]{2,}公安局(?:[㐀-鿿]{1,6}分局)?)")
+    issuer = issuer or sheet.find(r"([㐀-鿿]{2,}公安局(?:[㐀-鿿]{1,8}分局)?)")
     put(fields, issuer=issuer.as_field() if issuer else None)
     until = rf"({DATE})\D{{0,3}}({DATE}|长期)"
     for line in sheet.lines:
@@ -80,20 +170,45 @@ def _front_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Pro
 
 
 def _back_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    valid_to = fields.get("valid_to")
+    problems = []
+    valid_from, valid_to = fields.get("valid_from"), fields.get("valid_to")
+    if valid_from and valid_to and not is_term(valid_from.value, valid_to.value):
+        facts = {"valid_from": valid_from.value, "valid_to": valid_to.value}
+        problems.append(Problem("fields_disagree", "valid_to", facts))
     if valid_to and on and before(on, valid_to.value):
-        return [Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": on.isoformat()})]
-    return []
+        problems.append(Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": on.isoformat()}))
+    return problems
+
+
+def is_term(valid_from: str, valid_to: str) -> bool:
+    """Whether a card may run from one day to the other: 5, 10 or 20 years (Identity Card Law, article 5), or for good.
+
+    >>> is_term("2016-03-01", "2036-03-01"), is_term("2016-02-29", "2021-03-01"), is_term("2016-03-01", "long_term")
+    (True, True, True)
+    >>> is_term("2016-03-01", "2036-08-01")
+    False
+    """
+    if valid_to == "long_term":
+        return True
+    start, end = dt.date.fromisoformat(valid_from), dt.date.fromisoformat(valid_to)
+    # A term that begins on 29 February ends on 28 February or 1 March.
+    same_day = start.replace(year=2000) == end.replace(year=2000)
+    leap = (start.month, start.day) == (2, 29) and (end.month, end.day) in {(2, 28), (3, 1)}
+    return (same_day or leap) and end.year - start.year in _TERMS_YEARS
 
 
 FRONT = KindRule(
     code="id_card_front",
     signs=(
-        (r"公民身份号码|身份号码", 0.6),
+        (r"公民身份|身份号码", 0.6),
         (r"住址", 0.3),
         (r"民族", 0.25),
         (r"出生", 0.2),
-        (r"[1-9]\d{16}[\dX]", 0.2),
+        (r"[1-9]\d{16}[\dXx]", 0.2),
+        (
+            r"户主|曾用名|籍贯|宗教|婚姻|兵役|学号|持证|权利人|居住证|社会保障|驾驶|死者|新生儿|委托|申请|理赔|医院",
+            -0.7,
+        ),
     ),
     needed=("name", "id_number"),
     read=_front,
@@ -101,8 +216,15 @@ FRONT = KindRule(
 )
 BACK = KindRule(
     code="id_card_back",
-    titles=(r"^(?:中华人民共和国)?居民身份证$",),
-    signs=((r"居民身份证", 0.6), (r"签发机关", 0.5), (r"有效期限", 0.4), (r"中华人民共和国", 0.1)),
+    signs=(
+        (r"居民身份[证證]", 0.5),
+        (r"签发机关", 0.5),
+        (r"有效期限", 0.4),
+        (r"中华人民共和国", 0.1),
+        (rf"{DATE}\D{{0,2}}(?:{DATE}|长期)", 0.3),
+        (r"公安局", 0.2),
+        (r"证件类[型别]|居住证|驾驶|行驶|户口|死者|新生儿|委托|申请|理赔|医院|护照|通行证", -0.7),
+    ),
     needed=("issuer", "valid_to"),
     read=_back,
     check=_back_problems,

@@ -1,0 +1,114 @@
+"""Authorisation: who lets whom act in a claim, and since when."""
+
+from __future__ import annotations
+
+import re
+
+from anlan.engines.reading.kinds.finders import put
+from anlan.engines.reading.kinds.numbers import SeenNumber, by_role, resident_numbers
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
+from anlan.engines.reading.values import Field
+
+_PRINCIPAL = r"(?<![受被代与])(?:委托|授权|委任)(?:人|方)(?![的因与签将之全均须应]|关系|委托)"
+_AGENT = (
+    r"(?<![与由])(?:受委托|受托|被委托|被授权|受权|代理|代办|受任)(?:人|方)(?![的因与签将之全均须应在办]|关系|作|以)"
+)
+_ROLES = {"principal": _PRINCIPAL, "agent": _AGENT}
+#: Between the role and the name: brackets, the word for name, a colon.
+_TO_NAME = r"(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
+_SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
+_NAME = r"([㐀-鿿]{1,8}(?:[·•.][㐀-鿿]{1,8})+|[㐀-鿿]{2,4})"
+_NO_NAME = re.compile(
+    r"身份|证件|公民|性别|姓名|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期"
+)
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    order = ReadingOrder(sheet)
+    numbers = resident_numbers(sheet)
+    given = by_role(sheet, numbers, _ROLES)
+    principal, agent = given.get("principal"), given.get("agent")
+    # Where the words for the roles were not read, the one who gives comes first.
+    left = [number for number in numbers if number not in (principal, agent)]
+    principal = principal or (left.pop(0) if left else None)
+    agent = agent or (left.pop(0) if left else None)
+    return put(
+        {},
+        principal_name=_person(sheet, order, _PRINCIPAL, principal),
+        principal_id_number=principal.field if principal else None,
+        agent_name=_person(sheet, order, _AGENT, agent),
+        agent_id_number=agent.field if agent else None,
+        signed_on=_signed_on(sheet, order),
+    )
+
+
+def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | None) -> Field | None:
+    """The name after the role, else the one above the number in its column, else the signature."""
+    for pattern in (rf"{role}{_TO_NAME}{_NAME}", rf"(?:本人|我)[(]?{role}[)]?{_TO_NAME}{_NAME}"):
+        for _, passage in order.matches(pattern):
+            if found := _named(passage):
+                return found
+    if number is not None and (found := _above(sheet, number)):
+        return found
+    word = role.split("(?:", 1)[1].split(")(?:", 1)[0]
+    for _, passage in order.matches(rf"(?<![受被])(?:{word})(?:人|方){_SIGNATURE}[:_]?{_NAME}"):
+        if found := _named(passage):
+            return found
+    return None
+
+
+def _named(passage: Passage) -> Field | None:
+    name = chinese_name(passage.text)
+    if name is None:
+        return None
+    # A form runs on behind the name: "林秀公民身份号码", "王宁性别女".
+    behind = _NO_NAME.search(name)
+    name = name[: behind.start()] if behind else re.sub(r"[男女身性公联证电住]$", "", name) if len(name) == 4 else name
+    return passage.as_field(name) if len(name) >= 2 else None
+
+
+def _above(sheet: Sheet, number: SeenNumber) -> Field | None:
+    """A name standing alone above the number, beginning where the number begins."""
+
+    def fits(line: Line) -> bool:
+        near = 0 < number.middle - line.middle < 6 * line.height and abs(line.left - number.left) < 1.5 * line.height
+        return near and bool(re.fullmatch(_NAME, line.text)) and not _NO_NAME.search(line.text)
+
+    names = [line for line in sheet.lines if fits(line) and line.text not in ("身份证", "居民身份证", "护照", "户口簿")]
+    if not names:
+        return None
+    best = min(names, key=lambda line: line.middle)
+    return sheet.passage(best.letters).as_field()
+
+
+def _signed_on(sheet: Sheet, order: ReadingOrder) -> Field | None:
+    """The day beside its label, or the last day on the page that does not limit the authority."""
+    labelled = order.find(rf"(?:签署|签订|授权|委托|签字|填写)(?:日期|时间)[:]?({DATE})")
+    day = iso_date(labelled.text) if labelled else None
+    if labelled and day:
+        return labelled.as_field(day)
+    last: Passage | None = None
+    for match, passage in order.matches(rf"({DATE})"):
+        row = order.text[order.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if not re.search(r"期限|自$|至$|有效|出生|起$|于$", row):
+            last = passage
+    day = iso_date(last.text) if last else None
+    return last.as_field(day) if last and day else None
+
+
+RULE = KindRule(
+    code="authorisation",
+    titles=(r"(?:授权|委托)[㐀-鿿]{0,6}[书書]", r"[书書]面?委托"),
+    signs=(
+        (r"委托人|授权人", 0.3),
+        (r"受托人|受委托人|被授权人|代理人", 0.4),
+        (r"特(?:此)?(?:委托|授权)|特委托|兹(?:委托|授权)|全权", 0.3),
+        (r"委托(?:事项|期限|权限|原因)|授权(?:事项|范围|期限)", 0.3),
+        (r"甲方|乙方|理赔申请[书表]$|出险原因|保险期间", -0.5),
+    ),
+    needed=("principal_name", "agent_name"),
+    read=_read,
+)

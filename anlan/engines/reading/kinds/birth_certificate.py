@@ -1,0 +1,74 @@
+"""Medical certificate of birth: the child, both parents with their numbers, where and under which number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.finders import day, hospital, person, put
+from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import resident_number
+
+#: The number is a letter and nine digits; a first digit can only be a letter that was misread.
+_LETTER_OF = str.maketrans("0185263", "OIBSZGE")
+_CHILD = r"(?:新生儿|婴儿|出生儿)(?:的)?(?:姓名)?"
+_ROLES = {"mother": r"母亲|母方", "father": r"父亲|父方"}
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    sex = sheet.beside([r"性别"], wanted=r"^[:]?([男女])", below=False) or sheet.beside([r"性别"], wanted=r"^[男女]$")
+    parents = by_role(sheet, resident_numbers(sheet), _ROLES)
+    return put(
+        {},
+        name=person(sheet, [_CHILD]),
+        sex=sex.as_field() if sex else None,
+        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"]),
+        mother_name=person(sheet, [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
+        mother_id_number=parents["mother"].field if "mother" in parents else None,
+        father_name=person(sheet, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
+        father_id_number=parents["father"].field if "father" in parents else None,
+        certificate_number=_certificate_number(sheet),
+        hospital=hospital(
+            sheet,
+            [r"接生(?:机构|单位|医院)(?:名称)?", r"(?:出生|助产)(?:医院|机构)(?:名称)?", r"(?:签发|签证)(?:机构|单位)"],
+        ),
+    )
+
+
+def _certificate_number(sheet: Sheet) -> Field | None:
+    labels = [r"(?:出生证|证书|证明)?(?:编号|号码)[:]?", r"(?i:N[o0][.:])"]
+    found = sheet.beside(labels, wanted=r"^[A-Z0-9]\d{9}(?!\d)") or sheet.find(r"(?<![0-9A-Z])([A-Z]\d{9})(?!\d)")
+    if found is None:
+        return None
+    return found.as_field(found.text[0].translate(_LETTER_OF) + found.text[1:])
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    problems = []
+    for name in ("mother_id_number", "father_id_number"):
+        number = fields.get(name)
+        if number and resident_number(number.value) is None:
+            problems.append(Problem("checksum_wrong", name, {"rule": "GB 11643"}))
+    return problems
+
+
+RULE = KindRule(
+    code="birth_certificate",
+    titles=(r"出生[医醫]?[学學]?[证證]明(?:[书書])?",),
+    signs=(
+        (r"新生儿姓名|新生儿", 0.5),
+        (r"出生孕周|孕周", 0.4),
+        (r"接生(?:机构|单位|人员)", 0.3),
+        (r"母亲姓名", 0.2),
+        (r"父亲姓名", 0.2),
+        (r"出生证编号", 0.4),
+        (r"(?i:birth\s?certificate|certificateofbirth)", 0.4),
+        (r"入院|出院|费用|预防接种", -0.4),
+    ),
+    needed=("name", "born_on"),
+    read=_read,
+    check=_check,
+)

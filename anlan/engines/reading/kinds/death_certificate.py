@@ -1,0 +1,155 @@
+"""Proof of a death: the medical certificate, a letter of the police or the village, a certificate of cremation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.finders import day, hospital, person, put
+from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
+from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import resident_number
+
+_DIED = r"(?:死亡|去世|身故|病故|逝世|离世|身亡|过世|病逝|亡故)"
+_ROLES = {
+    "dead": r"死者|死亡人|逝者|亡者|亡故人|兹有|兹证明|户籍",
+    "other": r"家属|申报人|报告人|联系人|委托人|经办|申请人|领取人",
+}
+_OFFICE = (
+    r"[㐀-鿿]{2,30}(?:公安局(?:[㐀-鿿]{1,12}?(?:分局|派出所))?|派出所|医院|卫生院|卫生服务中心|急救中心|医疗中心|"
+    r"村民委员会|村委会|居民委员会|居委会|社区|殡仪馆|火葬场|殡葬管理所|人民法院)"
+)
+_CAUSE_LABELS = (
+    r"根本死[亡因](?:原因)?",
+    r"死亡(?:的)?原因",
+    r"直接(?:导致)?死(?:亡的?原)?因(?:的疾病或情况)?",
+    r"死因(?!链)",
+    r"致死的?主要疾病(?:诊断)?",
+)
+_CAUSE_STOPS = (
+    r"死亡", r"医[师生]", r"民警", r"生前", r"家属", r"发病", r"最高诊断", r"[(]?[a-dA-D][)]", r"住址", r"联系电话", r"填表", r"医疗",
+    r"诊断依据", r"ICD", r"注[:]", r"特此",
+)  # fmt: skip
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    order = ReadingOrder(sheet)
+    numbers = resident_numbers(sheet)
+    given = by_role(sheet, numbers, _ROLES)
+    number = given.get("dead") or (numbers[0] if numbers else None)
+    sex = sheet.beside([r"性别"], wanted=r"^[:]?([男女])", below=False) or order.find(
+        r"[,，、(]([男女])(?:性)?[,，、)]"
+    )
+    return put(
+        {},
+        name=person(
+            sheet, [r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名", r"(?:死者|逝者|亡者)[:]?", r"(?<!家属)(?<!人)姓名"]
+        )
+        or _told_name(order),
+        sex=sex.as_field() if sex else None,
+        id_number=number.field if number else None,
+        died_on=day(sheet, [r"死亡(?:日期|时间)", r"(?:去世|身故|逝世)(?:日期|时间)"]) or _told_day(order),
+        cause=_cause(sheet) or _told_cause(order),
+        issuer=_issuer(sheet, order),
+    )
+
+
+def _told_name(order: ReadingOrder) -> Field | None:
+    found = order.find(
+        r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我[村社区所]+)?(?:村民|居民|患者)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
+    )
+    name = chinese_name(found.text) if found else None
+    return found.as_field(name) if found and name else None
+
+
+def _told_day(order: ReadingOrder) -> Field | None:
+    """The day of a sentence that ends in a word for dying."""
+    text = order.text.replace("\n", " ")
+    for match, passage in order.matches(rf"({DATE})"):
+        if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :]):
+            day_ = iso_date(passage.text)
+            if day_:
+                return passage.as_field(day_)
+    return None
+
+
+def _cause(sheet: Sheet) -> Field | None:
+    for label in _CAUSE_LABELS:
+        found = sheet.following([label], stops=_CAUSE_STOPS, rows=2)
+        text = re.sub(r"^(?:[(]?[aA][)、.]|I[(]a[)]|[:(])+", "", found.text).strip("_:;。,") if found else ""
+        if found and re.search(r"[㐀-鿿]{2}", text):
+            return found.as_field(text)
+    return None
+
+
+def _told_cause(order: ReadingOrder) -> Field | None:
+    found = order.find(
+        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?{_DIED}"
+    )
+    return found.as_field() if found else None
+
+
+def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
+    """The office beside its label, else the last one on the page: it signs below."""
+    labelled = (
+        hospital(
+            sheet,
+            [
+                r"医疗(?:卫生)?机构(?:名称)?(?:[(]?(?:盖章|公章)[)]?)?[:]?",
+                r"(?:填报|出具|签发)(?:单位|机构|机关)(?:[(]?(?:盖章|公章)[)]?)?",
+            ],
+        )
+        if sheet.find(r"医疗(?:卫生)?机构(?:名称)?[(:]?(?:盖章|[㐀-鿿]{2,})|(?:填报|出具|签发)(?:单位|机构|机关)")
+        else None
+    )
+    if labelled:
+        return labelled
+    last: Passage | None = None
+    for line in sheet.lines:
+        match = re.fullmatch(rf"(?:[㐀-鿿()]{{0,10}}[:])?({_OFFICE})(?:[(].{{0,8}}[)])?", line.text)
+        if match:
+            last = sheet.passage(line.letters[match.start(1) : match.end(1)])
+    found = last.as_field() if last else None
+    return found or hospital(sheet)
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    number, died_on, sex = fields.get("id_number"), fields.get("died_on"), fields.get("sex")
+    facts = resident_number(number.value) if number else None
+    problems = []
+    if number and facts is None:
+        problems.append(Problem("checksum_wrong", "id_number", {"rule": "GB 11643"}))
+    if facts and sex and sex.value != {"male": "男", "female": "女"}[facts.sex]:
+        problems.append(Problem("fields_disagree", "sex", {"printed": sex.value, "from_number": facts.sex}))
+    if facts and died_on and died_on.value < facts.born_on.isoformat():
+        seen = {"died_on": died_on.value, "born_on": facts.born_on.isoformat()}
+        problems.append(Problem("fields_disagree", "died_on", seen))
+    return problems
+
+
+RULE = KindRule(
+    code="death_certificate",
+    titles=(
+        r"死亡[㐀-鿿()]{0,10}[证證]明",
+        r"居民死亡",
+        r"死亡推断[书書]?",
+        r"(?:遗体)?火化[证證](?:明)?(?:[书書])?",
+        r"(?:户口|死亡)注销[证證]明",
+    ),
+    signs=(
+        (r"死亡原因|死因", 0.5),
+        (r"死亡(?:日期|时间)", 0.4),
+        (r"死者", 0.4),
+        (r"死亡地点", 0.3),
+        (r"火化(?:时间|日期)|骨灰", 0.4),
+        (r"保险金|受益人|肇事|交通", -0.4),
+    ),
+    needed=("name", "died_on"),
+    read=_read,
+    check=_check,
+)

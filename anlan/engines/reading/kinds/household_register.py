@@ -1,0 +1,136 @@
+"""Household register: the page of the household with its head and address, and the page of each member."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.finders import day, number_problems, person, put
+from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.values import Field, Problem
+
+#: How a member is related to the head (GB/T 4761), as registers print it.
+_RELATION = (
+    r"(?:户主|本人|配偶|[夫妻]|丈夫|妻子|[独长次二三四五六]?[子女]|之[子女夫妻]|儿子|女儿|[养继][子女]|儿媳|女婿|[长次]媳|媳|婿|"
+    r"(?:曾|外|曾外)?孙(?:子|女)?|外孙|[父母]亲?|[公婆]|公公|婆婆|岳[父母]|继[父母]|养[父母]|(?:外|曾)?祖[父母]|"
+    r"[兄弟姐妹]|哥哥|弟弟|姐姐|妹妹|嫂|侄[子女]?|外甥女?|伯父|叔父|姑母|非亲属|其他亲属|其他)"
+)
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    head = person(sheet, [r"户主姓名", r"(?<!与)户主(?!或|关系|姓名)[:]"])
+    if head and not sheet.find(r"曾用名|户主关系|户主或"):
+        return put({}, head_name=head, household_number=_household_number(sheet), address=_address(sheet))
+    born_on = day(sheet, [r"出生日期", r"出生年月日?", r"出生时间"])
+    sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False)
+    fields = put(
+        {},
+        name=person(sheet, [r"(?<!户主)(?<![曾用])姓名"]),
+        relation=_relation(sheet),
+        sex=sex.as_field() if sex else None,
+        born_on=born_on,
+        id_number=_number(sheet, born_on),
+    )
+    return put(fields, head_name=head) if head and "name" not in fields else fields
+
+
+def _number(sheet: Sheet, born_on: Field | None) -> Field | None:
+    seen = sorted(resident_numbers(sheet), key=lambda one: not one.proven)
+    if not seen:
+        return None
+    number = seen[0].field
+    return Field(with_birth_date(number.value, born_on.value if born_on else None), number.confidence, number.box)
+
+
+def _household_number(sheet: Sheet) -> Field | None:
+    """The number beside 户号, whose two characters often come as two lines."""
+    found = sheet.beside(
+        [r"户号(?:码)?", r"^号$", r"户口簿?(?:编号|号)"], wanted=r"^[A-Z0-9\-]{4,24}$|^\d{4,24}", below=False
+    )
+    return found.as_field() if found else None
+
+
+def _relation(sheet: Sheet) -> Field | None:
+    """The word right of the label of one or two lines that ends with 户主关系."""
+    labels = [line for line in sheet.lines if re.search(r"户主或|户主关系|与户主|主关系", line.text)]
+    for label in labels:
+        match = re.search(rf"(?:关系|户主或与)[:]?({_RELATION})$", label.text)
+        if match:
+            return sheet.passage(label.letters[match.start(1) :]).as_field()
+    if not labels:
+        return None
+    right, top, bottom = (
+        max(line.right for line in labels),
+        min(line.top for line in labels) - 0.3 * labels[0].height,
+        max(line.bottom for line in labels) + 0.3 * labels[0].height,
+    )
+    beside = [
+        line
+        for line in sheet.lines
+        if line.left > right - line.height and top < line.middle < bottom and re.fullmatch(_RELATION, line.text)
+    ]
+    nearest = min(beside, key=lambda line: line.left, default=None)
+    return sheet.passage(nearest.letters).as_field() if nearest else None
+
+
+def _address(sheet: Sheet) -> Field | None:
+    """The address: all lines of the cell beside its label, those slightly above the label included."""
+    for pattern in (r"^(?:现|家庭|户籍)?住\s?址[:]?", r"户籍地址", r"^址[:]?", r"地址[:]?"):
+        for line in sheet.lines:
+            match = re.search(pattern, line.text)
+            if match is None:
+                continue
+            own = list(line.letters[match.end() :])
+            left = own[0].left if own else line.right
+            cell = [line] if own else []
+            cell += _cell(sheet, line, left)
+            letters = own + [letter for part in cell if part is not line for letter in part.letters]
+            passage: Passage = sheet.passage(letters)
+            if len(passage.text) >= 5:
+                return passage.as_field(passage.text.strip(":_"))
+    return None
+
+
+def _cell(sheet: Sheet, label: Line, left: float) -> list[Line]:
+    """Lines right of a place that touch the row of a label or one another, from top to bottom."""
+    near = sorted(
+        (
+            line
+            for line in sheet.lines
+            if line is not label
+            and line.left > left - 0.7 * label.height
+            and abs(line.middle - label.middle) < 1.4 * label.height
+            and not re.search(r"户主|户别|承办|签发|章[:]?$|机关|变动", line.text)
+        ),
+        key=lambda line: line.middle,
+    )
+    first = min((line.left for line in near), default=0.0)
+    return [line for line in near if line.left - first < 3 * label.height]
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    return number_problems(fields)
+
+
+RULE = KindRule(
+    code="household_register",
+    titles=(r"(?:居民|集体|农业|家庭)?户口[簿本薄]", r"常住人口(?:登记|信息)[卡表]", r"户籍证明"),
+    signs=(
+        (r"户主或|户主关系", 0.5),
+        (r"曾用名", 0.3),
+        (r"籍贯|宗教信仰|兵役状况", 0.3),
+        (r"何时由何地|迁来本", 0.4),
+        (r"户主姓名", 0.4),
+        (r"户别", 0.3),
+        (r"户\n?号", 0.2),
+        (r"户口专用章|户口登记机关|省级公安机关", 0.4),
+        (r"住址变动登记", 0.3),
+        (r"常住人口", 0.5),
+        (r"结婚证|权利人|死亡|持证人|应聘|学号|申请人", -0.6),
+    ),
+    read=_read,
+    check=_check,
+)

@@ -1,0 +1,55 @@
+"""A sheet as one run of text from top left to bottom right, where every match still knows its letters and their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
+
+
+def rows(sheet: Sheet) -> list[list[Line]]:
+    """The lines of a sheet by row from top to bottom, each row from left to right."""
+    found: list[list[Line]] = []
+    for line in sorted(sheet.lines, key=lambda one: one.middle):
+        row = next((row for row in reversed(found[-4:]) if _beside(row, line)), None)
+        if row is None:
+            found.append([line])
+        else:
+            row.append(line)
+    return [sorted(row, key=lambda one: one.left) for row in found]
+
+
+def _beside(row: list[Line], line: Line) -> bool:
+    """Whether a line stands on the row of its nearest neighbour there, and over none of the others."""
+    nearest = min(row, key=lambda other: max(other.left - line.right, line.left - other.right))
+    overlap = min(nearest.bottom, line.bottom) - max(nearest.top, line.top)
+    apart = max(nearest.left - line.right, line.left - nearest.right)
+    return overlap > 0.5 * min(nearest.height, line.height) and apart > -0.5 * line.height
+
+
+class ReadingOrder:
+    """The text of a sheet row after row; rows end with a line end that belongs to no letter."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._letters: list[Letter | None] = []
+        for row in rows(sheet):
+            for line in row:
+                self._letters.extend(line.letters)
+            self._letters.append(None)
+        self.text = "".join("\n" if letter is None else letter.text for letter in self._letters)
+
+    def matches(self, pattern: str) -> Iterator[tuple[re.Match[str], Passage]]:
+        """Every match with the passage of its last group, or of all of it when it has no group."""
+        for match in re.finditer(pattern, self.text):
+            group = match.lastindex or 0
+            yield match, self.passage(match.start(group), match.end(group))
+
+    def find(self, pattern: str) -> Passage | None:
+        """The first match: its last group, or all of it."""
+        return next((passage for _, passage in self.matches(pattern)), None)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The letters between two places of the text, line ends left out."""
+        return self._sheet.passage([letter for letter in self._letters[start:end] if letter is not None])
