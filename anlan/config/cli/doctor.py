@@ -24,7 +24,10 @@ class Finding:
 
 def doctor(as_json: bool = JsonOption) -> None:
     """Look at everything and say what is wrong, with the remedy. Exit 1 when something is."""
-    findings = [_look(check) for check in (_database, _migrations, _worker, _reading, _secrets, _browser, _journal)]
+    findings = [
+        _look(check)
+        for check in (_database, _migrations, _worker, _reading, _photographs, _secrets, _browser, _journal)
+    ]
     if as_json:
         show_json([{"what": one.what, "fine": one.fine, "found": one.found, "advice": one.advice} for one in findings])
     else:
@@ -76,6 +79,13 @@ def _reading() -> Finding:
 
     with ReaderProcess(timeout_seconds=60) as reader:
         return Finding("reading", reader.pid is not None, "models load")
+
+
+def _photographs() -> Finding:
+    from anlan.engines.reading.photographs import ADVICE, Photographs
+
+    ready = Photographs(threads=1).ready
+    return Finding("photographs", ready, "vehicles can be told" if ready else "no network", ADVICE)
 
 
 def _secrets() -> Finding:
