@@ -23,6 +23,8 @@ _NO_NAME = (
     r"BANK|CARD|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC|MEMBER|SINCE"
 )
 _NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))([A-Z]{{2,12}}[/. ]?[A-Z]{{2,20}})(?:[.]?M[RS]S?)?$"
+_CHINESE_NAME = r"[㐀-鿿]{2,4}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}"
+_NO_CHINESE_NAME = r"银联|[卡行联闪付电话网服务期效有]"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
@@ -71,6 +73,13 @@ def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     return Field(by_digits, number.confidence, number.box) if by_digits and number else None
 
 
+@lru_cache(maxsize=1)
+def _surnames() -> str:
+    """Spellings of Chinese surnames as a pattern, the longer first, so that ZHANG is not taken for ZHAN."""
+    names = Path(__file__).with_name("surnames_in_capitals.txt").read_text(encoding="utf-8").split()
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two names of one length differ in so few characters that one is a misreading of the other."""
     return len(one) == len(other) and sum(a == b for a, b in zip(one, other, strict=True)) >= _SAME_BANK * len(one)
@@ -89,197 +98,19 @@ def _holder(sheet: Sheet) -> Passage | None:
         return capitals
     number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
     for line in sheet.lines:
-        if (
-            number is not None
-            and line.middle > number
-            and re.fullmatch(r"[㐀-鿿]{2,4}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}", line.text)
-        ):
-            if not re.search(r"银联|[卡行联闪付电话网服务]", line.text):
-                return sheet.passage(line.letters)
+        below = number is not None and line.middle > number
+        if below and re.fullmatch(_CHINESE_NAME, line.text) and not re.search(_NO_CHINESE_NAME, line.text):
+            return sheet.passage(line.letters)
     return None
 
 
 def _name(holder: Passage) -> Field:
     """A name in capitals gets back the blank between surname and given name, which lines of a sheet do not keep."""
     if re.fullmatch(r"[A-Z]+", holder.text):
-        match = re.match(rf"({_SURNAME})([A-Z]{{2,}})$", holder.text)
+        match = re.match(rf"({_surnames()})([A-Z]{{2,}})$", holder.text)
         if match:
             return holder.as_field(f"{match.group(1)} {match.group(2)}")
     return holder.as_field()
-
-
-#: Spellings of Chinese surnames, the longer first, so that ZHANG is not taken for ZHAN.
-_SURNAME = "|".join(
-    sorted(
-        [
-            "WANG",
-            "LI",
-            "ZHANG",
-            "LIU",
-            "CHEN",
-            "YANG",
-            "ZHAO",
-            "HUANG",
-            "ZHOU",
-            "WU",
-            "XU",
-            "SUN",
-            "HU",
-            "ZHU",
-            "GAO",
-            "LIN",
-            "HE",
-            "GUO",
-            "MA",
-            "LUO",
-            "LIANG",
-            "SONG",
-            "ZHENG",
-            "XIE",
-            "HAN",
-            "TANG",
-            "FENG",
-            "YU",
-            "DONG",
-            "XIAO",
-            "CHENG",
-            "CAO",
-            "YUAN",
-            "DENG",
-            "FU",
-            "SHEN",
-            "ZENG",
-            "PENG",
-            "LV",
-            "LYU",
-            "SU",
-            "LU",
-            "JIANG",
-            "CAI",
-            "JIA",
-            "DING",
-            "WEI",
-            "XUE",
-            "YE",
-            "YAN",
-            "PAN",
-            "DU",
-            "DAI",
-            "XIA",
-            "ZHONG",
-            "TIAN",
-            "REN",
-            "FAN",
-            "FANG",
-            "SHI",
-            "YAO",
-            "TAN",
-            "LIAO",
-            "ZOU",
-            "XIONG",
-            "JIN",
-            "HAO",
-            "KONG",
-            "BAI",
-            "CUI",
-            "KANG",
-            "MAO",
-            "QIU",
-            "QIN",
-            "GU",
-            "HOU",
-            "SHAO",
-            "MENG",
-            "LONG",
-            "WAN",
-            "DUAN",
-            "LEI",
-            "QIAN",
-            "YIN",
-            "CHANG",
-            "NIU",
-            "GONG",
-            "OUYANG",
-            "SHANGGUAN",
-            "SIMA",
-            "ZHUGE",
-            "HUANGFU",
-            "YUCHI",
-            "AN",
-            "BAO",
-            "BI",
-            "BIAN",
-            "CHE",
-            "CHU",
-            "DOU",
-            "GE",
-            "GENG",
-            "GUAN",
-            "JI",
-            "JIAO",
-            "KE",
-            "KUANG",
-            "LAN",
-            "LANG",
-            "LAO",
-            "LENG",
-            "LING",
-            "LOU",
-            "MEI",
-            "MI",
-            "MIAO",
-            "MO",
-            "MU",
-            "NI",
-            "NIE",
-            "NING",
-            "OU",
-            "OUYANG",
-            "PANG",
-            "PEI",
-            "PU",
-            "QI",
-            "QU",
-            "RAO",
-            "RONG",
-            "RU",
-            "RUAN",
-            "SHA",
-            "SHANG",
-            "SHENG",
-            "SHU",
-            "SITU",
-            "TAO",
-            "TENG",
-            "TONG",
-            "TU",
-            "WEN",
-            "WENG",
-            "XI",
-            "XIANG",
-            "XIN",
-            "XING",
-            "YI",
-            "YING",
-            "YOU",
-            "YUE",
-            "YUN",
-            "ZANG",
-            "ZHA",
-            "ZHAI",
-            "ZHAN",
-            "ZHEN",
-            "ZHI",
-            "ZHUANG",
-            "ZHUO",
-            "ZI",
-            "ZONG",
-            "ZUO",
-        ],
-        key=len,
-        reverse=True,
-    )
-)
 
 
 def _number(sheet: Sheet) -> Field | None:

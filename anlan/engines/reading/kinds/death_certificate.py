@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, hospital, person, put
 from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
-from anlan.engines.reading.kinds.reading_order import ReadingOrder
+from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
@@ -31,10 +31,11 @@ _CAUSE_LABELS = (
     r"死因(?!链)",
     r"致死的?主要疾病(?:诊断)?",
 )
-_CAUSE_STOPS = (
-    r"死亡", r"医[师生]", r"民警", r"生前", r"家属", r"发病", r"最高诊断", r"[(]?[a-dA-D][)]", r"住址", r"联系电话", r"填表", r"医疗",
-    r"诊断依据", r"ICD", r"注[:]", r"特此",
-)  # fmt: skip
+_CAUSE_ENDS = (
+    r"死亡|医[师生]|民警|生前|家属|发病|最高诊断|[(]?[b-dB-D][)]|住址|联系电话|填表|医疗卫生|诊断依据|ICD|注[:]|特此"
+    r"|的疾病或情况"
+)
+_OFFICE_LABEL = r"(?:医疗(?:卫生)?机构(?:名称)?|(?:填报|出具|签发)(?:单位|机构|机关))[(]?(?:盖章|公章)[)]?[:]?"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -79,11 +80,15 @@ def _told_day(order: ReadingOrder) -> Field | None:
 
 
 def _cause(sheet: Sheet) -> Field | None:
+    """What stands in the cell beside its label, up to the next label."""
     for label in _CAUSE_LABELS:
-        found = sheet.following([label], stops=_CAUSE_STOPS, rows=2)
-        text = re.sub(r"^(?:[(]?[aA][)、.]|I[(]a[)]|[:(])+", "", found.text).strip("_:;。,") if found else ""
-        if found and re.search(r"[㐀-鿿]{2}", text):
-            return found.as_field(text)
+        for line in sheet.lines:
+            match = re.search(label, line.text)
+            found = cell(sheet, line, match.end()) if match else None
+            text = re.sub(r"^(?:[(]?[aA1][)、.]|I[(]a[)]|[:()])+", "", found.text) if found else ""
+            text = re.split(_CAUSE_ENDS, text)[0].strip("_:;。,、")
+            if found and re.search(r"[㐀-鿿]{2}", text):
+                return found.as_field(text)
     return None
 
 
@@ -96,18 +101,7 @@ def _told_cause(order: ReadingOrder) -> Field | None:
 
 def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
     """The office beside its label, else the last one on the page: it signs below."""
-    labelled = (
-        hospital(
-            sheet,
-            [
-                r"医疗(?:卫生)?机构(?:名称)?(?:[(]?(?:盖章|公章)[)]?)?[:]?",
-                r"(?:填报|出具|签发)(?:单位|机构|机关)(?:[(]?(?:盖章|公章)[)]?)?",
-            ],
-        )
-        if sheet.find(r"医疗(?:卫生)?机构(?:名称)?[(:]?(?:盖章|[㐀-鿿]{2,})|(?:填报|出具|签发)(?:单位|机构|机关)")
-        else None
-    )
-    if labelled:
+    if sheet.find(_OFFICE_LABEL) and (labelled := hospital(sheet, [_OFFICE_LABEL])):
         return labelled
     last: Passage | None = None
     for line in sheet.lines:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, number_problems, person, put
 from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
 #: How a member is related to the head (GB/T 4761), as registers print it.
@@ -77,38 +78,15 @@ def _relation(sheet: Sheet) -> Field | None:
 
 
 def _address(sheet: Sheet) -> Field | None:
-    """The address: all lines of the cell beside its label, those slightly above the label included."""
-    for pattern in (r"^(?:现|家庭|户籍)?住\s?址[:]?", r"户籍地址", r"^址[:]?", r"地址[:]?"):
+    """The address: all lines of the cell beside its label."""
+    for pattern in (r"^(?:现|家庭|户籍)?住址[:]?", r"户籍地址[:]?", r"^址[:]?", r"地址[:]?"):
         for line in sheet.lines:
             match = re.search(pattern, line.text)
-            if match is None:
-                continue
-            own = list(line.letters[match.end() :])
-            left = own[0].left if own else line.right
-            cell = [line] if own else []
-            cell += _cell(sheet, line, left)
-            letters = own + [letter for part in cell if part is not line for letter in part.letters]
-            passage: Passage = sheet.passage(letters)
-            if len(passage.text) >= 5:
-                return passage.as_field(passage.text.strip(":_"))
+            passage = cell(sheet, line, match.end()) if match else None
+            text = re.split(r"户主|户别|户号|承办|签发|变动", passage.text)[0].strip(":_") if passage else ""
+            if passage and len(text) >= 5 and not re.match(r"变动", text):
+                return passage.as_field(text)
     return None
-
-
-def _cell(sheet: Sheet, label: Line, left: float) -> list[Line]:
-    """Lines right of a place that touch the row of a label or one another, from top to bottom."""
-    near = sorted(
-        (
-            line
-            for line in sheet.lines
-            if line is not label
-            and line.left > left - 0.7 * label.height
-            and abs(line.middle - label.middle) < 1.4 * label.height
-            and not re.search(r"户主|户别|承办|签发|章[:]?$|机关|变动", line.text)
-        ),
-        key=lambda line: line.middle,
-    )
-    first = min((line.left for line in near), default=0.0)
-    return [line for line in near if line.left - first < 3 * label.height]
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

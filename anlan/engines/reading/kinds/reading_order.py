@@ -1,4 +1,4 @@
-"""A sheet as one run of text from top left to bottom right, where every match still knows its letters and their place."""
+"""A sheet as one run of text from top left to bottom right; every match still knows its letters and their place."""
 
 from __future__ import annotations
 
@@ -26,6 +26,40 @@ def _beside(row: list[Line], line: Line) -> bool:
     overlap = min(nearest.bottom, line.bottom) - max(nearest.top, line.top)
     apart = max(nearest.left - line.right, line.left - nearest.right)
     return overlap > 0.5 * min(nearest.height, line.height) and apart > -0.5 * line.height
+
+
+def cell(sheet: Sheet, label: Line, end: int) -> Passage:
+    """What the cell right of a label holds, over all its lines: a long value stands above and below its label's middle.
+
+    `end` is where the label ends within its line. Lines far to the right begin another cell and are left out.
+    """
+    own = list(label.letters[end:])
+    left = own[0].left if own else label.right
+    beside = sorted(
+        (
+            line
+            for line in sheet.lines
+            if line is not label
+            and line.left > left - 0.7 * label.height
+            and abs(line.middle - label.middle) < 1.4 * label.height
+            and not any(_is_row_of_another_label(other, line, label) for other in sheet.lines)
+        ),
+        key=lambda line: line.middle,
+    )
+    first = min((line.left for line in beside), default=left) if not own else left
+    for line in beside:
+        if line.left - first < 3 * label.height:
+            own.extend(line.letters)
+    return sheet.passage(own)
+
+
+def _is_row_of_another_label(other: Line, line: Line, label: Line) -> bool:
+    """Whether `other` is a label of its own to the left of `line`, above or below our label."""
+    on_our_row = abs(other.middle - label.middle) < 0.6 * label.height
+    if other is line or on_our_row or other.left > label.right - label.height:
+        return False
+    nearer = abs(other.middle - line.middle) < abs(label.middle - line.middle)
+    return nearer and abs(other.middle - line.middle) < 0.5 * line.height
 
 
 class ReadingOrder:
