@@ -1,3 +1,0 @@
-"""Layouts."""
-
-LAYOUTS: dict = {}
