@@ -115,3 +115,78 @@ def chinese_name(text: str) -> str | None:
         r"[㐀-鿿\U00020000-\U0003ffff]{1,12}(?:[·•・.][㐀-鿿]{1,12})+|[㐀-鿿\U00020000-\U0003ffff]{2,4}", text
     )
     return re.sub(r"[•・.]", "·", match.group()) if match else None
+
+
+#: The figures of amounts in words, the banks' forms and the plain ones, and what recognisers make of them.
+_WORD_DIGITS = {
+    **dict.fromkeys("零〇○", 0),
+    **dict.fromkeys("壹一弌", 1),
+    **dict.fromkeys("贰二貳弍贡", 2),
+    **dict.fromkeys("叁三參叄弎", 3),
+    **dict.fromkeys("肆四", 4),
+    **dict.fromkeys("伍五", 5),
+    **dict.fromkeys("陆六陸", 6),
+    **dict.fromkeys("柒七", 7),
+    **dict.fromkeys("捌八", 8),
+    **dict.fromkeys("玖九", 9),
+}
+_WORD_PLACES = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
+_ANY_DIGIT = "".join(_WORD_DIGITS)
+IN_WORDS = (
+    rf"[{_ANY_DIGIT}{''.join(_WORD_PLACES)}万萬亿億]+[元圆圓园員][{_ANY_DIGIT}角分整正]*"
+    r"|[壹贰叁肆伍陆柒捌玖]角[零壹贰叁肆伍陆柒捌玖分整正]*|[壹贰叁肆伍陆柒捌玖]分"
+)
+
+
+def yuan_in_words(text: str) -> str | None:
+    """The first amount written in words, as plain yuan with two decimals, or None when there is none or it is broken.
+
+    >>> yuan_in_words("金额合计(大写)叁佰陆拾捌元陆角整"), yuan_in_words("⊗壹万零贰拾圆零伍分")
+    ('368.60', '10020.05')
+    >>> yuan_in_words("零拾壹万贰仟零佰叁拾肆元整"), yuan_in_words("伍角整"), yuan_in_words("叁佰陆拾捌")
+    ('12034.00', '0.50', None)
+    """
+    match = re.search(IN_WORDS, text)
+    if match is None:
+        return None
+    whole, _, cents = re.sub(r"[圆圓园員]", "元", match.group()).rpartition("元")
+    yuan_part = _whole_in_words(whole)
+    rest = re.fullmatch(r"[零〇○]*(?:(.)角)?[零〇○]*(?:(.)分)?[整正]*", cents)
+    if yuan_part is None or rest is None:
+        return None
+    return f"{yuan_part}.{_WORD_DIGITS.get(rest[1], 0)}{_WORD_DIGITS.get(rest[2], 0)}"
+
+
+def _whole_in_words(text: str) -> int | None:
+    """Whole yuan in words, 0 for nothing; None when digits and places do not alternate."""
+    total = section = 0
+    digit: int | None = None
+    for letter in text:
+        if letter in _WORD_DIGITS:
+            if digit:
+                return None
+            digit = _WORD_DIGITS[letter]
+        elif letter in _WORD_PLACES:
+            worth = _WORD_PLACES[letter]
+            section += (1 if digit is None and worth == 10 else digit or 0) * worth
+            digit = None
+        else:
+            worth = 10_000 if letter in "万萬" else 100_000_000
+            total, section, digit = (total + section + (digit or 0)) * worth, 0, None
+    return total + section + (digit or 0)
+
+
+_CREDIT_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "|": "1", "S": "5", "Z": "2", "V": "Y"})
+
+
+def credit_code_text(text: str) -> str | None:
+    """Eighteen characters with the form of a unified credit code; the checksum is judged elsewhere.
+
+    Letters that no such code holds (I, O, S, Z) are taken for the digits they resemble.
+
+    >>> credit_code_text("纳税人识别号:9198O105KOH3DR2NXC"), credit_code_text("91")
+    ('91980105K0H3DR2NXC', None)
+    """
+    compact = re.sub(r"[\s\-.·]", "", text).upper()
+    match = re.search(r"(?<![0-9A-Z])[0-9A-Z|]{2}[0-9OQDISZ|]{6}[0-9A-Z|]{10}(?![0-9A-Z])", compact)
+    return match.group().translate(_CREDIT_LOOKALIKES) if match else None

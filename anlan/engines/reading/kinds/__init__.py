@@ -7,7 +7,6 @@ from anlan.engines.reading.kinds import (
     authorisation,
     bank_card,
     birth_certificate,
-    by_title,
     certificate,
     claim_form,
     death_certificate,
@@ -17,8 +16,11 @@ from anlan.engines.reading.kinds import (
     id_card,
     invoice,
     licences,
+    loss_list,
+    pharmacy,
     prescription,
     record,
+    repair_quote,
     reports,
     settlement,
 )
@@ -47,7 +49,9 @@ RULES: tuple[KindRule, ...] = (
     accident.RULE,
     licences.DRIVING,
     licences.VEHICLE,
-    *by_title.RULES,
+    pharmacy.RULE,
+    repair_quote.RULE,
+    loss_list.RULE,
 )
 
 #: Codes of every kind of page there is; `damage_photo` and `other` carry no text to read.

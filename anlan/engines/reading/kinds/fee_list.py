@@ -5,99 +5,115 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.totals import items_problems, total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import AMOUNT, yuan
-from anlan.engines.reading.tables import TableRow, read_table
 from anlan.engines.reading.values import Field, Problem
 
-_YUAN = r"(?:[(（]?元[)）]?)?$"
-_HEADINGS = {
-    "name": r"^(?:(?:收费|费用|诊疗)?项目|药品|品名|名称)(?:[/、及]?(?:药品|项目))*(?:名称)?$",
-    "category": r"^(?:(?:费用|项目|收费)(?:类[别型]|分类)|大类|费别)$",
-    "in_list": r"^(?:医保|目录|报销|支付|自付)?(?:类[别型]|等级|属性|目录)(?:等级)?$|甲.?乙",
-    "amount": rf"^(?:总|应收|合计|费用|项目)?金额{_YUAN}|^(?:小计|费用|总价|合价){_YUAN}",
-}
-_PAGE_TOTAL = r"本页|小计"
-_TOTAL = r"合计|总计|总额|总金额|总费用|累计"
+_PAGE_TOTAL = r"本页(?:金额)?(?:小计|合计|总计)|页[小合]计|当页"
+_TOTAL = (
+    r"(?:费用|金额|医疗费用?|住院费用?|本次|总费用)?(?:总计|总金额|总额|总费用)(?:金额)?(?:[(（]?元[)）]?)?",
+    r"(?:当日|本日|累计|全部)?(?:费用|金额)?合计(?:金额|费用)?(?:[(（]?元[)）]?)?",
+    r"(?:共计|累计)(?:金额|费用)?",
+)
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = read_table(sheet, _HEADINGS, anchor="amount", cell=rf"^{AMOUNT}元?$|{_TOTAL}")
-    items: list[tuple[TableRow, dict[str, str]]] = []
-    totals: list[TableRow] = []
-    for row in rows:
-        if re.search(rf"{_PAGE_TOTAL}|{_TOTAL}", row.first_text):
-            totals.append(row)
-        elif not totals and (item := _item(row)):
-            items.append((row, item))
+    rows = charges(sheet)
+    items = [row for row in rows if not row.is_total]
+    page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
+    whole = _whole(sheet, rows) or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    if whole and page_total and whole.box == page_total.box:
+        whole = None
     return put(
         {},
-        patient_name=person(sheet, [r"(?:患者|病人)?姓名", r"患者", r"病人"]),
+        patient_name=person(
+            sheet, [r"(?:患者|病人|就诊人|参保人)?姓名", r"患者(?:名称)?[:]", r"病人(?:名称)?[:]", r"患者", r"病人"]
+        ),
         hospital=hospital(sheet),
         items=_items_field(sheet, items),
-        page_total=_total(sheet, [row for row in totals if re.search(_PAGE_TOTAL, row.first_text)]),
-        total_amount=_total(sheet, [row for row in totals if not re.search(_PAGE_TOTAL, row.first_text)])
-        or amount(sheet, [r"^(?:费用)?(?:总计|总金额|总额)(?:金额)?", r"总费用", r"^合计"]),
+        page_total=page_total,
+        **witnessed(whole, total_in_words(sheet), [one.amount for one in items]),
     )
 
 
-def _item(row: TableRow) -> dict[str, str] | None:
-    name, total = row.text("name"), yuan(row.text("amount"))
-    if not name or total is None:
-        return None
-    item = {"name": name, "category": row.text("category"), "in_list": "", "amount": total}
-    grade = re.search(r"[甲乙丙]", row.text("in_list")) or re.search(r"(?<=[(\[【])[甲乙丙](?=类?[)\]】])", name)
-    if grade:
-        item["in_list"] = grade.group()
-    elif re.search(r"自费|全自", row.text("in_list")):
-        item["in_list"] = "丙"
+def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:
+    for row in rows:
+        if row.is_total and re.search(pattern, row.name):
+            return sheet.passage(row.letters).as_field(row.amount)
+    return None
+
+
+def _whole(sheet: Sheet, rows: Sequence[Charge]) -> Field | None:
+    """The sum in the last row that is one of the whole list: not of a page, not of a category (西药费小计)."""
+    whole = [
+        row
+        for row in rows
+        if row.is_total
+        and re.search(r"^(?:费用|金额|总|本次|住院|医疗)*(?:合计|总计|总额|总金额|总费用|共计|累计|计)", row.name)
+    ]
+    return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
+
+
+def _item(row: Charge) -> dict[str, str]:
+    said = row.cells.get("in_list", "") or (
+        row.cells.get("category", "") if _grade(row.cells.get("category", "")) else ""
+    )
+    item = {"name": row.name, "category": row.cells.get("category", ""), "in_list": "", "amount": row.amount}
+    in_name = re.search(r"(?<=[(\[【])[甲乙丙](?=类?[)\]】])", row.name)
+    item["in_list"] = _grade(said) or (in_name.group() if in_name else "")
+    if item["category"] == said:
+        item["category"] = ""
     return item
 
 
-def _items_field(sheet: Sheet, items: list[tuple[TableRow, dict[str, str]]]) -> Field | None:
+def _grade(text: str) -> str:
+    """甲, 乙 or 丙 as a catalogue cell says it; what is paid by the patient alone is 丙."""
+    letter = re.search(r"[甲乙丙]", text)
+    if letter:
+        return letter.group()
+    return "丙" if re.search(r"自费|全自|非医保|目录外", text) else ""
+
+
+def _items_field(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
     if not items:
         return None
-    # Only the cells that are handed on decide how sure the list is.
-    letters = [
-        letter
-        for row, _ in items
-        for column in ("name", "amount")
-        for line in row.cells.get(column, ())
-        for letter in line.letters
-    ]
-    return sheet.passage(letters).as_field(json.dumps([item for _, item in items], ensure_ascii=False))
-
-
-def _total(sheet: Sheet, rows: list[TableRow]) -> Field | None:
-    for row in rows:
-        for line in row.cells.get("amount", ()):
-            value = yuan(line.text)
-            if value:
-                return sheet.passage(line.letters).as_field(value)
-    return None
+    letters = [letter for item in items for letter in item.letters]
+    return sheet.passage(letters).as_field(json.dumps([_item(item) for item in items], ensure_ascii=False))
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     """The items of a page against the page's own total; against the whole total only when there is no other."""
-    name = "page_total" if "page_total" in fields else "total_amount"
-    if "items" not in fields or name not in fields:
-        return []
-    added = sum((Decimal(item["amount"]) for item in json.loads(fields["items"].value)), Decimal(0))
-    total = fields[name].value
-    if added == Decimal(total):
-        return []
-    return [Problem("sums_differ", name, {"total": total, "sum_of_parts": f"{added:.2f}"})]
+    if "page_total" in fields:
+        total, page = fields.get("total_amount"), fields["page_total"]
+        if total and Decimal(page.value) > Decimal(total.value):
+            return [Problem("sums_differ", "page_total", {"total": total.value, "sum_of_parts": page.value})]
+        return items_problems(fields, total="page_total")
+    return words_problems(fields) or items_problems(fields)
 
 
 RULE = KindRule(
     code="fee_list",
-    titles=(r"费用[㐀-鿿]{0,4}(?:清单|明细)", r"(?:收费|住院|门诊|用药)(?:费用)?(?:明细|清单)"),
-    signs=((r"费用清单|费用明细", 0.7), (r"单价", 0.3), (r"数量", 0.2), (r"规格", 0.2), (r"项目名称", 0.2)),
+    titles=(
+        r"(?:费用|收费|医疗费|药费|住院费)[㐀-鿿()]{0,8}?(?:清单|明细)(?:清单|单|表)?",
+        r"(?:住院|门诊|急诊|用药|诊疗|病人|患者|就诊)(?:费用|收费|医疗)?[㐀-鿿]{0,3}(?:明细|清单)(?:清单|单|表)?",
+        r"(?:住院|门诊|病人|患者|费用|医疗|收费)[㐀-鿿]{0,6}(?:[一每]?日|汇总)[㐀-鿿]{0,4}清单",
+        r"医疗收费明细(?:\(电子\))?",
+    ),
+    signs=(
+        (r"费用清单|费用明细", 0.6),
+        (r"单价", 0.2),
+        (r"数量", 0.15),
+        (r"规格", 0.1),
+        (r"项目名称|收费项目", 0.2),
+        (r"甲类|乙类|医保等级", 0.2),
+        (r"住院号|病案号|登记号", 0.15),
+    ),
     needed=("patient_name", "items"),
     read=_read,
     check=_check,

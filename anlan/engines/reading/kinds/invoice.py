@@ -1,103 +1,151 @@
-"""Fiscal medical invoices, for a stay and for a visit. The QR code outranks what is printed."""
+"""Medical invoices, for a stay and for a visit: fiscal e-invoices and receipts. The QR code outranks what is printed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges, pieces
 from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
+from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
+from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import iso_date, yuan
+from anlan.engines.reading.spelling import digits_only, yuan
 from anlan.engines.reading.values import Field, Problem
 
-_WHOLE_PAGE = (0.0, 0.0, 1.0, 1.0)
+__all__ = ["INPATIENT", "OUTPATIENT", "fields_of_code"]
 
-
-def fields_of_code(text: str) -> dict[str, str]:
-    """The facts in the QR code of a fiscal e-invoice (01,type,code,number,amount,yyyymmdd,check code,...).
-
-    >>> fields_of_code("01,31,350606,0012345678,8412.50,20251112,a1b2c3,")["total_amount"]
-    '8412.50'
-    >>> fields_of_code("https://example.org/")
-    {}
-    """
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) < 7 or parts[0] != "01":
-        return {}
-    facts = {"invoice_code": parts[2], "invoice_number": parts[3], "check_code": parts[6]}
-    total, issued_on = yuan(parts[4]), iso_date(parts[5])
-    if total:
-        facts["total_amount"] = total
-    if issued_on:
-        facts["issued_on"] = issued_on
-    return {name: value for name, value in facts.items() if value}
+_SMALL = r"[(（]?小写[)）]?"
+_TOTAL = (
+    rf"(?:金额|费用)?合计{_SMALL}", _SMALL, r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)", r"(?:费用|金额)合计", r"总计", r"^合计",
+    r"[¥￥]",
+)  # fmt: skip
+_BASIC = (
+    r"(?:医保|基本医疗保险|职工医保|居民医保|本次|基本医保)?统筹(?:基金)?(?:支付|支出|报销)(?:金额|额)?",
+    r"医保(?:基金)?(?:支付|报销)(?:金额|额)?(?:合计)?",
+    r"(?:社保|基金|基本医疗保险|农合|新农合)(?:基金)?(?:支付|报销|补偿)(?:金额|总额|合计|额)?",
+)
+_SELF = (
+    r"个人现金支付(?:金额)?",
+    r"(?<!账户)现金支付(?:金额)?",
+    r"(?:个人|自己)(?:支付|负担|承担|缴费|应付|实付)(?:金额|合计|总额|费用)?",
+    r"个人自[付负理](?:金额|合计|费用)?",
+    r"自[付负](?:金额|费用|合计)",
+)
+_CATEGORY = r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
+_NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 
 
 def _printed(sheet: Sheet) -> Fields:
-    total = amount(
-        sheet, [r"(?:金额)?合计\s*[(（]?小写[)）]?", r"小写[)）]?", r"(?:费用|金额|价税)?(?:总金额|总额|合计|总计)"]
+    listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or _pairs(sheet)
+    items = [one for one in listed if not one.is_total]
+    number = words(
+        sheet, [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?"], wanted=r"[0-9OoIl]{8,20}(?![0-9])"
     )
+    total = witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码"], wanted=r"\d{6,12}"),
-        invoice_number=words(sheet, [r"(?:票据|发票)号码", r"(?:No|NO|№)[.:]?"], wanted=r"\d{8,20}"),
+        invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
         check_code=words(sheet, [r"校验码"], wanted=r"[0-9A-Za-z]{4,20}"),
-        issued_on=day(sheet, [r"开票日期", r"收费日期", r"(?:填开|开具)日期", r"日期[:]"]),
-        payer_name=person(sheet, [r"交款人(?:名称)?", r"付款[人方](?:名称)?", r"患者姓名", r"姓名"]),
-        hospital=hospital(sheet, [r"收款单位(?:[(（]章[)）])?", r"(?:开票|销售)(?:单位|方名称)"]),
-        total_amount=total,
-        basic_insurance_paid=amount(
+        issued_on=day(
             sheet,
             [
-                r"医保统筹基金(?:支付)?",
-                r"(?:基本医疗保险|医保)?统筹(?:基金)?(?:支付|支出)",
-                r"医保(?:基金)?支付(?:金额)?",
+                r"开票日期",
+                r"(?:收费|结算|交款|缴费)(?:日期|时间)",
+                r"(?:填开|开具|打印|制单)(?:日期|时间)",
+                r"(?<![㐀-鿿])日期[:]?",
             ],
+        )
+        or _lone_day(sheet),
+        payer_name=person(
+            sheet,
+            [r"交款人(?:名称)?(?!统一|社会|代码)", r"[付缴]款[人方](?:名称)?", r"(?:患者|病人)(?:姓名|名称)?", r"姓名"],
         ),
-        self_paid=amount(sheet, [r"个人现金支付", r"个人(?:自付|支付|负担)(?:金额|合计)?", r"现金支付"]),
+        hospital=hospital(sheet, [r"收款单位(?:[(（](?:盖?章)[)）])?", r"(?:开票|销售)(?:单位|方名称)"]),
+        basic_insurance_paid=amount(sheet, _BASIC),
+        self_paid=amount(sheet, _SELF),
+        items=items_field(sheet, items),
+        **total,
     )
 
 
-def _with_code(fields: Fields, codes: tuple[str, ...]) -> Fields:
-    for text in codes:
-        for name, value in fields_of_code(text).items():
-            printed = fields.get(name)
-            fields[name] = Field(value, 1.0, printed.box if printed else _WHOLE_PAGE)
-    return fields
+def _lone_day(sheet: Sheet) -> Field | None:
+    """The day of a receipt whose blanks are printed as 2026 年 3 月 8 日 without a label."""
+    return day(sheet, [r"(?=20\d\d年\d)"])
+
+
+def _pairs(sheet: Sheet) -> list[Charge]:
+    """Categories with their amounts side by side, on receipts without headings."""
+    found: list[Charge] = []
+    for row in rows(sheet):
+        cells = [piece for line in row for piece in pieces(line)]
+        for left, right in zip(cells, cells[1:], strict=False):
+            named = re.fullmatch(rf"({_CATEGORY})[:]?", left.text)
+            value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
+            if named and value and not re.search(_NOT_CHARGED, left.text):
+                found.append(Charge(named[1], value, {}, (*left.letters, *right.letters)))
+    return found
 
 
 def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    return _with_code(_printed(sheet), codes)
+    return with_codes(_printed(sheet), codes)
 
 
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    fields = _with_code(_printed(sheet), codes)
-    admitted, discharged = period(sheet, [r"住院(?:日期|时间|期间)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
+    fields = with_codes(_printed(sheet), codes)
+    admitted, discharged = period(
+        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)"]
+    )
     return put(
         fields,
-        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)"]),
-        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)"]),
+        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?"]),
+        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)?"]),
     )
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    return stay_problems(fields)
+    """Stay in order, words and lines against the total, no payer above the total."""
+    problems = stay_problems(fields)
+    problems.extend(words_problems(fields) or items_problems(fields))
+    total = fields.get("total_amount")
+    for name in ("basic_insurance_paid", "self_paid"):
+        part = fields.get(name)
+        if total and part and not problems and float(part.value) > float(total.value):
+            problems.append(
+                Problem("sums_differ", "total_amount", {"total": total.value, "sum_of_parts": part.value, "part": name})
+            )
+    return problems
+
+
+def _titles(words_of_kind: str, alone: Sequence[str] = ()) -> tuple[str, ...]:
+    paper = r"(?:电子)?(?:票据|收据|发票|收款凭证|收费单)"
+    return (
+        rf"{words_of_kind}[㐀-鿿()]{{0,10}}?{paper}",
+        rf"医疗{words_of_kind}[㐀-鿿()]{{0,6}}{paper}",
+        # A heading that does not say which: the body decides.
+        rf"医疗(?:服务|机构)?(?:收费|费用?|专用|统一){{1,2}}{paper}",
+        *alone,
+    )
 
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
-_INVOICE = r"(?:收费|医疗|结算)*(?:收费)?(?:票据|收据|发票)"
+_INVOICE_SIGNS = (
+    (r"票据代码", 0.3),
+    (r"(?:票据|收据)号码", 0.2),
+    (r"校验码", 0.1),
+    (r"交款人", 0.2),
+    (r"收款单位", 0.2),
+    (r"医保统筹基金支付|个人现金支付", 0.2),
+)
 
 INPATIENT = KindRule(
     code="inpatient_invoice",
-    titles=(rf"住院[㐀-鿿()]{{0,4}}{_INVOICE}", r"住院收据"),
-    signs=(
-        (r"票据代码", 0.4),
-        (r"票据号码", 0.3),
-        (r"住院", 0.2),
-        (r"校验码", 0.2),
-        (r"预缴金额|住院科别|住院时间", 0.3),
-    ),
+    titles=_titles(r"住院", (r"出院(?:结算|结账)?(?:票据|收据|发票)",)),
+    signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
     read=_inpatient,
     check=_check,
@@ -105,8 +153,8 @@ INPATIENT = KindRule(
 )
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
-    titles=(rf"门(?:急)?诊[㐀-鿿()（）]{{0,4}}{_INVOICE}", r"门(?:急)?诊收据"),
-    signs=((r"票据代码", 0.4), (r"票据号码", 0.3), (r"门诊号?", 0.3), (r"校验码", 0.2)),
+    titles=_titles(r"[门急](?:急)?诊", (r"挂号(?:费)?(?:收据|票据|发票)",)),
+    signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,
     check=_check,

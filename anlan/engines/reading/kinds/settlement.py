@@ -4,60 +4,108 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 
-from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, sum_problems
+from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
+_YUAN = r"(?:[(（]元[)）])?"
+_TOTAL = tuple(
+    label + _YUAN
+    for label in (
+        r"(?:本次|住院|医疗|门诊|发生)*(?:医疗费用?|住院费用?|费用)总(?:费用|金额|额|计)",
+        r"(?:本次|住院|医疗|发生)*(?:总费用|总金额|费用合计|费用总计|医疗费合计|医疗费用合计)",
+        r"总医疗费用?",
+        r"(?<!付)(?<!担)合计(?:金额|费用)?",
+        r"总(?:计|额)",
+    )
+)
+_BASIC = tuple(
+    label + _YUAN
+    for label in (
+        r"(?:基本医疗保险|基本医保|基本医疗|职工医保|居民医保|城乡居民|医保)?(?:统筹基金|统筹)(?:支付|支出|报销|补偿)(?:金额|总额|额)?",
+        r"基本(?:医疗保险|医保|医疗)(?:统筹)?(?:基金)?(?:支付|支出|报销)(?:金额)?",
+        r"(?:本次)?(?:统筹|基本)基金(?:支付|支出)?(?:金额)?",
+        r"(?:医保|医疗保险)(?:基金)?(?:支付|报销|补偿)(?:总额|金额|合计)?",
+        r"基金支付(?:总额|金额|合计)?",
+    )
+)
+_ILLNESS = tuple(
+    label + _YUAN
+    for label in (
+        r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险)?(?:补充|互助)?(?:保险)?(?:资金|基金)?(?:支付|赔付|报销|支出|补偿|理赔)(?:金额|额)?",
+        r"大病(?:医疗)?保险(?:资金|基金)?(?:金额)?",
+        r"(?:职工)?大额(?:医疗)?(?:费用)?(?:补助|互助|补充)?(?:保险)?(?:资金|基金)?(?:支付|支出|报销|补助)(?:金额)?",
+    )
+)
+_SELF = tuple(
+    label + _YUAN
+    for label in (
+        r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计)",
+        r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
+        r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
+        r"(?<!账户)现金支付(?:金额)?",
+    )
+)
+
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    admitted, discharged = period(sheet, [r"住院(?:日期|时间|期间)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
+    admitted, discharged = period(
+        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入/出院|就诊|治疗)(?:日期|时间)"]
+    )
+    parts = {
+        name: found
+        for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
+        if (found := amount(sheet, labels))
+    }
     return put(
         {},
-        patient_name=person(sheet, [r"(?:患者|参保人|病人)?姓名", r"参保人员?"]),
+        patient_name=person(
+            sheet, [r"(?:患者|参保人员?|病人|人员|就诊人)?姓名", r"参保(?:人员?|对象)[:]?", r"患者[:]"]
+        ),
         hospital=hospital(sheet),
-        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)"]),
-        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)"]),
-        total_amount=amount(
-            sheet,
-            [
-                r"(?:医疗|住院)?(?:费用)?总(?:费用|金额|额)",
-                r"(?:医疗|住院)?费用(?:总额|合计|总计)",
-                r"费用合计",
-                r"合计",
-            ],
-        ),
-        basic_insurance_paid=amount(
-            sheet,
-            [r"(?:基本医疗保险|基本医保|医保)?统筹(?:基金)?(?:支付|支出)", r"基本医疗保险(?:基金)?支付", r"统筹基金"],
-        ),
-        serious_illness_paid=amount(
-            sheet,
-            [
-                r"大病(?:医疗)?(?:保险)?(?:基金|补充保险)?(?:支付|赔付|报销|支出)",
-                r"大病保险",
-                r"大额(?:医疗)?(?:补助|互助)?(?:基金)?支付",
-            ],
-        ),
-        self_paid=amount(sheet, [r"个人(?:现金)?(?:自付|支付|负担|自负)(?:合计|总额|金额)?", r"个人现金", r"现金支付"]),
+        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?"]),
+        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)?"]),
+        **parts,
+        **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
     )
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    problems = stay_problems(fields)
-    parts = [name for name in ("basic_insurance_paid", "serious_illness_paid", "self_paid") if name in fields]
-    # Assistance and account payments may stand beside these three, so only parts that exceed the total are wrong,
-    # unless all three are there and the sheet names no other payer.
-    if len(parts) == 3:
-        problems.extend(sum_problems(fields, parts))
+    """Stay in order; the three payers together no more than the total, and the words the same as the figures.
+
+    Assistance and account payments may stand beside the three, so parts below the total prove nothing wrong.
+    """
+    problems = [*stay_problems(fields), *words_problems(fields)]
+    names = [name for name in ("basic_insurance_paid", "serious_illness_paid", "self_paid") if name in fields]
+    if "total_amount" in fields and names:
+        total = Decimal(fields["total_amount"].value)
+        added = sum((Decimal(fields[name].value) for name in names), Decimal(0))
+        if added > total:
+            problems.append(
+                Problem("sums_differ", "total_amount", {"total": f"{total:.2f}", "sum_of_parts": f"{added:.2f}"})
+            )
     return problems
 
 
 RULE = KindRule(
     code="basic_insurance_settlement",
-    titles=(r"(?:医疗保险|医保)[㐀-鿿]{0,8}结算", r"结算(?:单|清单|表)$"),
-    signs=((r"统筹(?:基金)?支付", 0.5), (r"结算", 0.3), (r"大病", 0.2), (r"个人(?:账户|自付)", 0.2), (r"起付", 0.2)),
+    titles=(
+        r"(?:医疗保险|医保|医疗保障|新农合|合作医疗|社会保险)[㐀-鿿()]{0,14}(?:结算|报销|补偿)[㐀-鿿()]{0,6}",
+        r"(?:住院|医疗|费用|门诊|统筹|基金|出院)[㐀-鿿]{0,6}(?:结算|报销|补偿)(?:清单|单|表|书|明细)",
+        r"^结算(?:单|清单|表)$",
+    ),
+    signs=(
+        (r"统筹(?:基金)?(?:支付|支出)", 0.35),
+        (r"结算", 0.2),
+        (r"大病", 0.15),
+        (r"个人(?:账户|自付|负担)", 0.15),
+        (r"起付", 0.2),
+        (r"险种|医保类[别型]|人员类别", 0.1),
+    ),
     needed=("patient_name", "total_amount", "basic_insurance_paid"),
     read=_read,
     check=_check,

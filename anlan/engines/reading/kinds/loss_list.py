@@ -1,0 +1,71 @@
+"""List of what was lost or damaged: goods, livestock or crops, with their amounts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.charges import charges
+from anlan.engines.reading.kinds.finders import amount, day, person, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.values import Field, Problem
+
+_TOTAL = (
+    r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:金额)?(?:[(（](?:元|小写|人民币)[)）])?",
+    r"总损失(?:金额)?", r"小写[)）]?",
+)  # fmt: skip
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    rows = charges(sheet)
+    items = [one for one in rows if not one.is_total]
+    totals = [one for one in rows if one.is_total]
+    in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
+    total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    return put(
+        {},
+        insured_name=person(
+            sheet,
+            [
+                r"被保险人(?:姓名|名称)?(?!签|盖|声明|确认|地址|电话)",
+                r"(?:投保|索赔|申报|受灾|参保)(?:人|农户|户)(?:姓名|名称)?(?!签|盖)",
+                r"(?:户主|农户|业主|物主|姓名)(?:姓名)?",
+            ],
+        ),
+        loss_on=day(
+            sheet,
+            [
+                r"(?:出险|事故|损失|受灾|发生|灾害|受损)(?:发生)?(?:日期|时间)",
+                r"(?:出险|事故)[㐀-鿿]{0,3}(?:日期|时间)",
+            ],
+        ),
+        items=items_field(sheet, items),
+        **witnessed(total, total_in_words(sheet), [one.amount for one in items]),
+    )
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    """Figures against words, and the goods against the total."""
+    return words_problems(fields) or items_problems(fields)
+
+
+RULE = KindRule(
+    code="loss_list",
+    titles=(
+        r"损失(?:物品|财产|情况|项目|金额)?(?:清单|明细|一览|统计|申报|登记|汇总|计算)[单表书]*",
+        r"(?:受损|损毁|毁损|损坏|受灾|死亡|灭失|被盗|丢失)[㐀-鿿()]{0,8}(?:清单|明细|登记|统计|一览)[单表]*",
+        r"(?:财产|物品|家财|存货|农作物|养殖|种植|牲畜)[㐀-鿿]{0,4}损失[㐀-鿿]{0,4}[单表]",
+    ),
+    signs=(
+        (r"受损(?:数量|财产|物品)", 0.4),
+        (r"损失金额", 0.4),
+        (r"被保险人", 0.2),
+        (r"出险(?:时间|日期|地点)", 0.2),
+        (r"损失合计|合计损失", 0.2),
+    ),
+    needed=("insured_name", "items"),
+    read=_read,
+    check=_check,
+)

@@ -1,0 +1,107 @@
+"""A garage's quote, bill or settlement list: parts and labour, and the car they are for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from anlan.engines.reading.kinds.charges import charges
+from anlan.engines.reading.kinds.finders import amount, day, put
+from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.values import Field, Problem
+
+_PLATE = r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.•]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]"
+_VIN = r"[0-9A-Z]{17}"
+_GARAGE = (
+    r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|修理厂|汽修厂|维修厂|汽修|修配厂|快修店?|服务[部站中心]{1,2}|维修中心|喷漆中心"
+    r"|钣金[㐀-鿿]{0,4}中心|维修站|4S店|养护中心|美容店|服务店|修理部|汽修店|维修部)(?:[㐀-鿿]{2,6}(?:分公司|分店|店))?"
+)
+_LABELS = (
+    r"(?:承修|维修|修理|服务|报价|收款)(?:单位|厂家?|企业|商|站|方)(?:名称)?(?:[(（](?:盖?章)[)）])?[:]?", r"(?:企业|厂家|厂商|店铺|公司)名称[:]?",
+)  # fmt: skip
+_TOTAL = (
+    r"(?:维修|修理|费用|结算|应付|应收|实收|报价|估价|定损|核损)*(?:费用)?(?:总计|总金额|总额|总费用|总价)(?:金额)?(?:[(（]元[)）])?",
+    r"(?:费用|金额|应收|应付|实收|结算|报价|维修费)(?:合计|金额|总计)(?:[(（](?:元|小写)[)）])?",
+    r"^合计(?:金额)?(?:[(（](?:元|小写)[)）])?",
+    r"小写[)）]?",
+)
+
+
+def _repairer(sheet: Sheet) -> Field | None:
+    """The garage: beside its label, or the heading that names one."""
+    for label in _LABELS:
+        found = sheet.beside([label], wanted=rf"^[:]?({_GARAGE})")
+        if found:
+            return found.as_field()
+    for line in sorted(sheet.lines, key=lambda one: one.middle):
+        match = re.match(_GARAGE, line.text)
+        if match and line.middle < 0.35 * sheet.height_px and not re.search(r"保险|[:]", match.group()):
+            return sheet.passage(line.letters[: match.end()]).as_field()
+    found = sheet.beside(list(_LABELS), stops=[r"日期", r"电话", r"地址", r"车牌"])
+    return found.as_field() if found else None
+
+
+def plate(sheet: Sheet) -> Field | None:
+    """The licence plate beside its label, or the first anywhere on the page."""
+    found = sheet.beside([r"(?:车牌|牌照|号牌|车)(?:号码?|照)?"], wanted=_PLATE) or sheet.find(_PLATE)
+    return found.as_field(re.sub(r"[·.•]", "", found.text)) if found else None
+
+
+def vin(sheet: Sheet) -> Field | None:
+    """The vehicle identification number; letters no VIN holds (I, O, Q) are taken for the digits they resemble."""
+    labels = [
+        r"(?:VIN|V1N|车架|车辆识别|识别代[号码])[^0-9A-Z]{0,2}(?:VIN)?[^0-9A-Z]{0,6}",
+        r"(?i:vin)[码号]?[)）]?[:]?",
+    ]
+    found = sheet.beside(labels, wanted=_VIN) or sheet.find(rf"(?<![0-9A-Z])(L{_VIN[:-4]}{{16}})(?![0-9A-Z])")
+    return found.as_field(found.text.translate(str.maketrans("IOQ", "100"))) if found else None
+
+
+def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    items = [one for one in charges(sheet) if not one.is_total]
+    total = amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    return put(
+        {},
+        repairer=_repairer(sheet),
+        plate=plate(sheet),
+        vin=vin(sheet),
+        issued_on=day(
+            sheet,
+            [
+                r"(?:结算|报价|开单|估价|出具|开具|制单|维修|定损|打印|出厂|交车|竣工)(?:日期|时间)",
+                r"(?<![㐀-鿿])(?:日期|时间)[:]?",
+                r"进厂(?:日期|时间)",
+            ],
+        ),
+        items=items_field(sheet, items),
+        **witnessed(total, total_in_words(sheet), [one.amount for one in items]),
+    )
+
+
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    """Figures against words, and parts with labour against the total."""
+    return words_problems(fields) or items_problems(fields)
+
+
+RULE = KindRule(
+    code="repair_quote",
+    titles=(
+        r"(?:维修|修理|修车|汽修|钣喷|保养|检修|修复)[㐀-鿿()]{0,8}?(?:清单|报价|估价|结算|发票|明细|核价|预算|估算|账单|工单)[单表书清]*",
+        r"(?:定损|估损|核损|换件)[㐀-鿿()]{0,6}(?:清单|报告|单|表|书|明细)",
+        r"(?:车辆|机动车|汽车|事故车)[㐀-鿿()]{0,6}(?:损失情况确认书|定损[单书]|报价单|估价单|结算单)",
+        r"更换(?:零部件|配件|项目)清单",
+    ),
+    signs=(
+        (r"工时费?", 0.3),
+        (r"配件|零部件|材料费", 0.25),
+        (r"车牌号?码?|牌照号", 0.25),
+        (r"维修|修理|钣金|喷漆", 0.2),
+        (r"承修|托修|送修", 0.3),
+    ),
+    needed=("total_amount",),
+    read=_read,
+    check=_check,
+)

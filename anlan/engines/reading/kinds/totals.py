@@ -1,0 +1,89 @@
+"""A total and its witnesses: the amount in words beside it, the lines it adds up, a code that states it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from anlan.engines.reading.kinds.charges import Charge
+from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
+from anlan.engines.reading.values import Field, Problem
+
+#: A list is only held against a total when each of its letters is read at least so surely.
+_SURE = 0.8
+
+
+def total_in_words(sheet: Sheet) -> Field | None:
+    """The amount in words that stands lowest on a sheet; the one beside 大写 outranks any other."""
+    best: Field | None = None
+    for row in rows(sheet):
+        letters = [letter for line in row for letter in line.letters]
+        text = "".join(letter.text for letter in letters)
+        for match in re.finditer(IN_WORDS, text):
+            value = yuan_in_words(match.group())
+            labelled = "大写" in text or "人民币" in text
+            if value and len(match.group()) >= 2 and (labelled or (best is None and len(match.group()) >= 4)):
+                best = sheet.passage(letters[match.start() : match.end()]).as_field(value)
+    return best
+
+
+def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] = ()) -> dict[str, Field]:
+    """The total after its witnesses were heard, and the words (`total_in_words`) only where they contradict it.
+
+    Figures and words that agree are as sure as the surer of them. Words repair figures that lost their decimal point,
+    figures read badly, and figures that the lines do not add up to when they add up to the words. Lines that add up to
+    the figures prove the words misread.
+    """
+    if total is None or in_words is None:
+        only = total or in_words
+        return {"total_amount": only} if only else {}
+    if total.value == in_words.value:
+        return {"total_amount": Field(total.value, max(total.confidence, in_words.confidence), total.box)}
+    added = f"{sum(map(Decimal, parts), Decimal(0)):.2f}"
+    lost_point = total.value.replace(".", "").strip("0") == in_words.value.replace(".", "").strip("0")
+    if lost_point or added == in_words.value or in_words.confidence > _SURE > total.confidence:
+        return {"total_amount": Field(in_words.value, in_words.confidence, total.box)}
+    if added == total.value or in_words.confidence < _SURE:
+        return {"total_amount": total}
+    return {"total_amount": total, "total_in_words": in_words}
+
+
+def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field | None:
+    """Charged lines as the JSON list of a field, with some of their further columns; None without lines."""
+    if not items:
+        return None
+    listed = [
+        {"name": item.name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
+        for item in items
+    ]
+    letters = [letter for item in items for letter in item.letters]
+    return sheet.passage(letters).as_field(json.dumps(listed, ensure_ascii=False))
+
+
+def sum_of_items(fields: Mapping[str, Field]) -> Decimal | None:
+    """What the listed lines add up to; None without lines."""
+    if "items" not in fields:
+        return None
+    return sum((Decimal(item["amount"]) for item in json.loads(fields["items"].value)), Decimal(0))
+
+
+def words_problems(fields: Mapping[str, Field], *, total: str = "total_amount") -> list[Problem]:
+    """Figures and words that were both read surely and name two amounts (see `witnessed`)."""
+    figures, in_words = fields.get(total), fields.get("total_in_words")
+    if figures is None or in_words is None or figures.value == in_words.value:
+        return []
+    return [Problem("sums_differ", total, {"total": figures.value, "in_words": in_words.value})]
+
+
+def items_problems(fields: Mapping[str, Field], *, total: str = "total_amount") -> list[Problem]:
+    """Lines that were read surely and do not add up to their total."""
+    added = sum_of_items(fields)
+    if added is None or total not in fields or added == Decimal(fields[total].value):
+        return []
+    if fields["items"].confidence < _SURE or fields[total].confidence < _SURE:
+        return []
+    return [Problem("sums_differ", total, {"total": fields[total].value, "sum_of_parts": f"{added:.2f}"})]
