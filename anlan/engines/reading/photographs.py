@@ -72,7 +72,11 @@ class Photographs:
         return self._file.is_file()
 
     def look(self, pixels: Pixels, *, text_share: float) -> PhotographView:
-        """Whether `pixels` (BGR) show a vehicle; `text_share` is the share of the page covered by lines of text."""
+        """Whether `pixels` (BGR) show a vehicle; `text_share` is the share of the page covered by lines of text.
+
+        The picture comes as the camera held it: on its side a car is mostly missed, and a turn guessed from text that
+        is not there would put it there.
+        """
         if text_share > DOCUMENT_TEXT_SHARE:
             return PhotographView(0.0)
         if not self.ready:
