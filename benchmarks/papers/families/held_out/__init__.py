@@ -9,6 +9,7 @@ from benchmarks.papers.families.held_out import (
     foreign_goods,
     foreign_papers,
     foreign_screens,
+    foreign_sheets,
     household,
     identity,
     injury,
@@ -22,7 +23,7 @@ from benchmarks.papers.paper import Family, Layout
 _PERSONS = (identity, household, birth, bank_cards, applications, injury)
 _THINGS = (vehicles, losses)
 _MEDICAL = (clinical, fee_papers, invoices)
-_FOREIGN = (foreign_papers, foreign_goods, foreign_screens)
+_FOREIGN = (foreign_papers, foreign_sheets, foreign_goods, foreign_screens)
 
 _LAYOUTS: dict[str, tuple[Layout, ...]] = {
     kind: drawn for module in (*_PERSONS, *_THINGS, *_MEDICAL) for kind, drawn in module.LAYOUTS.items()
