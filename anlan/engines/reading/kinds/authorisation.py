@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import put
-from anlan.engines.reading.kinds.numbers import SeenNumber, by_role, resident_numbers
+from anlan.engines.reading.kinds.numbers import SeenNumber, by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Passage, Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
-from anlan.engines.reading.values import Field
+from anlan.engines.reading.values import Field, Problem
 
 _PRINCIPAL = r"(?<![受被代与])(?:委托|授权|委任)(?:人|方)(?![的因与签将之全均须应]|关系|委托)"
 _AGENT = (
@@ -99,6 +101,10 @@ def _signed_on(sheet: Sheet, order: ReadingOrder) -> Field | None:
     return last.as_field(day) if last and day else None
 
 
+def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+    return checksum_problems(fields, ("principal_id_number", "agent_id_number"))
+
+
 RULE = KindRule(
     code="authorisation",
     titles=(r"(?:授权|委托)[㐀-鿿]{0,6}[书書]", r"[书書]面?委托"),
@@ -111,4 +117,5 @@ RULE = KindRule(
     ),
     needed=("principal_name", "agent_name"),
     read=_read,
+    check=_check,
 )

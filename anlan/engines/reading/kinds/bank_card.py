@@ -20,7 +20,9 @@ from anlan.kernel.identity import is_card_number
 
 _BANK = r"[㐀-鿿]{2,12}(?:银行|信用社|信用联社|农信|农商行)"
 _NO_NAME = (
-    r"BANK|CARD|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC|MEMBER|SINCE"
+    r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
+    r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
+    r"|MEMBER|SINCE"
 )
 _NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))([A-Z]{{2,12}}[/. ]?[A-Z]{{2,20}})(?:[.]?M[RS]S?)?$"
 _CHINESE_NAME = r"[㐀-鿿]{2,4}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}"
@@ -114,18 +116,14 @@ def _name(holder: Passage) -> Field:
 
 
 def _number(sheet: Sheet) -> Field | None:
-    """The number that passes its checksum, or else the longest run of 15 to 19 digits, to be reported as wrong."""
-    doubtful: Field | None = None
+    """The longest number that passes its checksum, or else the longest of 15 to 19 digits, to be reported as wrong."""
+    fields = []
     for letters in _candidates(sheet):
         number = digits_only("".join(letter.text for letter in letters))
-        if not 15 <= len(number) <= 19:
-            continue
-        field = sheet.passage(letters).as_field(number)
-        if is_card_number(number):
-            return field
-        if doubtful is None or len(number) > len(doubtful.value):
-            doubtful = field
-    return doubtful
+        if 15 <= len(number) <= 19:
+            fields.append(sheet.passage(letters).as_field(number))
+    # A part of a number may pass the checksum by chance; the whole of it is longer and begins like a known card.
+    return max(fields, key=lambda f: (is_card_number(f.value), len(f.value), issuer(f.value) is not None), default=None)
 
 
 def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
@@ -135,7 +133,7 @@ def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
             if sum(letter.text.isdigit() for letter in run) >= 12:
                 yield run
     figures = sorted(
-        (line for line in sheet.lines if re.fullmatch(r"[0-9OoQDlI|SBZ ]{4,12}", line.text)), key=lambda o: o.middle
+        (line for line in sheet.lines if re.fullmatch(r"[0-9OoQDlI|SBZ ]{1,12}", line.text)), key=lambda o: o.middle
     )
     for start in range(len(figures)):
         stack: list[Line] = figures[start : start + 1]

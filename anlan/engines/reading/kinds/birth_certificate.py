@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, hospital, person, put
-from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
+from anlan.engines.reading.kinds.numbers import by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
-from anlan.kernel.identity import resident_number
 
 #: The number is a letter and nine digits; a first digit can only be a letter that was misread.
 _LETTER_OF = str.maketrans("0185263", "OIBSZGE")
@@ -31,11 +31,15 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         father_name=person(sheet, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
         father_id_number=parents["father"].field if "father" in parents else None,
         certificate_number=_certificate_number(sheet),
-        hospital=hospital(
-            sheet,
-            [r"接生(?:机构|单位|医院)(?:名称)?", r"(?:出生|助产)(?:医院|机构)(?:名称)?", r"(?:签发|签证)(?:机构|单位)"],
-        ),
+        hospital=_hospital(sheet),
     )
+
+
+def _hospital(sheet: Sheet) -> Field | None:
+    """Where the child was born. The page names towns and parents' homes too: the label is believed before any vote."""
+    labels = [r"接生(?:机构|单位|医院)(?:名称)?", r"(?:出生|助产)(?:医院|机构)(?:名称)?", r"(?:签发|签证)(?:机构|单位)"]
+    found = sheet.beside(labels, wanted=HOSPITAL_NAME)
+    return found.as_field() if found else hospital(sheet)
 
 
 def _certificate_number(sheet: Sheet) -> Field | None:
@@ -47,12 +51,7 @@ def _certificate_number(sheet: Sheet) -> Field | None:
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    problems = []
-    for name in ("mother_id_number", "father_id_number"):
-        number = fields.get(name)
-        if number and resident_number(number.value) is None:
-            problems.append(Problem("checksum_wrong", name, {"rule": "GB 11643"}))
-    return problems
+    return checksum_problems(fields, ("mother_id_number", "father_id_number"))
 
 
 RULE = KindRule(

@@ -41,11 +41,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         ),
         scene=_scene(sheet),
         bank_account=_account(sheet),
-        bank_name=words(
-            sheet,
-            [r"开户(?:银行|行|网点|机构)(?:名称|全称)?", r"(?:银行|开户行)名称", r"收款银行", r"账户银行"],
-            wanted=r"[㐀-鿿()（）]{2,30}",
-        ),
+        bank_name=_bank_name(sheet),
         payee_name=person(
             sheet,
             [
@@ -65,6 +61,13 @@ def _number(sheet: Sheet) -> Field | None:
         return None
     given = by_role(sheet, numbers, {"insured": _INSURED, "other": _OTHERS})
     return (given.get("insured") or numbers[0]).field
+
+
+def _bank_name(sheet: Sheet) -> Field | None:
+    labels = [r"开户(?:银行|行|网点|机构)(?:名称|全称)?", r"(?:银行|开户行)名称", r"收款银行", r"账户银行"]
+    found = words(sheet, labels, wanted=r"[㐀-鿿()（）]{2,30}")
+    # The label of the next cell, 银行账户, is cut at 账户.
+    return Field(re.sub(r"(银行|支行|信用社)银行$", r"\1", found.value), found.confidence, found.box) if found else None
 
 
 def _account(sheet: Sheet) -> Field | None:

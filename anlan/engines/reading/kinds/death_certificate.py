@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, hospital, person, put
-from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
+from anlan.engines.reading.kinds.numbers import by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
@@ -62,7 +63,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 def _told_name(order: ReadingOrder) -> Field | None:
     found = order.find(
-        r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我[村社区所]+)?(?:村民|居民|患者)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
+        r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
     )
     name = chinese_name(found.text) if found else None
     return found.as_field(name) if found and name else None
@@ -71,7 +72,7 @@ def _told_name(order: ReadingOrder) -> Field | None:
 def _told_day(order: ReadingOrder) -> Field | None:
     """The day of a sentence that ends in a word for dying."""
     text = order.text.replace("\n", " ")
-    for match, passage in order.matches(rf"({DATE})"):
+    for match, passage in order.matches(rf"(?<!\d)({DATE})(?!\d)"):
         if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :]):
             day_ = iso_date(passage.text)
             if day_:
@@ -101,8 +102,8 @@ def _told_cause(order: ReadingOrder) -> Field | None:
 
 def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
     """The office beside its label, else the last one on the page: it signs below."""
-    if sheet.find(_OFFICE_LABEL) and (labelled := hospital(sheet, [_OFFICE_LABEL])):
-        return labelled
+    if labelled := sheet.beside([_OFFICE_LABEL], wanted=HOSPITAL_NAME):
+        return labelled.as_field()
     last: Passage | None = None
     for line in sheet.lines:
         match = re.fullmatch(rf"(?:[㐀-鿿()]{{0,10}}[:])?({_OFFICE})(?:[(].{{0,8}}[)])?", line.text)
@@ -115,9 +116,7 @@ def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     number, died_on, sex = fields.get("id_number"), fields.get("died_on"), fields.get("sex")
     facts = resident_number(number.value) if number else None
-    problems = []
-    if number and facts is None:
-        problems.append(Problem("checksum_wrong", "id_number", {"rule": "GB 11643"}))
+    problems = checksum_problems(fields, ("id_number",))
     if facts and sex and sex.value != {"male": "男", "female": "女"}[facts.sex]:
         problems.append(Problem("fields_disagree", "sex", {"printed": sex.value, "from_number": facts.sex}))
     if facts and died_on and died_on.value < facts.born_on.isoformat():

@@ -25,7 +25,7 @@ STOPS: tuple[str, ...] = (
     r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人", r"复核人?", r"审核", r"校验码",
     r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
     r"页[码数]", r"第\d+页", r"标本", r"样本",
-    r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"银行账[户号]", r"[账帐卡]号",
+    r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
 
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Letter, Sheet
 from anlan.engines.reading.spelling import digits_only
-from anlan.engines.reading.values import Field
+from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
 
 _NUMBER = re.compile(r"(?<![0-9A-Z])[1-9][0-9OQDLISBZ|]{16}[0-9X](?![0-9])|(?<![0-9])[1-9]\d{16}[0-9X](?![0-9])")
@@ -87,6 +87,15 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
             role = min(side_by_side, key=lambda one: abs(one[1] - number.left))[3]
         given.setdefault(role, number)
     return given
+
+
+def checksum_problems(fields: Mapping[str, Field], names: Sequence[str]) -> list[Problem]:
+    """One problem for each of the fields named that is no resident number (GB 11643)."""
+    return [
+        Problem("checksum_wrong", name, {"rule": "GB 11643"})
+        for name in names
+        if name in fields and resident_number(fields[name].value) is None
+    ]
 
 
 def with_birth_date(number: str, born_on: str | None) -> str:

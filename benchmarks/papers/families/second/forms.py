@@ -60,7 +60,7 @@ def _claim_boxed(case: Case, random: Random) -> Drawing:
     css = (
         f".paper{{padding:40px 44px;font:15px {_SERIF};background:#fffffd}} h1{{text-align:center;font-size:29px;margin:14px 0}} .head{{display:flex;justify-content:space-between}}"
         "table{width:100%} td{border:1.4px solid #333;padding:9px;height:46px} td.side{width:64px;text-align:center;font-weight:bold} .right{text-align:right}"
-        ".box{display:inline-block;width:25px;height:30px;border:1px solid #888;text-align:center;font-style:normal;margin-right:1px}"
+        ".box{display:inline-block;width:25px;height:30px;border:1px solid #c9ced6;text-align:center;font-style:normal;margin-right:1px}"
     )
     return Drawing(framed(body, width=794, height=1123, css=css), 794, 1123, _claim_fields(case, one), 1.7)
 

@@ -1,0 +1,130 @@
+"""Cards, forms and certificates about persons: what stands on them, whose number is whose, what does not fit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+
+from anlan.engines.reading.kinds.bank_card import issuer
+from anlan.engines.reading.kinds.id_card import is_term
+from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.naming import name_kind
+from anlan.engines.reading.problems import page_problems
+
+from ..papers import sheet_of  # noqa: TID252
+
+PAPERS = json.loads((Path(__file__).parent / "papers_of_persons.json").read_text(encoding="utf-8"))
+
+
+def read(paper: dict, *, on: dt.date | None = None):
+    sheet = sheet_of(paper)
+    rule = name_kind(sheet).rule
+    fields = rule.read(sheet, ()) if rule else {}
+    found = {name: field.value for name, field in fields.items()}
+    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=on, photographed=True)
+
+
+def with_text(name: str, old: str, new: str) -> dict:
+    changed = deepcopy(PAPERS[name])
+    before = json.dumps(changed["texts"], ensure_ascii=False)
+    assert old in before
+    changed["texts"] = json.loads(before.replace(old, new))
+    return changed
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_is_known_and_says_no_more_and_no_less(name):
+    kind, found, problems = read(PAPERS[name])
+    assert kind == PAPERS[name]["kind"]
+    assert found == PAPERS[name]["fields"]
+    assert problems == ()
+
+
+def test_a_birth_date_printed_beside_a_misread_number_mends_it_only_when_the_checksum_agrees():
+    good = PAPERS["identity_card_whose_name_label_is_too_faint"]["fields"]["id_number"]
+    misread = good[:8] + "3" + good[9:]
+    paper = with_text("identity_card_whose_name_label_is_too_faint", good, misread)
+    assert read(paper)[1]["id_number"] == good
+    broken = good[:17] + ("1" if good[17] != "1" else "2")
+    _, found, problems = read(with_text("identity_card_whose_name_label_is_too_faint", good, broken))
+    assert found["id_number"] == broken
+    assert [(p.code, p.field) for p in problems] == [("checksum_wrong", "id_number")]
+
+
+def test_two_figures_wrong_outside_the_birth_date_are_never_mended():
+    assert with_birth_date("990101196205140266", "1962-05-14") == "990101196205140266"
+
+
+def test_birth_date_and_sex_that_were_not_read_come_from_a_number_that_proves_itself():
+    name = "identity_card_whose_name_label_is_too_faint"
+    paper = deepcopy(PAPERS[name])
+    paper["texts"] = [text for text in paper["texts"] if "出生" not in text[3] and "性别" not in text[3]]
+    found = read(paper)[1]
+    assert (found["born_on"], found["sex"]) == ("1962-05-14", "女")
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("claim_form_of_motor_insurance", "id_number"),
+        ("claim_form_of_motor_insurance", "bank_account"),
+        ("bank_card_in_latin_letters", "card_number"),
+        ("birth_certificate_with_both_languages", "mother_id_number"),
+        ("authorisation_in_two_columns", "agent_id_number"),
+        ("death_certificate_with_a_chain_of_causes", "id_number"),
+        ("member_page_of_a_household_register", "id_number"),
+    ],
+)
+def test_a_number_with_one_figure_wrong_is_handed_on_with_its_problem(name, field):
+    number = PAPERS[name]["fields"][field]
+    wrong = number[:15] + str((int(number[15]) + 3) % 10) + number[16:]
+    paper = deepcopy(PAPERS[name])
+    for text in paper["texts"]:
+        blanks = "".join(text[3].split())
+        if number in blanks:
+            text[3] = blanks.replace(number, wrong)
+    _, found, problems = read(paper)
+    assert found.get(field) in {wrong, None}
+    assert field not in found or ("checksum_wrong", field) in {(p.code, p.field) for p in problems}
+
+
+def test_a_term_of_a_card_that_the_law_does_not_know_is_told():
+    card = {
+        "size": [1000, 630],
+        "texts": [
+            [330, 90, 54, "中华人民共和国"],
+            [330, 190, 60, "居民身份证"],
+            [200, 440, 34, "签发机关"],
+            [400, 440, 34, "海滨市公安局"],
+            [200, 520, 34, "有效期限"],
+            [400, 520, 34, "2016.03.01-2036.08.01"],
+        ],
+    }
+    kind, _, problems = read(card)
+    assert kind == "id_card_back"
+    assert [(p.code, p.field) for p in problems] == [("fields_disagree", "valid_to")]
+    assert not is_term("2016-03-01", "2016-02-01")
+
+
+def test_a_loss_that_has_not_happened_yet_is_told():
+    _, _, problems = read(PAPERS["claim_form_of_motor_insurance"], on=dt.date(2026, 2, 1))
+    assert [(p.code, p.field) for p in problems] == [("fields_disagree", "loss_on")]
+
+
+def test_a_death_before_the_birth_is_told():
+    paper = with_text("certificate_of_cremation", "死亡日期：2026年3月8日", "死亡日期：1926年3月8日")
+    assert [(p.code, p.field) for p in read(paper)[2]] == [("fields_disagree", "died_on")]
+
+
+def test_a_bank_is_known_by_its_first_digits_only():
+    assert issuer("6217001234567890128") == "中国建设银行"
+    assert issuer("0000001234567890") is None
+
+
+def test_an_account_number_of_eighteen_figures_is_no_identity_number():
+    sheet = sheet_of({"size": [800, 200], "texts": [[40, 40, 30, "账号：600000000000000001"]]})
+    assert resident_numbers(sheet) == []
