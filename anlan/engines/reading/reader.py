@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,12 @@ class Reader:
 
     def __init__(self, *, threads: int = 2) -> None:
         # The networks take a second to load; whoever only inspects files or reads values never pays it.
+        from anlan.engines.reading.photographs import Photographs
         from anlan.engines.reading.recognition import Recogniser
 
         cv2.setNumThreads(threads)
         self._recogniser: Recogniser = Recogniser(threads=threads)
+        self._photographs = Photographs(threads=threads)
 
     def warm_up(self) -> None:
         """Run every network once on a drawn page, so that the first claimant does not wait."""
@@ -54,7 +57,7 @@ class Reader:
     ) -> list[PageReading]:
         """Every paper on one page; validity is judged on the day `on`, not at all when None.
 
-        `on_kind` hears the kind as soon as it is known, before the small print is read.
+        `on_kind` hears the kind before the small print is read, where the headings tell it.
         """
         began = time.perf_counter()
         sight = self.see_page(path, page, on_kind=on_kind)
@@ -66,77 +69,100 @@ class Reader:
         printed = _printed(path, page)
         if printed:
             return _glance(kind_of(sheet_of(printed), printed), page, began)
-        pixels = pages.page_pixels(path, page=page, longest_side=_GLANCE_PICTURE_PX)
-        turn, upright, corners, known = self._upright(pixels, detection_side_px=_GLANCE_SIDE_PX)
-        return _glance(self._kind_at_a_glance(upright, turn, corners, known), page, began)
+        looked_at = self._upright(
+            pages.page_pixels(path, page=page, longest_side=_GLANCE_PICTURE_PX), detection_side_px=_GLANCE_SIDE_PX
+        )
+        return _glance(self._kind_at_a_glance(looked_at), page, began)
 
     def see_page(self, path: str | os.PathLike[str], page: int = 1, *, on_kind: OnKind | None = None) -> Sight:
-        """All that can be seen on a page: every line of text, every code."""
+        """All that can be seen on a page: every line of text, every code, and without text whether it is a vehicle."""
         began = time.perf_counter()
         printed = _printed(path, page)
         if printed:
             if on_kind:
                 on_kind(_glance(kind_of(sheet_of(printed), printed), page, began))
             return printed
-        pixels = pages.page_pixels(path, page=page)
-        turn, upright, corners, known = self._upright(pixels, detection_side_px=None)
-        height, width = upright.shape[:2]
+        looked_at = self._upright(pages.page_pixels(path, page=page), detection_side_px=None)
         if on_kind:
-            on_kind(_glance(self._kind_at_a_glance(upright, turn, corners, known), page, began))
-        unread = [box for box in corners if _key(box) not in known]
-        known |= {_key(line.corners): line for line in self._recogniser.read_lines(upright, unread)}
-        lines = tuple(known[_key(box)] for box in corners)
-        return Sight(width, height, turn, lines, _codes(upright))
+            glance = _glance(self._kind_at_a_glance(looked_at), page, began)
+            if glance.kind != "other":  # the small print may still name the page
+                on_kind(glance)
+        self._read(looked_at, looked_at.corners)
+        sight = looked_at.sight(looked_at.corners)
+        codes = _codes(looked_at.upright)
+        vehicle = self._vehicle(looked_at) if kind_of(sheet_of(sight), sight)[1] == "other" else None
+        return replace(sight, codes=codes, vehicle=vehicle)
 
-    def _kind_at_a_glance(
-        self, pixels: pages.Pixels, turn: int, corners: list[Corners], known: dict[bytes, SeenLine]
-    ) -> tuple[Naming, str]:
-        """The kind by the tallest lines, and by more of them where these do not tell; `known` grows by what is read."""
-        height, width = pixels.shape[:2]
-        tall = _tallest(corners)
-        long = sorted(corners, key=lambda box: -_width(box))[:_LONG_LINES]
+    def _kind_at_a_glance(self, page: _Page) -> tuple[Naming, str]:
+        """The kind by the tallest lines, and by more of them where these do not tell."""
+        tall = _tallest(page.corners)
+        long = sorted(page.corners, key=lambda box: -_width(box))[:_LONG_LINES]
         named: tuple[Naming, str] = (Naming(None, 0.0, ""), "other")
-        for chosen in (tall[:_FEW_LINES], [*tall[_FEW_LINES:_MORE_LINES], *long]):
-            unread = {_key(box): box for box in chosen if _key(box) not in known}
-            known |= {_key(line.corners): line for line in self._recogniser.read_lines(pixels, list(unread.values()))}
-            sight = Sight(width, height, turn, tuple(known.values()))
+        for more in (tall[:_FEW_LINES], [*tall[_FEW_LINES:_MORE_LINES], *long]):
+            self._read(page, more)
+            sight = page.sight([box for box in page.corners if _key(box) in page.known])
             sheet = sheet_of(sight)
-            sheet.usual_height_px = float(np.median([_height(box) for box in corners])) if corners else None
+            sheet.usual_height_px = float(np.median([_height(box) for box in page.corners])) if page.corners else None
             named = kind_of(sheet, sight)
             if named[0].by_heading and named[0].certainty >= _SURE_OF_KIND:
-                break
+                return named
+        if named[1] == "other":
+            return kind_of(sheet, replace(sight, vehicle=self._vehicle(page)))
         return named
 
-    def _upright(
-        self, pixels: pages.Pixels, *, detection_side_px: int | None
-    ) -> tuple[int, pages.Pixels, list[Corners], dict[bytes, SeenLine]]:
-        """The clockwise turn, the upright pixels, every line's place, and the lines read on the way."""
+    def _vehicle(self, page: _Page) -> float | None:
+        """How surely a page with little text shows a vehicle, looked at as stored: its turn was guessed from text."""
+        area = page.pixels.shape[0] * page.pixels.shape[1]
+        covered = sum(_width(box) * _height(box) for box in page.corners)
+        return self._photographs.look(page.pixels, text_share=covered / area).shows_vehicle
+
+    def _read(self, page: _Page, corners: list[Corners]) -> None:
+        unread = {_key(box): box for box in corners if _key(box) not in page.known}
+        lines = self._recogniser.read_lines(page.upright, list(unread.values()))
+        page.known.update((_key(line.corners), line) for line in lines)
+
+    def _upright(self, pixels: pages.Pixels, *, detection_side_px: int | None) -> _Page:
+        """The page turned upright, every line's place, and the lines read on the way."""
         turn, _ = self._recogniser.turn_needed(pixels)
         upright = pages.turned(pixels, turn)
         corners = self._recogniser.find_lines(upright, detection_side_px)
         if _mostly_standing(corners):
             turn, upright = (turn + 90) % 360, pages.turned(upright, 90)
             corners = self._recogniser.find_lines(upright, detection_side_px)
-        upside_down, probed = self._is_upside_down(upright, corners)
-        if upside_down:
-            turn, upright = (turn + 180) % 360, pages.turned(upright, 180)
-            corners = [_half_turn(box, upright) for box in corners]
-            return turn, upright, corners, {}
-        return turn, upright, corners, {_key(line.corners): line for line in probed}
+        page = _Page(pixels, turn, upright, corners)
+        if self._is_upside_down(page):
+            upright = pages.turned(upright, 180)
+            return _Page(pixels, (turn + 180) % 360, upright, [_half_turn(box, upright) for box in corners])
+        return page
 
-    def _is_upside_down(self, pixels: pages.Pixels, corners: list[Corners]) -> tuple[bool, list[SeenLine]]:
+    def _is_upside_down(self, page: _Page) -> bool:
         """Read a few lines; only when that goes badly, read them the other way up and compare."""
         # Of the lines that will be needed for the kind anyway, the shorter ones: they cost least.
-        probes = sorted(_tallest(corners)[: 2 * _PROBE_LINES], key=_width)[:_PROBE_LINES]
+        probes = sorted(_tallest(page.corners)[: 2 * _PROBE_LINES], key=_width)[:_PROBE_LINES]
         if not probes:
-            return False, []
-        probed = self._recogniser.read_lines(pixels, probes)
-        as_is = np.median([line.confidence for line in probed])
+            return False
+        self._read(page, probes)
+        as_is = np.median([page.known[_key(box)].confidence for box in probes])
         if as_is >= _SURE_OF_PROBE:
-            return False, probed
+            return False
         flipped = [np.roll(box, 2, axis=0) for box in probes]
-        other_way = np.median([line.confidence for line in self._recogniser.read_lines(pixels, flipped)])
-        return bool(other_way > as_is + 0.1), probed
+        other_way = np.median([line.confidence for line in self._recogniser.read_lines(page.upright, flipped)])
+        return bool(other_way > as_is + 0.1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page being looked at: as stored, its clockwise turn, upright, where its lines are, and those read so far."""
+
+    pixels: pages.Pixels
+    turn: int
+    upright: pages.Pixels
+    corners: list[Corners]
+    known: dict[bytes, SeenLine] = field(default_factory=dict)
+
+    def sight(self, corners: list[Corners]) -> Sight:
+        height, width = self.upright.shape[:2]
+        return Sight(width, height, self.turn, tuple(self.known[_key(box)] for box in corners))
 
 
 @lru_cache(maxsize=1)
