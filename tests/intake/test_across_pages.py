@@ -164,7 +164,7 @@ def test_a_settlement_of_another_stay_names_the_page_it_disagrees_with():
     assert (finding.code, finding.field, finding.blocking) == ("stays_differ", "admitted_on", False)
     with override("en"):
         words = finding_words(finding)
-    assert "2026-03-01 here and 2026-09-14 on page 5" in words
+    assert "admitted on 2026-03-01; page 5 says 2026-09-14" in words
 
 
 def test_of_two_stays_every_paper_needs_to_fit_only_one():
@@ -201,6 +201,14 @@ def test_two_cards_of_different_people_share_most_words_and_are_two_cards():
     pages = facts([mine, another | {"file": "another"}])
     alike = [dataclasses.replace(page, text="姓名性别民族出生住址公民身份号码") for page in pages]
     assert [one.code for one in assessed(alike).findings] == ["wrong_person", "missing_back_side"]
+
+
+def test_a_page_of_which_hardly_a_word_was_read_is_no_duplicate_of_the_page_that_has_those_words():
+    rows = rows_of("complete")
+    smear = {"kind": "fee_list", "fields": {}, "problems": [["unreadable", None]], "file": "smear"}
+    words = next(one for one in facts(rows) if one.kind == "fee_list").text[20:60]
+    found = assessed(facts([*rows, smear | {"text": words}])).findings
+    assert {one.code for one in found} == {"unreadable"}
 
 
 # --- persons ---

@@ -40,9 +40,9 @@ from anlan.claims.views.customer_visit import (
     taken_back,
 )
 from anlan.intake.selectors.pages import PageView, bundle_view, present_hashes, stored_file_of
-from anlan.intake.selectors.pictures import region_of, side_needed
 from anlan.intake.selectors.words import field_name
 from anlan.intake.services import PageNotFound
+from anlan.intake.services.pictures import region_of, side_needed
 from anlan.kernel.masking import masked_number
 
 THUMB_SIDE_PX = 144

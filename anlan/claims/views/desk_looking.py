@@ -25,9 +25,9 @@ from anlan.claims.selectors.scope import claim_for, may
 from anlan.claims.views.desk_frame import Visit, for_staff
 from anlan.intake.models import Page
 from anlan.intake.selectors.pages import stored_file_of
-from anlan.intake.selectors.pictures import region_of, side_needed
 from anlan.intake.selectors.rules import kinds
 from anlan.intake.services import PageNotFound
+from anlan.intake.services.pictures import region_of, side_needed
 
 ONE_LOOK = dt.timedelta(hours=1)
 THUMB_SIDE_PX = 160

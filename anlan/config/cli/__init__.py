@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from anlan.config.cli import calendar, claims, demo, doctor, journal, reading, serve, setup
+from anlan.config.cli import calendar, checking, claims, demo, doctor, examples, journal, reading, serve, setup
 
 app = typer.Typer(
     name="anlan", help="Anlan 安澜: claims from notice of loss to payment.", no_args_is_help=True, add_completion=False
@@ -16,10 +16,12 @@ app.command("serve")(serve.serve)
 app.command("migrate")(setup.migrate)
 app.command("demo")(demo.demo)
 app.command("read")(reading.read)
+app.command("check")(checking.check)
 app.command("trace")(journal.trace)
 app.command("doctor")(doctor.doctor)
 app.add_typer(claims.app, name="claim")
 app.add_typer(journal.app, name="journal")
+app.add_typer(examples.app, name="reading")
 app.add_typer(calendar.app, name="calendar")
 
 

@@ -1,60 +1,128 @@
-"""`anlan read`: what the reading engine sees on a file, without any claim."""
+"""`anlan read`: what the reading engine sees on files and folders, without any claim."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import typer
 from rich.table import Table
 
-from anlan.config.cli.starting import Exit, JsonOption, progress, results, show_json
+from anlan.config.cli.starting import Exit, JsonOption, fail, results, show_json, start
 
 
 def read(
-    files: list[Path] = typer.Argument(..., help="Photos or PDFs."),
+    paths: list[Path] = typer.Argument(..., help="Photos, PDFs, OFDs, or folders of them."),
+    kind_only: bool = typer.Option(False, help="Only say what each page is: about a fifth of the time."),
     as_json: bool = JsonOption,
+    jsonl: bool = typer.Option(False, "--jsonl", help="Print one JSON object a line, each as soon as it is known."),
 ) -> None:
     """Recognise and read pages: kind, fields, problems. Runs offline, in a process that can be killed."""
-    from anlan.backbone.clock import now
-    from anlan.engines.reading import FileRefused, inspect_file
-    from anlan.engines.reading.process import ReaderProcess, ReadingFailed
-    from anlan.kernel.calendar import shanghai_day
+    if as_json and jsonl:
+        fail("choose --json (one array) or --jsonl (a line a paper), not both", Exit.USAGE)
+    start(database=False)
+    from anlan.config.cli.papers import files_in
 
-    rows, refused = [], 0
-    with ReaderProcess(timeout_seconds=60) as reader:
-        for path in files:
-            try:
-                inspect_file(path)
-                for reading in reader.read(path, on=shanghai_day(now())):
-                    progress.print(f"{path} page {reading.page}: {reading.kind} ({reading.seconds:.1f} s)")
-                    rows.append({"path": str(path)} | reading.to_json())
-            except FileNotFoundError:
-                progress.print(f"[red]{path}: there is no such file[/red]")
-                refused += 1
-            except (FileRefused, ReadingFailed) as failed:
-                progress.print(f"[red]{path}: {failed}[/red]")
-                rows.append({"path": str(path), "refused": failed.code})
-                refused += 1
+    files = files_in(paths)
+    rows = []
+    for row in _glanced(files) if kind_only else _read(files):
+        rows.append(row)
+        if jsonl:
+            typer.echo(json.dumps(row, ensure_ascii=False))
     if as_json:
         show_json(rows)
-    else:
+    elif not jsonl:
         _show(rows)
-    raise typer.Exit(int(Exit.FAILED if refused else Exit.OK))
+    raise typer.Exit(int(Exit.FAILED if any("refused" in row for row in rows) else Exit.OK))
 
 
-def _show(rows: list[dict]) -> None:
+def _read(files: list[Path]) -> Iterator[dict[str, Any]]:
+    from anlan.backbone.clock import now
+    from anlan.config.cli.papers import TIMEOUT_SECONDS, each_file, readings_of
+    from anlan.engines.reading import FileRefused, ReaderProcess
+    from anlan.kernel.calendar import shanghai_day
+
+    with ReaderProcess(timeout_seconds=TIMEOUT_SECONDS) as reader:
+        for path, found in each_file(files, partial(readings_of, reader=reader, on=shanghai_day(now()))):
+            yield refusal(path, found) if isinstance(found, FileRefused) else _row(path, found)
+
+
+def _glanced(files: list[Path]) -> Iterator[dict[str, Any]]:
+    """Kinds alone, in this process: a glance opens the picture small and needs no fields."""
+    from anlan.config.cli.starting import progress
+    from anlan.engines.reading import FileRefused, Reader, inspect_file
+
+    reader = Reader()
+    for path in files:
+        try:
+            for page in range(1, inspect_file(path).page_count + 1):
+                glance = reader.glance_page(path, page)
+                progress.print(
+                    f"{path} page {page}: {glance.kind} ({glance.seconds:.1f} s)", markup=False, soft_wrap=True
+                )
+                yield {
+                    "path": str(path),
+                    "page": page,
+                    "part": 1,
+                    "kind": glance.kind,
+                    "confidence": glance.kind_confidence,
+                    "fields": {},
+                    "problems": [],
+                    "seconds": glance.seconds,
+                }
+        except FileRefused as refused:
+            progress.print(f"{path}: {refused}", style="red", markup=False, soft_wrap=True)
+            yield refusal(path, refused)
+
+
+def refusal(path: Path, refused: Any) -> dict[str, Any]:
+    """A file that could not be taken: its code, and what to do in both languages."""
+    from anlan.config.cli.bilingual import bilingual
+    from anlan.intake.services.errors import FileNotAccepted
+
+    problem = FileNotAccepted(refused, file_name=path.name)
+    words = bilingual(lambda: f"{problem.title} {problem.next_step}")
+    return {"path": str(path), "refused": refused.code, "words": words}
+
+
+def _row(path: Path, reading: Any) -> dict[str, Any]:
+    """A paper as one JSON object: what the engine says, with its problems in words."""
+    from anlan.config.cli.bilingual import bilingual
+    from anlan.intake.domain.material import Finding
+    from anlan.intake.domain.readings import problem_of
+    from anlan.intake.selectors.finding_words import finding_words, foreign_words
+
+    plain = reading.to_json()
+    problems = []
+    for problem in plain["problems"]:
+        known = problem_of(problem)
+        finding = Finding("", known.code, known.field, facts=known.facts)
+        problems.append(problem | bilingual(partial(finding_words, finding)))
+    row = {"path": str(path), "page": reading.page, "part": reading.part, "kind": reading.kind}
+    row |= {"confidence": plain.pop("kind_confidence"), "fields": plain["fields"], "problems": problems}
+    if reading.kind == "other" and not problems:
+        row["words"] = bilingual(partial(foreign_words, reading.best_guess))
+    return row | {name: value for name, value in plain.items() if name not in row}
+
+
+def _show(rows: list[dict[str, Any]]) -> None:
     table = Table("file", "page", "kind", "field", "value", "sure")
     for row in rows:
+        name = Path(row["path"]).name
         if "refused" in row:
-            table.add_row(row["path"], "", f"refused: {row['refused']}", "", "", "")
+            table.add_row(name, "", f"refused: {row['refused']}", "", row["words"]["zh"], "")
             continue
-        head = [Path(row["path"]).name, str(row["page"]), row["kind"]]
-        if not row["fields"] and not row["problems"]:
-            table.add_row(*head, "nothing was read", "", "")
-        for name, field in row["fields"].items():
-            table.add_row(*head, name, str(field["value"])[:60], f"{field['confidence']:.2f}")
-            head = ["", "", ""]
-        for problem in row["problems"]:
-            table.add_row(*head, "problem", problem["code"], problem.get("field") or "")
+        number = f"{row['page']}.{row['part']}" if row["part"] > 1 else str(row["page"])
+        head = [name, number, f"{row['kind']} {row['confidence']:.2f}"]
+        lines = [
+            (field, str(found["value"])[:60], f"{found['confidence']:.2f}") for field, found in row["fields"].items()
+        ]
+        lines += [(problem["code"], problem["zh"], "!") for problem in row["problems"]]
+        lines += [("", row["words"]["zh"], "")] if "words" in row else []
+        for line in lines or [("", "", "")]:
+            table.add_row(*head, *line)
             head = ["", "", ""]
     results.print(table)

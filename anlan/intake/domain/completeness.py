@@ -14,6 +14,8 @@ from anlan.intake.domain.persons import is_the_payees, people_of
 from anlan.intake.domain.sums import sums, unread_lists
 
 _LIST_DIFFERS = ("sums_differ", "items")
+# Fields that conditions, sums and the computation of the benefit use.
+_USED = ("items", "total_amount", "basic_insurance_paid", "admitted_on", "discharged_on", "diagnosis", "invoice_number")
 
 
 def assess(
@@ -91,11 +93,11 @@ def needs_of(scene: SceneRule, pages: Sequence[PageFacts], expected: Expectation
 
 
 def _best_first(pages: Sequence[PageFacts], alone: Mapping[str, Sequence[Finding]]) -> list[PageFacts]:
-    """Of two photos of one page the usable one counts, then the one that shows more, whichever came first."""
+    """Of two photos of one page the usable one counts, then the one that shows more of what is used, then the first."""
 
-    def worth(page: PageFacts) -> tuple[bool, int, int, int]:
+    def worth(page: PageFacts) -> tuple[bool, int, int]:
         blocked = any(finding.blocking for finding in alone[page.page_id])
-        return blocked, -len(page.fields), -len(page.text), page.place
+        return blocked, -sum(page.value(name) is not None for name in _USED), page.place
 
     return sorted(pages, key=worth)
 

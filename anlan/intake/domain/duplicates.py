@@ -13,6 +13,8 @@ from anlan.kernel.identity import is_card_number, resident_number
 # Two photographs of one page share most of their words; two invoices of one hospital do not.
 SAME_PAGE_OVERLAP = 0.85
 _SHINGLE = 4
+_FEWEST_SHINGLES = 30
+_COMPARABLE = 0.5
 
 
 def duplicates(pages: Sequence[PageFacts]) -> Iterator[Finding]:
@@ -51,7 +53,10 @@ def _same_page(first: PageFacts, second: PageFacts, shingles: Mapping[str, froze
     if all(numbers) and numbers[0] != numbers[1]:
         return False
     left, right = shingles[first.page_id], shingles[second.page_id]
-    return bool(left and right) and len(left & right) / min(len(left), len(right)) >= SAME_PAGE_OVERLAP
+    fewer, more = sorted((len(left), len(right)))
+    if fewer < _FEWEST_SHINGLES or fewer < _COMPARABLE * more:
+        return False  # the few words of a page that was hardly read stand on many pages
+    return len(left & right) / fewer >= SAME_PAGE_OVERLAP
 
 
 def _name_of(page: PageFacts) -> str | None:

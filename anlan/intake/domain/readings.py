@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anlan.engines.reading.values import PageReading
+from anlan.engines.reading.values import PageReading, Problem
 from anlan.intake.domain.material import FieldFact, PageFacts, PageProblem
 
 
@@ -20,6 +20,22 @@ def facts_of(reading: PageReading, *, page_id: str, place: int, sha256: str = ""
         sha256=sha256,
         number_in_file=reading.page,
         part=reading.part,
+    )
+
+
+def given_up(page: int, reason: str) -> PageReading:
+    """The reading of a page on which the reader had to be stopped; `reason` is the code of its `ReadingFailed`."""
+    return PageReading(
+        page=page,
+        kind="other",
+        kind_confidence=0.0,
+        fields={},
+        problems=(Problem("unreadable", None, {"reason": reason}),),
+        lines=(),
+        turned_degrees=0,
+        width_px=0,
+        height_px=0,
+        seconds=0.0,
     )
 
 

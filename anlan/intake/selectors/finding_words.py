@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 
 from anlan.intake.domain.material import Finding
+from anlan.intake.selectors.rules import kinds
 from anlan.intake.selectors.words import field_name, kind_name
 from anlan.kernel.masking import masked_name
 from anlan.kernel.money import yuan_text
@@ -29,9 +30,14 @@ def file_failure_words(failure: str) -> str:
     return _("This file could not be read. Please take the photo again.")
 
 
+def foreign_words(best_guess: str) -> str:
+    """What to say of a page that is none of the papers of a claim."""
+    return " ".join([_("This is none of the papers that a claim needs."), best_guess_words(best_guess)]).strip()
+
+
 def best_guess_words(kind: str) -> str:
     """What a page that is none of the papers asked for seems to be; "" when nobody knows."""
-    if not kind:
+    if not kind or kind not in kinds():
         return ""
     return _("This looks like: %(kind)s, but we are not sure. If it is, please take the photo again.") % {
         "kind": kind_name(kind)
@@ -50,7 +56,7 @@ def _plain(code: str) -> str:
         "outside_the_period": _("The day %(day)s lies outside the insured period (%(from)s to %(to)s)."),
         "outside_the_stay": _("The day %(day)s lies far from the stay in hospital. A person will check it."),
         "stays_differ": _(
-            "The %(field)s is %(found)s here and %(expected)s on page %(page)s. If this page is of another stay, "
+            "This page says: %(field)s %(found)s; page %(page)s says %(expected)s. If this page is of another stay, "
             "please send the right one; otherwise a person will check it."
         ),
         "name_unsure": _("The name on this page is hard to read. A person will check it."),
@@ -70,11 +76,11 @@ def _unreadable(finding: Finding, facts: Mapping[str, str]) -> str:
 
 
 def _cut_off(finding: Finding, facts: Mapping[str, str]) -> str:
-    names = {"left": _("left"), "right": _("right"), "top": _("top"), "bottom": _("bottom")}
+    names = {"left": _("left edge"), "right": _("right edge"), "top": _("upper edge"), "bottom": _("lower edge")}
     sides = [names[side] for side in facts.get("sides", "").split(",") if side in names]
     if not sides:
         return _("Part of the page is cut off. Please take the whole page.")
-    return _("The page is cut off (%(sides)s). Please take the whole page.") % {"sides": "、".join(sides)}
+    return _("The page is cut off (%(sides)s). Please take the whole page.") % {"sides": ", ".join(sides)}
 
 
 def _wrong_person(finding: Finding, facts: Mapping[str, str]) -> str:
@@ -107,6 +113,7 @@ def _missing_side(finding: Finding, facts: Mapping[str, str]) -> str:
 
 _SPOKEN: dict[str, Callable[[Finding, Mapping[str, str]], str]] = {
     "unreadable": _unreadable,
+    "missing_field": _unreadable,
     "cut_off": _cut_off,
     "wrong_person": _wrong_person,
     "sums_differ": _sums_differ,

@@ -7,19 +7,23 @@ from django.utils.translation import gettext_lazy as _
 from anlan.backbone.problems import Problem
 from anlan.engines.reading import FileRefused
 
-_ALLOWED = _("JPEG, PNG, HEIC or PDF, up to 20 MB a file and 60 files a claim.")
+_ALLOWED = _("JPEG, PNG, HEIC, PDF or OFD, up to 20 MB a file and 60 files a claim.")
 _AGAIN = _("Please take the photo again or choose another file. Everything you sent before is kept.")
+_PHOTOS_INSTEAD = _("Please download it again, or send a photo of each page.")
 
 # The engine's codes in words a claimant can act on: what happened, what to do.
 FILE_WORDS = {
     "empty": (_("This file is empty."), _AGAIN),
     "too_large": (_("This file is larger than 20 MB."), _("Please send a smaller photo, or split the PDF.")),
-    "wrong_type": (_("This is not a photo or PDF that we can open."), _AGAIN),
+    "wrong_type": (_("This is not a photo, PDF or OFD that we can open."), _AGAIN),
     "truncated": (_("This file arrived incomplete."), _("Please send it again.")),
     "too_many_pixels": (_("This picture is too large to open."), _("Please take it again at normal size.")),
-    "too_many_pages": (_("This PDF has more than 60 pages."), _("Please split it and send the parts.")),
+    "too_many_pages": (_("This file has more than 60 pages."), _("Please split it and send the parts.")),
     "unreadable_pdf": (_("This PDF cannot be opened."), _AGAIN),
     "encrypted_pdf": (_("This PDF is protected by a password."), _("Please send a copy without a password.")),
+    "unreadable_ofd": (_("This OFD file cannot be opened."), _PHOTOS_INSTEAD),
+    "encrypted_ofd": (_("This OFD file is protected by a password."), _("Please send a copy without a password.")),
+    "packed_too_large": (_("This OFD file unpacks to far more than a paper needs."), _PHOTOS_INSTEAD),
 }
 
 

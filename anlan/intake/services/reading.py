@@ -11,7 +11,8 @@ from django.db import transaction
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.services import journal, live
-from anlan.engines.reading.values import KindGlance, PageReading, Problem
+from anlan.engines.reading.values import KindGlance, PageReading
+from anlan.intake.domain.readings import given_up
 from anlan.intake.models import Bundle, Page, Submission
 from anlan.intake.selectors.pages import invoice_index
 from anlan.intake.services.assessment import reassess
@@ -58,19 +59,7 @@ def record_page(*, submission_id: uuid.UUID, reading: PageReading, at: dt.dateti
 
 def give_up_page(*, submission_id: uuid.UUID, number: int, reason: str, at: dt.datetime) -> None:
     """Keep that a page could not be read, and why (`timed_out` or `crashed`); the pages after it are read on."""
-    given_up = PageReading(
-        page=number,
-        kind="other",
-        kind_confidence=0.0,
-        fields={},
-        problems=(Problem("unreadable", None, {"reason": reason}),),
-        lines=(),
-        turned_degrees=0,
-        width_px=0,
-        height_px=0,
-        seconds=0.0,
-    )
-    record_page(submission_id=submission_id, reading=given_up, at=at)
+    record_page(submission_id=submission_id, reading=given_up(number, reason), at=at)
 
 
 def finish_submission(*, submission_id: uuid.UUID, at: dt.datetime, failure: str = "") -> None:

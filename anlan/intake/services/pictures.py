@@ -29,8 +29,8 @@ def region_of(picture: BinaryIO, region: Sequence[float], longest_side_px: int) 
 
     x, y, width, height = region
     with picture, Image.open(picture) as page:
-        edges = (x * page.width, y * page.height, (x + width) * page.width, (y + height) * page.height)
-        paper = page.crop(tuple(round(edge) for edge in edges))
+        left, top = round(x * page.width), round(y * page.height)
+        paper = page.crop((left, top, round((x + width) * page.width), round((y + height) * page.height)))
     paper.thumbnail((longest_side_px, longest_side_px))
     cut = io.BytesIO()
     paper.save(cut, "JPEG", quality=82)
