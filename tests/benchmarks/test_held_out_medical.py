@@ -114,3 +114,12 @@ def test_a_code_says_number_and_day_of_the_paper() -> None:
 )
 def test_capital_words_keep_their_zeros(fen: int, words: str) -> None:
     assert capitals(fen) == words
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_items_of_hospital_papers_add_up(seed: int) -> None:
+    for kind in ("outpatient_invoice", "inpatient_invoice", "fee_list"):
+        for layout in LAYOUTS[kind]:
+            fields = layout(case(seed, POOLS, on=SENT_ON), Random(seed)).fields
+            items_fen = sum(int(row["amount"].replace(".", "")) for row in fields["items"])
+            assert yuan(items_fen) == fields.get("page_total", fields.get("total_amount"))

@@ -30,7 +30,7 @@ def printed_record(case: Case, random: Random) -> Drawing:
     person, told = case.insured, story(case.diagnosis)
     parts = (
         ("主　诉", f"{told.complaint}。"),
-        ("现病史", f"患者{told.complaint}，无明显诱因，自服药物效果欠佳，今来我院就诊。"),
+        ("现病史", f"患者{told.complaint}，未予特殊处理，今来我院就诊。"),
         ("既往史", random.choice(("既往体健。", "高血压病史5年，否认药物过敏史。"))),
         ("体格检查", f"T 36.{random.randint(3, 9)}℃，P {random.randint(68, 90)}次/分。{told.finding}。"),
         ("初步诊断", f"{case.diagnosis.name}[{case.diagnosis.code}]"),

@@ -151,7 +151,7 @@ def till_roll(case: Case, random: Random) -> Drawing:
         "margin:14px 0 2px;color:#7a3a2a;font-weight:500}.middle{text-align:center;margin-bottom:18px}"
         "table{width:100%;border-top:1px dashed #444;border-bottom:1px dashed #444;margin:6px 0}td{padding:0}"
     )
-    height = 590 + 52 * len(bill.fees)
+    height = 630 + 52 * len(bill.fees)
     fields = {"invoice_code": invoice_code, **_truth(case, bill, number, items_of(bill.fees))}
     return Drawing(sheet(body, width=380, height=height, font=KAI, css=css), 380, height, fields, 1.9)
 
