@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -230,7 +232,11 @@ class Sheet:
 
 
 def simplified(text: str) -> str:
-    """Full-width forms made plain, character by character, so that places keep their numbers; spaces become ''."""
+    """Full-width and traditional forms made plain one by one, so that places keep their numbers; spaces become ''.
+
+    >>> simplified("出生醫學證明（副 本）")
+    '出生医学证明(副本)'
+    """
     return "".join(_plain(character) for character in text)
 
 
@@ -279,7 +285,14 @@ def _plain(character: str) -> str:
     if character.isspace():
         return ""
     plain = unicodedata.normalize("NFKC", character)
-    return plain if len(plain) == 1 else character
+    return _simple_forms().get(plain, plain) if len(plain) == 1 else character
+
+
+@lru_cache(maxsize=1)
+def _simple_forms() -> dict[str, str]:
+    """Simple forms by traditional ones: brush scripts are often taken for them, papers of the mainland have none."""
+    pairs = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").split()
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def _same_row(line: Line, other: Line) -> bool:
