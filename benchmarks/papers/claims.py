@@ -14,6 +14,7 @@ import datetime as dt
 import json
 import sys
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -166,7 +167,7 @@ def _plant(claim: Claim, code: str, kind: str, random: Random, changed: dict[str
             facts, insured=dataclasses.replace(insured, **{name: _with_one_wrong(getattr(insured, name), random)})
         )
     elif code == "sums_differ":
-        fewer = dataclasses.replace(facts.stay, fees=facts.stay.fees[:-2])
+        fewer = dataclasses.replace(facts.stay, fees=facts.stay.fees[len(facts.stay.fees) // 3 :])
         changed[kind] = dataclasses.replace(facts, stay=fewer)
     elif code == "outside_the_period":
         first = min(facts.admitted_on, facts.visited_on)
@@ -191,6 +192,8 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
         drawing = layout(facts, Random(claim.seed))
         if kind == "outpatient_invoice" and "items" not in drawing.fields:
             continue  # it would ask for a fee list, which a visit's claim does not hold
+        if kind == "fee_list" and not _is_whole(drawing):
+            continue  # one page of several: the others would truly be missing
         if "used_before" in codes:
             printed = drawing.fields
             if not (printed.get("invoice_code") and printed.get("invoice_number")):
@@ -199,6 +202,11 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
         how = "ruined" if "unreadable" in codes else "cut" if "cut_off" in codes else "take"
         return Sheet(kind, drawing, layout.__name__, how)
     raise ValueError(f"no layout of {kind} prints what {codes} needs")
+
+
+def _is_whole(fee_list: Drawing) -> bool:
+    rows = [Decimal(row["amount"]) for row in fee_list.fields.get("items", [])]
+    return sum(rows) == Decimal(fee_list.fields.get("total_amount", "-1"))
 
 
 def write(claim: Claim, name: str, out: Path, press: Press) -> tuple[list[dict[str, Any]], dict[str, Any]]:
