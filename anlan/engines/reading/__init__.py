@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from anlan.engines.reading.display import display_copy
 from anlan.engines.reading.files import FileFacts, FileRefused, inspect_file
 from anlan.engines.reading.kinds import KINDS
-from anlan.engines.reading.pages import display_copy, page_count
+from anlan.engines.reading.pages import page_count
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
 from anlan.engines.reading.reader import Reader, read_bundle, read_file, read_page
 from anlan.engines.reading.values import PROBLEM_CODES, Field, KindGlance, PageReading, Problem, TextLine

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,7 +23,7 @@ Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 Matrix = tuple[float, float, float, float, float, float]
 
 _UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_DEEPEST, _MOST_OBJECTS = 8, 50_000
+_DEEPEST, _MOST_OBJECTS, _MOST_PICTURES = 8, 50_000, 60
 _MOST_PICTURE_PIXELS = 60_000_000
 _ASCENT, _DESCENT = 0.86, 0.14
 
@@ -40,11 +41,11 @@ def objects_of(ofd: Ofd, parts: PageParts) -> list[Placed]:
     found: list[Placed] = []
     for layer, x, y in parts.layers:
         origin = (1.0, 0.0, 0.0, 1.0, x - parts.box[0], y - parts.box[1])
-        for placed in _walk(ofd, layer, origin, 0):
-            found.append(placed)
-            if len(found) >= _MOST_OBJECTS:
-                return found
-    return found
+        # Groups are counted too: drawings that contain each other multiply without showing anything.
+        for placed in islice(_walk(ofd, layer, origin, 0), _MOST_OBJECTS):
+            if placed is not None:
+                found.append(placed)
+    return found[:_MOST_OBJECTS]
 
 
 def size_px(parts: PageParts, longest_side: int) -> tuple[int, int]:
@@ -82,11 +83,13 @@ def drawn(ofd: Ofd, parts: PageParts, longest_side: int) -> Pixels:
     return _drawn(ofd, parts, objects_of(ofd, parts), longest_side)
 
 
-def _walk(ofd: Ofd, parent: Element, origin: Matrix, depth: int) -> Iterator[Placed]:
+def _walk(ofd: Ofd, parent: Element, origin: Matrix, depth: int) -> Iterator[Placed | None]:
+    """The objects under an element; None for everything else that was passed."""
     if depth > _DEEPEST:
         return
     for one in parent:
         name = local(one)
+        yield None
         if name in ("Content", "Layer", "PageBlock"):
             yield from _walk(ofd, one, origin, depth + 1)
         elif name.endswith("Object") and one.get("Visible", "true").lower() != "false":
@@ -140,7 +143,7 @@ def _glyphs(placed: Placed, source: int, scale: float) -> Iterator[Glyph]:
         return
     x = y = 0.0
     for code in (one for one in element if local(one) == "TextCode"):
-        text = re.sub(r"[\r\n\t]+", "", code.text or "")
+        text = re.sub(r"[\r\n\t]+", "", code.text or "")[: MOST_GLYPHS + 1]
         x, y = (numbers(code.get("X")) or [x])[0], (numbers(code.get("Y")) or [y])[0]
         across, down = steps(code.get("DeltaX"), len(text)), steps(code.get("DeltaY"), len(text))
         spaced = False
@@ -187,16 +190,19 @@ def _drawn(ofd: Ofd, parts: PageParts, objects: list[Placed], longest_side: int)
     scale = longest_side / max(parts.box[2:])
     canvas = Image.new("RGB", size_px(parts, longest_side), "white")
     pen = ImageDraw.Draw(canvas)
+    letters_left, pictures_left = MOST_GLYPHS, _MOST_PICTURES
     for number, placed in enumerate(objects):
         name = local(placed.element)
         if name == "TextObject":
             colour = _colour(placed.element, "FillColor", (0, 0, 0))
-            for glyph in _glyphs(placed, number, scale):
+            for glyph in islice(_glyphs(placed, number, scale), letters_left):
                 _draw_glyph(canvas, glyph, colour)
+                letters_left -= 1
         elif name == "PathObject":
             _draw_path(pen, placed, scale)
-        else:
+        elif pictures_left:
             _draw_picture(canvas, ofd, placed, scale)
+            pictures_left -= 1
     return np.ascontiguousarray(np.asarray(canvas)[:, :, ::-1])
 
 
@@ -275,7 +281,8 @@ def _draw_picture(canvas: Image.Image, ofd: Ofd, placed: Placed, scale: float) -
     content = ofd.picture(placed.element.get("ResourceID", ""))
     left, top, right, bottom = (round(edge) for edge in _around(placed.matrix, 0, 0, 1, 1, scale))
     turn = _turn(placed.matrix)
-    if content is None or turn is None or not (0 < right - left <= 8000 and 0 < bottom - top <= 8000):
+    most = 2 * max(canvas.size)
+    if content is None or turn is None or not (0 < right - left <= most and 0 < bottom - top <= most):
         return
     try:
         picture: Image.Image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "BMP", "TIFF", "GIF"))

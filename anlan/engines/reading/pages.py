@@ -1,8 +1,7 @@
-"""Pages as pictures: any accepted file becomes upright BGR pixels, a display copy, or the lines it prints itself."""
+"""Pages as pictures: any accepted file becomes upright BGR pixels, or the lines it prints itself."""
 
 from __future__ import annotations
 
-import io
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +23,11 @@ LONGEST_SIDE_PX = 2400
 _DRAWN_SIDE_PX = 2000
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+
+
+def is_drawn(path: str | os.PathLike[str]) -> bool:
+    """Whether a file's pages are instructions to be carried out (PDF, OFD) rather than pixels."""
+    return _media_type(path) in ("application/pdf", "application/ofd")
 
 
 def page_count(path: str | os.PathLike[str]) -> int:
@@ -74,19 +78,6 @@ def printed_page(path: str | os.PathLike[str], *, page: int) -> PrintedPage | No
             printed = printed_page_of(glyphs, width_px=width, height_px=height)
             return _with_facts(printed, structured.facts_of_ofd(ofd, _texts(parts))) if printed else None
     return None
-
-
-def display_copy(
-    path: str | os.PathLike[str], *, page: int = 1, turned_degrees: int = 0, longest_side: int = 1600
-) -> bytes:
-    """A JPEG of a page for the screen: upright, without EXIF or other hidden content.
-
-    `turned_degrees` is the clockwise turn a reading found (0, 90, 180, 270); the EXIF turn is applied first.
-    """
-    pixels = turned(page_pixels(path, page=page, longest_side=longest_side), turned_degrees)
-    holder = io.BytesIO()
-    Image.fromarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB)).save(holder, "JPEG", quality=82, progressive=True)
-    return holder.getvalue()
 
 
 def turned(pixels: Pixels, degrees: int) -> Pixels:

@@ -162,7 +162,7 @@ class ReaderProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
-            env=_child_environment(),
+            env=child_environment(),
             start_new_session=True,
         )
         threading.Thread(target=_pump, args=(self._child, self._answers), daemon=True).start()
@@ -228,6 +228,6 @@ def _pump(child: subprocess.Popen[bytes], answers: queue.SimpleQueue[bytes | Non
     answers.put(None)
 
 
-def _child_environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """The child finds the same packages, speaks UTF-8, and inherits no settings of a web framework it never loads."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}
