@@ -106,6 +106,21 @@ def test_only_the_kind_is_told_on_request(monkeypatch):
     assert (row["kind"], row["confidence"], row["fields"]) == ("bank_card", 0.9, {})
 
 
+def test_a_page_that_does_not_open_is_told_and_the_others_are_looked_at(monkeypatch):
+    from anlan.engines.reading import KindGlance
+
+    class Glancing:
+        def glance_page(self, path: Path, page: int) -> KindGlance:
+            if "04" in path.name:
+                raise OSError("image file is truncated")
+            return KindGlance(page, "claim_form", 0.9, 0.1)
+
+    monkeypatch.setattr("anlan.engines.reading.Reader", Glancing)
+    words = ("read", COMPLETE / "04-bank-card.jpg", COMPLETE / "01-claim-form.jpg", "--kind-only", "--json")
+    broken, form = json.loads(run(*words).stdout)
+    assert (broken["kind"], broken["problems"][0]["code"], form["kind"]) == ("other", "unreadable", "claim_form")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.table import Table
 
-from anlan.config.cli.starting import Exit, JsonOption, fail, results, show_json, start
+from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
+
+if TYPE_CHECKING:  # the picture libraries are only loaded by the commands that read
+    from anlan.engines.reading import FileRefused, PageReading, Problem, Reader
 
 
 def read(
@@ -52,33 +55,45 @@ def _read(files: list[Path]) -> Iterator[dict[str, Any]]:
 
 def _glanced(files: list[Path]) -> Iterator[dict[str, Any]]:
     """Kinds alone, in this process: a glance opens the picture small and needs no fields."""
-    from anlan.config.cli.starting import progress
     from anlan.engines.reading import FileRefused, Reader, inspect_file
 
     reader = Reader()
     for path in files:
         try:
             for page in range(1, inspect_file(path).page_count + 1):
-                glance = reader.glance_page(path, page)
-                progress.print(
-                    f"{path} page {page}: {glance.kind} ({glance.seconds:.1f} s)", markup=False, soft_wrap=True
-                )
-                yield {
-                    "path": str(path),
-                    "page": page,
-                    "part": 1,
-                    "kind": glance.kind,
-                    "confidence": glance.kind_confidence,
-                    "fields": {},
-                    "problems": [],
-                    "seconds": glance.seconds,
-                }
+                yield _glance(reader, path, page)
         except FileRefused as refused:
             progress.print(f"{path}: {refused}", style="red", markup=False, soft_wrap=True)
             yield refusal(path, refused)
 
 
-def refusal(path: Path, refused: Any) -> dict[str, Any]:
+def _glance(reader: Reader, path: Path, page: int) -> dict[str, Any]:
+    from anlan.engines.reading import Problem
+
+    row: dict[str, Any] = {"path": str(path), "page": page, "part": 1, "kind": "other", "confidence": 0.0, "fields": {}}
+    try:
+        glance = reader.glance_page(path, page)
+    except Exception as error:  # each decoder has errors of its own; the page is told as unreadable, the next one read
+        row |= {"problems": [_spoken(Problem("unreadable", None, {"reason": str(error)[:200]}))], "seconds": 0.0}
+    else:
+        row |= {"kind": glance.kind, "confidence": glance.kind_confidence, "problems": [], "seconds": glance.seconds}
+    progress.print(f"{path} page {page}: {row['kind']} ({row['seconds']:.1f} s)", markup=False, soft_wrap=True)
+    return row
+
+
+def _spoken(problem: Problem) -> dict[str, Any]:
+    """A problem of the engine with its sentences in both languages."""
+    from anlan.config.cli.bilingual import bilingual
+    from anlan.intake.domain.material import Finding
+    from anlan.intake.domain.readings import problem_of
+    from anlan.intake.selectors.finding_words import finding_words
+
+    known = problem_of(problem.to_json())
+    finding = Finding("", known.code, known.field, facts=known.facts)
+    return problem.to_json() | bilingual(partial(finding_words, finding))
+
+
+def refusal(path: Path, refused: FileRefused) -> dict[str, Any]:
     """A file that could not be taken: its code, and what to do in both languages."""
     from anlan.config.cli.bilingual import bilingual
     from anlan.intake.services.errors import FileNotAccepted
@@ -88,19 +103,13 @@ def refusal(path: Path, refused: Any) -> dict[str, Any]:
     return {"path": str(path), "refused": refused.code, "words": words}
 
 
-def _row(path: Path, reading: Any) -> dict[str, Any]:
+def _row(path: Path, reading: PageReading) -> dict[str, Any]:
     """A paper as one JSON object: what the engine says, with its problems in words."""
     from anlan.config.cli.bilingual import bilingual
-    from anlan.intake.domain.material import Finding
-    from anlan.intake.domain.readings import problem_of
-    from anlan.intake.selectors.finding_words import finding_words, foreign_words
+    from anlan.intake.selectors.finding_words import foreign_words
 
     plain = reading.to_json()
-    problems = []
-    for problem in plain["problems"]:
-        known = problem_of(problem)
-        finding = Finding("", known.code, known.field, facts=known.facts)
-        problems.append(problem | bilingual(partial(finding_words, finding)))
+    problems = [_spoken(problem) for problem in reading.problems]
     row = {"path": str(path), "page": reading.page, "part": reading.part, "kind": reading.kind}
     row |= {"confidence": plain.pop("kind_confidence"), "fields": plain["fields"], "problems": problems}
     if reading.kind == "other" and not problems:
