@@ -24,7 +24,7 @@ _TO_NAME = r"(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
 _SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
 _NAME = r"([㐀-鿿]{1,8}(?:[·•.][㐀-鿿]{1,8})+|[㐀-鿿]{2,4})"
 _NO_NAME = re.compile(
-    r"身份|证件|公民|性别|姓名|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期"
+    r"身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期"
 )
 
 
@@ -54,6 +54,10 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
             if found := _named(passage):
                 return found
     if number is not None and (found := _above(sheet, number)):
+        return found
+    own = next(name for name, pattern in _ROLES.items() if pattern == role)
+    plain = order.in_sections(_ROLES, rf"(?<![㐀-鿿])姓名[:]?\n?{_NAME}").get(own)
+    if plain and (found := _named(plain)):
         return found
     word = role.split("(?:", 1)[1].split(")(?:", 1)[0]
     for _, passage in order.matches(rf"(?<![受被])(?:{word})(?:人|方){_SIGNATURE}[:_]?{_NAME}"):

@@ -11,7 +11,7 @@ from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import digits_only
+from anlan.engines.reading.spelling import chinese_name, digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
@@ -19,7 +19,10 @@ from anlan.kernel.identity import is_card_number, resident_number
 _TICKED = "☑√✓✔■▣☒✅●◉vVY团図因"
 _EMPTY = "□口○◯〇◇O0囗"
 _CAUSES = {"illness": r"疾病|患病", "accident": r"意外|事故伤害|交通事故"}
-_INSURED = r"(?<![与是])(?:被保险人|出险人|事故者|被保人)(?!的?[关之签与])"
+_WHOM = r"(?:被保险人|出险人|事故者|被保人)"
+_INSURED = (
+    r"(?<![与是])(?:被保险人|出险人|事故者|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
+)
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
@@ -32,7 +35,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             [r"(?:保险)?(?:合同|保单|保险单)(?:号码?|编号|[:])"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
-        insured_name=person(sheet, [r"(?:被保险人|出险人|事故者|被保人)(?:的)?姓名", _INSURED]),
+        insured_name=_insured_name(sheet),
         id_number=_number(sheet),
         phone=words(sheet, [r"(?:手机|联系电话|移动电话|电话)(?:号码?)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}"),
         loss_on=day(
@@ -54,12 +57,25 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
 
 
+def _insured_name(sheet: Sheet) -> Field | None:
+    """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
+    found = person(sheet, [r"(?:被保险人|出险人|事故者|被保人)(?:的)?姓名", _INSURED])
+    if found:
+        return found
+    sections = {"insured": rf"{_WHOM}(?:信息|资料|情况|基本)", "other": rf"{_OTHERS}|账户信息|领取方式"}
+    plain = ReadingOrder(sheet).in_sections(
+        sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12})(?=性|身|证|出|联|手|\n|$)"
+    )
+    name = chinese_name(plain["insured"].text) if "insured" in plain else None
+    return plain["insured"].as_field(name) if name else None
+
+
 def _number(sheet: Sheet) -> Field | None:
     """The insured person's number: not the applicant's, whose number stands on the same form."""
     numbers = resident_numbers(sheet)
     if not numbers:
         return None
-    given = by_role(sheet, numbers, {"insured": _INSURED, "other": _OTHERS})
+    given = by_role(sheet, numbers, {"insured": rf"(?<![与是]){_WHOM}(?!的?[关签])", "other": _OTHERS})
     return (given.get("insured") or numbers[0]).field
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from anlan.engines.reading.kinds.finders import before, number_problems, put
 from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
@@ -94,9 +95,7 @@ def _address(sheet: Sheet) -> Field | None:
 
 def _back(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields: Fields = {}
-    issuer = sheet.beside([r"签发机关", r"发机关", r"机关"], stops=(r"有效期限", r"有效"), wanted=r"[㐀-鿿]{3,}")
-    issuer = issuer or sheet.find(r"([㐀-鿿]{2,}公安局(?:[㐀-鿿]{1,8}分局)?)")
-    put(fields, issuer=issuer.as_field() if issuer else None)
+    put(fields, issuer=_issuer(sheet))
     until = rf"({DATE})\D{{0,3}}({DATE}|长期)"
     for line in sheet.lines:
         letters = [letter for part in sheet.row(line) for letter in part.letters]
@@ -107,6 +106,18 @@ def _back(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             put(fields, valid_from=_as(start, iso_date), valid_to=end.as_field(last_day) if last_day else None)
             break
     return fields
+
+
+def _issuer(sheet: Sheet) -> Field | None:
+    """The office beside its label, on one row or two."""
+    for line in sheet.lines:
+        label = re.search(r"签?发机关[:]?", line.text)
+        office = cell(sheet, line, label.end()) if label else None
+        name = re.match(r"[㐀-鿿]{3,}", re.split(r"有效", office.text)[0]) if office else None
+        if office and name:
+            return office.as_field(name.group())
+    found = sheet.find(r"([㐀-鿿]{2,}公安局(?:[㐀-鿿]{1,8}分局)?)")
+    return found.as_field() if found else None
 
 
 def _front_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

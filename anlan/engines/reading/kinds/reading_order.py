@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
 
@@ -87,3 +87,15 @@ class ReadingOrder:
     def passage(self, start: int, end: int) -> Passage:
         """The letters between two places of the text, line ends left out."""
         return self._sheet.passage([letter for letter in self._letters[start:end] if letter is not None])
+
+    def in_sections(self, sections: Mapping[str, str], pattern: str) -> dict[str, Passage]:
+        """The first match within each section; a section reaches from its heading (a pattern) to the next heading."""
+        headings = sorted(
+            (match.end(), name) for name, heading in sections.items() for match in re.finditer(heading, self.text)
+        )
+        found: dict[str, Passage] = {}
+        for match, passage in self.matches(pattern):
+            before = [name for end, name in headings if end <= match.start()]
+            if before:
+                found.setdefault(before[-1], passage)
+        return found
