@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,17 +23,21 @@ from benchmarks.papers.render import SENT_ON
 
 
 def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str, tuple[Any, Any]]:
-    """Field names whose value differs from what is printed, with both values."""
+    """Field names whose value differs from what is printed, with both values; full width is the same as half width."""
     wrong = {}
     for name, value in truth.items():
         seen = found.get(name)
         if name == "items":
-            seen_rows = [(row["name"], row.get("amount")) for row in json.loads(seen or "[]")]
-            if seen_rows != [(row["name"], row.get("amount")) for row in value]:
+            seen_rows = [(_plain(row["name"]), row.get("amount")) for row in json.loads(seen or "[]")]
+            if seen_rows != [(_plain(row["name"]), row.get("amount")) for row in value]:
                 wrong[name] = (value, seen)
-        elif value is not None and seen != value:
+        elif value is not None and _plain(seen or "") != _plain(value):
             wrong[name] = (value, seen)
     return wrong
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 def understood(out: Path, *, on: dt.date = SENT_ON) -> Iterator[tuple[dict[str, Any], list[PageReading]]]:

@@ -46,6 +46,20 @@ _MERGED = re.compile(
 )
 AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
 TOTALS = r"小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
+#: What can stand in a column; other columns hold anything.
+_CONTENT: Mapping[str, str] = {
+    "number": r"^\d{1,3}[.、]?$",
+    "quantity": r"^-?[\d.一两半]",
+    "price": r"^[¥￥]?-?[\d,.]+",
+    "amount": r"^[-—]?[¥￥Y]?[-—]?[\d,.，。]+元?$|^[-—/]+$",
+    "tax": r"^[¥￥*]|[\d.]+$|免税",
+    "tax_rate": r"%|免|^\*+$|^\d",
+    "share": r"^[\d.,%]+$|^-+$",
+    "unit": r"^[^\d]{1,4}(?:\(.{1,6}\))?$|^[/\d]{0,3}[㐀-鿿a-zA-Z]{1,3}$",
+    "name": r"[㐀-鿿A-Za-z]",
+    "in_list": r"[甲乙丙自费医保类内外ABC%]|^[-/]",
+    "date": r"\d{2}",
+}
 #: An empty space this many line heights wide parts two cells that were read as one line.
 _GAP = 1.25
 
@@ -69,6 +83,8 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Charge:
     """One charged line: name and yuan text of its amount, and cells of further columns by name.
+
+    A line whose name was not found has the name "".
 
     `letters` are those of name and amount, which decide how sure the line is.
     """
@@ -120,8 +136,9 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
 
 def _table(columns: Sequence[_Column], level: _Level, cells: Sequence[Piece]) -> list[Charge]:
     placed: dict[int, list[tuple[_Column, Piece]]] = {}
+    filled = _filled(columns, cells)
     for piece in cells:
-        for column, part in _placed(columns, piece):
+        for column, part in _placed(filled, piece):
             placed.setdefault(column.group, []).append((column, part))
     rows: list[tuple[float, int, Charge]] = []
     for group, own in placed.items():
@@ -162,13 +179,20 @@ def _charge(anchor: Piece, row: Sequence[tuple[_Column, Piece]]) -> Charge | Non
     }
     first = min((piece for _, piece in row), key=lambda piece: piece.left).text
     named = _by_line(by_column.get("name", ()))
-    is_total = bool(re.search(TOTALS, first) or re.search(rf"^(?:[㐀-鿿]{{0,6}})(?:{TOTALS})", texts.get("name", "")))
+    whole = "".join(piece.text for piece in sorted((piece for _, piece in row), key=lambda piece: piece.left))
+    is_total = bool(
+        re.search(TOTALS, first)
+        or re.match(r"合[^\d]{0,2}计", whole)
+        or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
+    )
     name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])|[|:.,、]+$", "", texts.get("name", "")) if not is_total else first
     if named and texts["name"].startswith("*"):
         name = texts["name"]
     amount = _proven(anchor.text, texts)
-    if amount is None or not re.search(r"[㐀-鿿A-Za-z]", name):
+    if amount is None:
         return None
+    if not re.search(r"[㐀-鿿A-Za-z]", name):
+        name = ""
     letters = (*(letter for piece in named for letter in piece.letters), *anchor.letters)
     return Charge(name, amount, texts, letters, is_total)
 
@@ -220,15 +244,27 @@ def _headings(line: Line) -> Iterator[_Column]:
 
 
 def _grouped(columns: Sequence[_Column]) -> list[_Column]:
-    """Columns with the number of the group they belong to: each name after an amount begins a group."""
-    ordered = sorted(columns, key=lambda column: column.left)
-    grouped, group, paid = [], 0, False
-    for column in ordered:
-        if column.name == "name" and paid:
-            group, paid = group + 1, False
-        paid = paid or column.name == "amount"
-        grouped.append(_Column(column.name, column.left, column.right, column.middle, group))
-    return grouped
+    """Columns with the number of the group they belong to: each name after an amount begins a group.
+
+    Groups of one length say the same: a heading that was misread in one is taken from the other.
+    """
+    groups: list[list[_Column]] = [[]]
+    for column in sorted(columns, key=lambda one: one.left):
+        if column.name == "name" and any(one.name == "name" for one in groups[-1]):
+            groups.append([])
+        groups[-1].append(column)
+    for group in groups:
+        for other in groups:
+            if len(group) == len(other):
+                group[:] = [
+                    mine if not mine.name.startswith("?") else _Column(its.name, mine.left, mine.right, mine.middle)
+                    for mine, its in zip(group, other, strict=True)
+                ]
+    return [
+        _Column(one.name, one.left, one.right, one.middle, number)
+        for number, group in enumerate(groups)
+        for one in group
+    ]
 
 
 def _placed(columns: Sequence[_Column], piece: Piece) -> Iterator[tuple[_Column, Piece]]:
@@ -244,10 +280,32 @@ def _placed(columns: Sequence[_Column], piece: Piece) -> Iterator[tuple[_Column,
     yield max(columns, key=lambda column: _nearness(column, piece)), piece
 
 
-def _nearness(column: _Column, piece: Piece) -> tuple[float, float]:
+def _filled(columns: Sequence[_Column], cells: Sequence[Piece]) -> list[_Column]:
+    """Columns as wide as what stands under their headings: cells are set to the left, headings in the middle."""
+    wide = []
+    for column in columns:
+        own = [
+            piece
+            for piece in cells
+            if _fits(column, piece)
+            and [other for other in columns if min(other.right, piece.right) > max(other.left, piece.left)] == [column]
+        ]
+        left = min([column.left, *(piece.left for piece in own)])
+        right = max([column.right, *(piece.right for piece in own)])
+        wide.append(_Column(column.name, left, right, column.middle, column.group))
+    return wide
+
+
+def _fits(column: _Column, piece: Piece) -> bool:
+    """Whether a column of that name can hold such a text."""
+    pattern = _CONTENT.get(column.name)
+    return pattern is None or re.search(pattern, piece.text) is not None
+
+
+def _nearness(column: _Column, piece: Piece) -> tuple[bool, float, float]:
     overlap = min(piece.right, column.right) - max(piece.left, column.left)
     middle = abs(piece.left + piece.right - column.left - column.right) / 2
-    return (overlap if overlap > 0 else 0.0), -min(middle, max(0.0, -overlap) + piece.height)
+    return _fits(column, piece), max(overlap, 0.0), -min(middle, max(0.0, -overlap) + piece.height)
 
 
 def _by_line(some: Iterable[Piece]) -> list[Piece]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -11,7 +10,7 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.totals import items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.kinds.totals import as_list, items_problems, total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -81,10 +80,8 @@ def _grade(text: str) -> str:
 
 
 def _items_field(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
-    if not items:
-        return None
-    letters = [letter for item in items for letter in item.letters]
-    return sheet.passage(letters).as_field(json.dumps([_item(item) for item in items], ensure_ascii=False))
+    named = [item for item in items if item.name]
+    return as_list(sheet, items, [_item(item) for item in named]) if named else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

@@ -31,6 +31,9 @@ STOPS: tuple[str, ...] = (
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 
+#: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
+_BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
+
 
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
@@ -104,7 +107,7 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], wanted=rf"^{_LEAD}({AMOUNT})")
+        found = sheet.beside([label], wanted=rf"^{_LEAD}({AMOUNT})(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})")
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges, pieces
 from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
@@ -121,13 +121,16 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     return problems
 
 
-def _titles(words_of_kind: str, alone: Sequence[str] = ()) -> tuple[str, ...]:
-    paper = r"(?:电子)?(?:票据|收据|发票|收款凭证|收费单)"
+#: Whose paper it is, before the heading's own words.
+_ISSUER = r"(?:[㐀-鿿]{2,9}(?:省|市|自治区|[区县]))?(?:[财政]{2})?(?:非?[营盈]利性)?(?:医疗(?:机构|单位|卫生|服务)?)?"
+_PAPER = r"(?:电子)?(?:票据|收[据担擔]|发票|收款凭证|收费单)(?:\(电子\)|\(收据联?\))?"
+
+
+def _titles(word: str, *alone: str) -> tuple[str, ...]:
     return (
-        rf"{words_of_kind}[㐀-鿿()]{{0,10}}?{paper}",
-        rf"医疗{words_of_kind}[㐀-鿿()]{{0,6}}{paper}",
+        rf"{_ISSUER}{word}[㐀-鿿()]{{0,10}}?{_PAPER}",
         # A heading that does not say which: the body decides.
-        rf"医疗(?:服务|机构)?(?:收费|费用?|专用|统一){{1,2}}{paper}",
+        rf"(?:[㐀-鿿]{{2,9}}(?:省|市|自治区))?医疗(?:机构|单位|卫生|服务)?(?:收费|费用?|专用|统一){{1,2}}{_PAPER}",
         *alone,
     )
 
@@ -139,12 +142,14 @@ _INVOICE_SIGNS = (
     (r"校验码", 0.1),
     (r"交款人", 0.2),
     (r"收款单位", 0.2),
-    (r"医保统筹基金支付|个人现金支付", 0.2),
+    (r"统筹(?:基金)?支付|现金支付|个人账户支付", 0.2),
+    (r"大写", 0.1),
+    (r"[西成]药费?|检查费|化验费|治疗费|诊察费", 0.15),
 )
 
 INPATIENT = KindRule(
     code="inpatient_invoice",
-    titles=_titles(r"住院", (r"出院(?:结算|结账)?(?:票据|收据|发票)",)),
+    titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
     signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
     read=_inpatient,
@@ -153,7 +158,7 @@ INPATIENT = KindRule(
 )
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
-    titles=_titles(r"[门急](?:急)?诊", (r"挂号(?:费)?(?:收据|票据|发票)",)),
+    titles=_titles(r"[门急]急?诊", r"挂号费?(?:收据|票据|发票)"),
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,

@@ -15,6 +15,8 @@ from anlan.engines.reading.values import Field, Problem
 
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
+#: How sure a list is in which a line was seen without its name.
+_INCOMPLETE = 0.6
 
 
 def total_in_words(sheet: Sheet) -> Field | None:
@@ -53,15 +55,27 @@ def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] 
 
 
 def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field | None:
-    """Charged lines as the JSON list of a field, with some of their further columns; None without lines."""
-    if not items:
+    """Named lines as the JSON list of a field, with some of their further columns; None without lines.
+
+    The list is no surer than its least certain letter, and unsure when a line has no name.
+    """
+    named = [item for item in items if item.name]
+    if not named:
         return None
     listed = [
         {"name": item.name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
-        for item in items
+        for item in named
     ]
-    letters = [letter for item in items for letter in item.letters]
-    return sheet.passage(letters).as_field(json.dumps(listed, ensure_ascii=False))
+    return as_list(sheet, items, listed)
+
+
+def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:
+    """Rows made from lines as a JSON field; unsure when a line has no name, so that nothing is held against it."""
+    found = sheet.passage([letter for item in items if item.name for letter in item.letters])
+    field = found.as_field(json.dumps(listed, ensure_ascii=False))
+    if all(item.name for item in items):
+        return field
+    return Field(field.value, min(field.confidence, _INCOMPLETE), field.box)
 
 
 def sum_of_items(fields: Mapping[str, Field]) -> Decimal | None:
