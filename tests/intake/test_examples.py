@@ -16,9 +16,9 @@ from anlan.backbone.selectors.journal import events_of
 from anlan.config.cli import app
 from anlan.intake import services
 from anlan.intake.domain.labels import Label, Said, agrees, reading_of, score
+from anlan.intake.domain.regions import box_within, shown_region
 from anlan.intake.models import Page
 from anlan.intake.selectors.examples import examples, folder_labels
-from anlan.intake.selectors.pages import box_within
 from anlan.intake.services.examples import export_examples
 from anlan.intake.services.pictures import region_of, side_needed
 from tests.cast import NOON
@@ -218,7 +218,7 @@ def test_of_several_papers_in_a_photograph_the_one_in_the_same_place_is_compared
 # --- the picture of one paper of several ---
 
 
-def test_the_picture_of_a_paper_is_its_part_of_the_photograph_at_full_size():
+def test_the_picture_of_a_paper_is_its_part_of_the_photograph_with_a_margin():
     from PIL import Image
 
     region = (0.5, 0.0, 0.5, 0.25)
@@ -229,9 +229,12 @@ def test_the_picture_of_a_paper_is_its_part_of_the_photograph_at_full_size():
     held = io.BytesIO()
     page.save(held, "JPEG")
     held.seek(0)
+    x, _y, width, height = shown_region(region)
     with Image.open(region_of(held, region, 1600)) as cut:
-        assert cut.size == (800, 800)
-        assert cut.convert("L").getextrema()[1] < 60, "nothing of the rest is shown"
+        assert cut.size == (round(width * side / 2), round(height * side))
+        assert cut.convert("L").getpixel((cut.width - 5, 5)) < 10
+        assert cut.convert("L").getpixel((2, cut.height - 2)) > 245
+    assert x < 0.5
 
 
 def test_a_paper_that_has_its_page_to_itself_is_shown_as_it_is():

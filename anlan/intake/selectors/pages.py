@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from anlan.backbone.models import StoredFile
@@ -13,6 +13,7 @@ from anlan.backbone.sealed import blind_index
 from anlan.engines.reading.values import WHOLE_PAGE, Box
 from anlan.intake.domain.material import Assessment, FieldFact, Finding, Need, PageFacts
 from anlan.intake.domain.readings import problem_of
+from anlan.intake.domain.regions import box_within, shown_region
 from anlan.intake.domain.values import INVOICES, invoice_key
 from anlan.intake.models import Bundle, Page, Submission
 
@@ -21,7 +22,7 @@ from anlan.intake.models import Bundle, Page, Submission
 class PageView:
     """A page with everything a screen shows of it. `status` is one of passed, retake, note, duplicate, other.
 
-    `region` is where the paper lies on the upright picture; its picture is that region, and the boxes of its fields are
+    `region` is what is shown of the upright page where that holds several papers; the boxes of the page's fields are
     fractions of it.
     """
 
@@ -178,7 +179,7 @@ def _submission_view(row: Submission, assessment: Assessment) -> SubmissionView:
 
 def _page_view(page: Page, assessment: Assessment) -> PageView:
     findings = assessment.findings_of(str(page.id))
-    region = tuple(page.region)
+    region = shown_region(page.region)
     fields = json.loads(page.fields)
     return PageView(
         id=page.id,
@@ -196,18 +197,6 @@ def _page_view(page: Page, assessment: Assessment) -> PageView:
         region=region,
         best_guess=page.best_guess,
     )
-
-
-def box_within(box: Sequence[float] | None, region: Box) -> list[float] | None:
-    """A box on the whole page as fractions of the region that is shown of it.
-
-    >>> box_within([0.5, 0.25, 0.25, 0.125], (0.5, 0.0, 0.5, 0.5))
-    [0.0, 0.5, 0.5, 0.25]
-    """
-    if box is None or region == WHOLE_PAGE:
-        return list(box) if box else None
-    x, y, width, height = region
-    return [(box[0] - x) / width, (box[1] - y) / height, box[2] / width, box[3] / height]
 
 
 def _status(page: Page, findings: tuple[Finding, ...], assessment: Assessment) -> str:

@@ -7,6 +7,9 @@ import math
 from collections.abc import Sequence
 from typing import BinaryIO
 
+from anlan.engines.reading.values import WHOLE_PAGE
+from anlan.intake.domain.regions import shown_region
+
 # Display copies are kept; few sizes keep few of them.
 _STEP_PX = 400
 _MOST_PX = 4000
@@ -14,20 +17,22 @@ _MOST_PX = 4000
 
 def side_needed(region: Sequence[float], shown_px: int) -> int:
     """The longest side the copy of the whole page needs, so that its region is shown `shown_px` long."""
-    share = max(region[2], region[3])
-    if is_whole(region) or share <= 0:
+    shown = shown_region(region)
+    share = max(shown[2], shown[3])
+    if shown == WHOLE_PAGE or share <= 0:
         return shown_px
     return min(_MOST_PX, math.ceil(shown_px / share / _STEP_PX) * _STEP_PX)
 
 
 def region_of(picture: BinaryIO, region: Sequence[float], longest_side_px: int) -> BinaryIO:
-    """A JPEG of a region (x, y, width, height as fractions) of a picture; the picture itself for the whole of it."""
-    if is_whole(region):
+    """A JPEG of what is shown for a region (x, y, width, height as fractions); the picture itself for the whole."""
+    shown = shown_region(region)
+    if shown == WHOLE_PAGE:
         return picture
     # Only processes that cut pictures load the library.
     from PIL import Image
 
-    x, y, width, height = region
+    x, y, width, height = shown
     with picture, Image.open(picture) as page:
         left, top = round(x * page.width), round(y * page.height)
         paper = page.crop((left, top, round((x + width) * page.width), round((y + height) * page.height)))
@@ -36,8 +41,3 @@ def region_of(picture: BinaryIO, region: Sequence[float], longest_side_px: int) 
     paper.save(cut, "JPEG", quality=82)
     cut.seek(0)
     return cut
-
-
-def is_whole(region: Sequence[float]) -> bool:
-    """Whether a paper has its page to itself."""
-    return list(region) == [0.0, 0.0, 1.0, 1.0]
