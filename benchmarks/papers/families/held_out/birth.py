@@ -99,7 +99,7 @@ def bilingual_certificate(case: Case, random: Random) -> Drawing:
         f"<div style='color:#b02a2a;font-size:21px'>出生证编号 {birth.number}</div>"
         + seal(birth.hospital, under="出生医学证明专用章", size_px=132, style="right:170px;bottom:20px")
     )
-    css = "small{font-size:9px;color:#777;display:inline-block;margin:0 4px}.g{margin:13px 0;line-height:1.9}b{font-size:17px}"
+    css = "small{font-size:9px;color:#777;display:inline-block;margin:0 4px}.g{margin:13px 0;line-height:1.9}.g span{display:inline-block}b{font-size:17px}"
     paper = "repeating-radial-gradient(circle at 40% 50%,#f4ecf2 0 6px,#f9f4f6 6px 13px)"
     return drawing(
         body, _birth_fields(case, birth), size_px=(900, 620), paper=paper, css=css, font=SONG, inset_px=(36, 50)

@@ -150,7 +150,7 @@ def name_card(case: Case, random: Random) -> Drawing:
     body = (
         at(36, 36, escape(case.insurer), "font-size:17px;color:#246")
         + at(36, 110, escape(who.name), "font-size:32px")
-        + at(170, 126, random.choice(("业务主任", "理赔专员", "客户经理")), "font-size:15px")
+        + at(36, 160, random.choice(("业务主任", "理赔专员", "客户经理")), "font-size:15px")
         + at(36, 200, f"手机：{who.phone}", "font-size:15px")
         + at(36, 226, f"地址：{escape(who.address)}", "font-size:14px")
         + at(36, 252, f"邮箱：{who.pinyin.replace(' ', '').lower()}@example.cn", "font-size:14px")

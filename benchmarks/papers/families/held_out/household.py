@@ -111,6 +111,7 @@ def first_page(case: Case, random: Random) -> Drawing:
     household = _household(case)
     sort = random.choice(("非农业家庭户", "家庭户", "居民家庭户口"))
     signed = household.member.id_valid_from
+    province = next(one for one in case.pools.provinces if household.member.address.startswith(one))
     body = (
         "<table><colgroup><col width='16%'><col width='34%'><col width='16%'></colgroup>"
         + rows(
@@ -126,8 +127,8 @@ def first_page(case: Case, random: Random) -> Drawing:
         + rows((("变动后的住址", "变动日期", "承办人签章"),), head=True)
         + rows((("", "", ""),) * 4)
         + "</table>"
-        + seal(case.insured.id_issuer, size_px=118, style="left:100px;top:150px")
-        + seal(case.insured.address[:3] + "公安厅", size_px=119, style="left:520px;top:152px")
+        + seal(case.insured.id_issuer, size_px=118, style="left:520px;top:152px")
+        + seal(province + "公安厅", size_px=119, style="left:100px;top:150px")
     )
     css = _GRID + "td{height:44px;font-size:17px}"
     return drawing(

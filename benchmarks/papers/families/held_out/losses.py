@@ -151,7 +151,7 @@ def repair_invoice(case: Case, random: Random) -> Drawing:
     )
     css = "td{border:1px solid #b4694a;padding:6px;font-size:13px}.i td{border-top:0;border-bottom:0}.v{width:22px;line-height:1.15}"
     fields = {name: value for name, value in _repair(case).items() if name != "items"}
-    return drawing(body, fields, css=css, font=SONG, size_px=(880, 600), inset_px=(30, 36), letter_px=13)
+    return drawing(body, fields, css=css, font=SONG, size_px=(880, 660), inset_px=(30, 36), letter_px=13)
 
 
 def _loss(case: Case, fees: tuple[Fee, ...] | None = None) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def _driving_page(case: Case, right: _Right, *, font: str) -> str:
         + at(150, 282, _label("准驾车型", "Class"), "line-height:1.1")
         + at(270, 282, case.vehicle.vehicle_class, ink)
         + at(150, 322, _label("有效期限", "Valid Period"), "line-height:1.1")
-        + at(226, 324, f"{dashed(right.valid_from)} 至 {_until(right)}", f"{ink};font-size:17px")
+        + at(216, 324, f"{dashed(right.valid_from)} 至 {_until(right)}", f"{ink};font-size:16px")
         + portrait(110, 138, "right:24px;top:206px", woman=who.sex == "女", ground="#f4f4f4")
     )
 
