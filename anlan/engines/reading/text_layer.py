@@ -165,6 +165,8 @@ def _joins(before: Glyph, after: Glyph) -> bool:
     if before.text in _NUMERIC and after.text in _NUMERIC:
         # Two numbers side by side are two columns; read as one they would be a wrong amount.
         return gap < 0.2 * height and not (one_piece and after.spaced)
+    if before.text in ":：":
+        return gap < 1.5 * height  # what follows a colon is its value, though form and values were set apart
     return gap < (0.6 if one_piece else 0.3) * height
 
 
