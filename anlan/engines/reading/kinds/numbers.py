@@ -33,6 +33,15 @@ class SeenNumber:
         return resident_number(self.field.value) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """Words that name a role, and where they begin in de-slanted pixels."""
+
+    role: str
+    left: float
+    middle: float
+
+
 def resident_numbers(sheet: Sheet) -> list[SeenNumber]:
     """Every resident number of a page in reading order, proven or not, none twice at one place.
 
@@ -59,33 +68,26 @@ def resident_numbers(sheet: Sheet) -> list[SeenNumber]:
 def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -> dict[str, SeenNumber]:
     """The first number of each role. A role is a pattern of the words that introduce it.
 
-    A number belongs to the last role named before it. Where two roles are named side by side as headings of columns,
-    it belongs to the nearer one.
+    A number belongs to the last role named before it on its row, else to the lowest one above it. Of roles named side
+    by side, as headings of columns, it belongs to the nearer one.
     """
-    anchors = [
-        (place, line.letters[match.start()].left, line.middle, role)
+    headings = [
+        _Heading(role, line.letters[match.start()].left, line.middle)
         for role, pattern in roles.items()
         for line in sheet.lines
         for match in re.finditer(pattern, line.text)
-        for place in [(line.middle, line.letters[match.start()].left)]
     ]
+    row = 0.6 * sheet.median_height
     given: dict[str, SeenNumber] = {}
     for number in numbers:
-        # Half a line of play: a number stands slightly above or below its own label.
-        above = [
-            one
-            for one in anchors
-            if one[2] < number.middle + 4 and not (_same(one[2], number, sheet) and one[1] > number.left)
-        ]
-        if not above:
-            continue
-        last = max(above, key=lambda one: (round(one[2] / sheet.median_height), one[1]))
-        side_by_side = [one for one in above if abs(one[2] - last[2]) < sheet.median_height * 0.7]
-        if _same(last[2], number, sheet):
-            role = last[3]
-        else:
-            role = min(side_by_side, key=lambda one: abs(one[1] - number.left))[3]
-        given.setdefault(role, number)
+        on_row = [one for one in headings if abs(one.middle - number.middle) < row and one.left < number.left]
+        above = [one for one in headings if one.middle <= number.middle - row]
+        if on_row:
+            given.setdefault(max(on_row, key=lambda one: one.left).role, number)
+        elif above:
+            last = max(one.middle for one in above)
+            columns = [one for one in above if last - one.middle < row]
+            given.setdefault(min(columns, key=lambda one: abs(one.left - number.left)).role, number)
     return given
 
 
