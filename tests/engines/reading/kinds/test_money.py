@@ -1,0 +1,164 @@
+"""Invoices, fee lists, settlements, garage bills and loss lists, from where their words stand."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anlan.engines.reading.kinds.invoice_codes import fields_of_code
+from anlan.engines.reading.kinds.totals import witnessed
+from anlan.engines.reading.naming import name_kind
+from anlan.engines.reading.problems import page_problems
+from anlan.engines.reading.spelling import yuan_in_words
+from anlan.engines.reading.values import Field
+from benchmarks.papers.amounts import in_words
+
+from ..papers import sheet_of  # noqa: TID252
+
+PAPERS = json.loads((Path(__file__).parent / "papers_of_money.json").read_text(encoding="utf-8"))
+
+
+def read(paper: dict, *, codes: tuple[str, ...] = ()):
+    sheet = sheet_of(paper)
+    rule = name_kind(sheet).rule
+    fields = rule.read(sheet, codes) if rule else {}
+    found = {name: field.value for name, field in fields.items()}
+    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=None, photographed=True)
+
+
+def with_text(name: str, *changes: tuple[str, str]) -> dict:
+    paper = deepcopy(PAPERS[name])
+    written = json.dumps(paper["texts"], ensure_ascii=False)
+    for old, new in changes:
+        assert old in written
+        written = written.replace(old, new)
+    paper["texts"] = json.loads(written)
+    return paper
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_about_money_is_known_and_its_fields_are_found(name):
+    kind, found, problems = read(PAPERS[name])
+    assert kind == PAPERS[name]["kind"]
+    assert {field: found.get(field) for field in PAPERS[name]["fields"]} == PAPERS[name]["fields"]
+    assert problems == ()
+
+
+@given(st.integers(min_value=1, max_value=9_999_999_999))
+def test_every_amount_in_words_is_read_back(fen):
+    assert yuan_in_words("合计（大写）：" + in_words(fen)) == f"{fen // 100}.{fen % 100:02d}"
+
+
+@pytest.mark.parametrize("text", ["", "大写", "元整", "壹贰元整", "叁佰陆拾捌", "贰角叁元"])
+def test_words_that_are_no_amount_are_not_read(text):
+    assert yuan_in_words(text) is None
+
+
+def test_words_put_back_a_lost_decimal_point():
+    paper = with_text("receipt_without_headings", ("￥386.60", "￥38660"))
+    _, found, problems = read(paper)
+    assert (found["total_amount"], problems) == ("386.60", ())
+
+
+def test_figures_that_contradict_words_and_lines_are_told_with_both():
+    paper = with_text(
+        "loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00"), ("叁仟陆佰玖拾伍", "叁仟柒佰玖拾伍")
+    )
+    _, found, problems = read(paper)
+    assert (found["total_amount"], found["total_in_words"]) == ("3965.00", "3795.00")
+    assert [(one.code, one.field, dict(one.facts)) for one in problems] == [
+        ("sums_differ", "total_amount", {"total": "3965.00", "in_words": "3795.00"})
+    ]
+
+
+def test_lines_that_add_up_to_the_words_repair_the_figures():
+    _, found, problems = read(with_text("loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00")))
+    assert (found["total_amount"], problems) == ("3695.00", ())
+
+
+def test_lines_that_do_not_add_up_are_told():
+    paper = with_text("fiscal_invoice_of_a_stay_with_two_groups_of_columns", ('"315.00"', '"351.00"'))
+    assert [(one.code, dict(one.facts)) for one in read(paper)[2]] == [
+        ("sums_differ", {"total": "1600.00", "sum_of_parts": "1636.00"})
+    ]
+
+
+def test_a_payer_who_pays_more_than_the_total_is_told():
+    paper = with_text("receipt_without_headings", ("统筹支付 200.00", "统筹支付 2000.00"))
+    assert [(one.code, one.field) for one in read(paper)[2]] == [("sums_differ", "total_amount")]
+
+
+def test_a_seller_whose_credit_code_fails_its_check_is_told():
+    _, found, problems = read(with_text("fully_digital_invoice", ("K0H3DR2NXC", "K0H3DR2NXD")))
+    assert found["seller_credit_code"] == "91980105K0H3DR2NXD"
+    assert [(one.code, one.field) for one in problems] == [("checksum_wrong", "seller_credit_code")]
+
+
+def test_a_lost_decimal_point_in_a_line_is_put_back_only_where_quantity_and_price_prove_it():
+    paper = with_text("fee_list_by_category", ('"458.00"', '"459.00"'))
+    amounts = [row["amount"] for row in json.loads(read(paper)[1]["items"])]
+    assert amounts == ["20.55", "91600.00"]
+
+
+@pytest.mark.parametrize(
+    ("code", "facts"),
+    [
+        (
+            "01,06,99060126,0012345678,1600.00,20260312,a1b2c3,",
+            {"invoice_code": "99060126", "invoice_number": "0012345678", "check_code": "a1b2c3",
+             "total_amount": "1600.00", "issued_on": "2026-03-12"},
+        ),
+        (
+            "01,32,,26980000000012345678,40.00,20260308,,4F2A",
+            {"invoice_number": "26980000000012345678", "total_amount": "40.00", "issued_on": "2026-03-08"},
+        ),
+        (
+            "01,10,098002600111,12345678,35.40,20260308,12345678901234567890,4F2A,",
+            {"invoice_code": "098002600111", "invoice_number": "12345678", "check_code": "12345678901234567890",
+             "before_tax": "35.40", "issued_on": "2026-03-08"},
+        ),
+    ],
+)  # fmt: skip
+def test_fiscal_and_tax_codes_are_told_apart(code, facts):
+    assert fields_of_code(code) == facts
+
+
+def test_the_code_of_a_vat_invoice_never_becomes_its_total():
+    code = "01,10,098002600111,12345678,35.40,20260308,12345678901234567890,4F2A,"
+    _, found, _ = read(PAPERS["fully_digital_invoice"], codes=(code,))
+    assert (found["total_amount"], found["invoice_number"]) == ("40.00", "12345678")
+
+
+def test_words_read_badly_never_contradict_figures_read_well():
+    box = (0.0, 0.0, 1.0, 1.0)
+    told = witnessed(Field("386.60", 0.95, box), Field("286.60", 0.6, box))
+    assert {name: field.value for name, field in told.items()} == {"total_amount": "386.60"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("门诊医药费专用收据", "outpatient_invoice"),
+        ("門診醫葯費專用收據", "outpatient_invoice"),
+        ("非营利性医疗机构住院收费收据", "inpatient_invoice"),
+        ("海滨市第三医院住院收费票据", "inpatient_invoice"),
+        ("住院患者每日费用清单", "fee_list"),
+        ("医疗收费明细（电子）", "fee_list"),
+        ("医疗保障基金结算清单", "basic_insurance_settlement"),
+        ("城乡居民基本医疗保险住院费用结算单", "basic_insurance_settlement"),
+        ("汽车维修费用结算单", "repair_quote"),
+        ("机动车辆保险定损单", "repair_quote"),
+        ("受损物品清单", "loss_list"),
+        ("农业保险损失清单", "loss_list"),
+        ("海滨增值税电子普通发票", "pharmacy_invoice"),
+    ],
+)
+def test_every_heading_names_its_kind(heading, kind):
+    body = [[60, 300 + 40 * row, 22, "本页内容与标题无关的一行文字"] for row in range(6)]
+    rule = name_kind(sheet_of({"size": [1000, 1200], "texts": [[300, 40, 40, heading], *body]})).rule
+    assert rule is not None and rule.code == kind
