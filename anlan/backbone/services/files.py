@@ -22,7 +22,13 @@ from anlan.backbone.services import journal, storing
 ORIGINALS = "originals"
 DISPLAY = "display"
 SCREEN_SIDE_PX = 1600
-_SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/heic": ".heic", "application/pdf": ".pdf"}
+_SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/heic": ".heic",
+    "application/pdf": ".pdf",
+    "application/ofd": ".ofd",
+}
 
 # Inserting takes the row's lock whether or not it was there, in one statement: a sweep that is just removing the same
 # content is waited for, and a second writer of the same content waits for the first.
