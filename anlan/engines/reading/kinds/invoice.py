@@ -1,10 +1,12 @@
-"""Medical invoices, for a stay and for a visit: fiscal e-invoices and receipts. The QR code outranks what is printed."""
+"""Medical invoices, for a stay and for a visit: fiscal e-invoices and receipts. The code outranks what is printed."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Mapping
+from decimal import Decimal
+from itertools import pairwise
 
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges, pieces
 from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
@@ -20,9 +22,14 @@ __all__ = ["INPATIENT", "OUTPATIENT", "fields_of_code"]
 
 _SMALL = r"[(（]?小写[)）]?"
 _TOTAL = (
-    rf"(?:金额|费用)?合计{_SMALL}", _SMALL, r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)", r"(?:费用|金额)合计", r"总计", r"^合计",
+    rf"(?:金额|费用)?合计{_SMALL}",
+    _SMALL,
+    r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)",
+    r"(?:费用|金额)合计",
+    r"总计",
+    r"^合计",
     r"[¥￥]",
-)  # fmt: skip
+)
 _BASIC = (
     r"(?:医保|基本医疗保险|职工医保|居民医保|本次|基本医保)?统筹(?:基金)?(?:支付|支出|报销)(?:金额|额)?",
     r"医保(?:基金)?(?:支付|报销)(?:金额|额)?(?:合计)?",
@@ -35,7 +42,10 @@ _SELF = (
     r"个人自[付负理](?:金额|合计|费用)?",
     r"自[付负](?:金额|费用|合计)",
 )
-_CATEGORY = r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
+_CATEGORY = (
+    r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
+    r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
+)
 _NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 
 
@@ -73,6 +83,18 @@ def _printed(sheet: Sheet) -> Fields:
     )
 
 
+def _with_lost_cents(fields: Fields) -> Fields:
+    """Whole yuan whose cents a seal hid, put back where total less the other payer has just these yuan."""
+    whole, first, second = (fields.get(name) for name in ("total_amount", "basic_insurance_paid", "self_paid"))
+    if whole is None or first is None or second is None:
+        return fields
+    for name, part, other in (("basic_insurance_paid", first, second), ("self_paid", second, first)):
+        rest = Decimal(whole.value) - Decimal(other.value)
+        if part.value.endswith(".00") and 0 < rest - Decimal(part.value) < 1:
+            fields[name] = Field(f"{rest:.2f}", part.confidence, part.box)
+    return fields
+
+
 def _lone_day(sheet: Sheet) -> Field | None:
     """The day of a receipt whose blanks are printed as 2026 年 3 月 8 日 without a label."""
     return day(sheet, [r"(?=20\d\d年\d)"])
@@ -83,7 +105,7 @@ def _pairs(sheet: Sheet) -> list[Charge]:
     found: list[Charge] = []
     for row in rows(sheet):
         cells = [piece for line in row for piece in pieces(line)]
-        for left, right in zip(cells, cells[1:], strict=False):
+        for left, right in pairwise(cells):
             named = re.fullmatch(rf"({_CATEGORY})[:]?", left.text)
             value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
             if named and value and not re.search(_NOT_CHARGED, left.text):
@@ -92,11 +114,11 @@ def _pairs(sheet: Sheet) -> list[Charge]:
 
 
 def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    return with_codes(_printed(sheet), codes)
+    return with_codes(_with_lost_cents(_printed(sheet)), codes)
 
 
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    fields = with_codes(_printed(sheet), codes)
+    fields = with_codes(_with_lost_cents(_printed(sheet)), codes)
     admitted, discharged = period(
         sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)"]
     )
@@ -114,7 +136,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     total = fields.get("total_amount")
     for name in ("basic_insurance_paid", "self_paid"):
         part = fields.get(name)
-        if total and part and not problems and float(part.value) > float(total.value):
+        if total and part and not problems and Decimal(part.value) > Decimal(total.value):
             problems.append(
                 Problem("sums_differ", "total_amount", {"total": total.value, "sum_of_parts": part.value, "part": name})
             )
