@@ -353,7 +353,7 @@ def test_one_bad_file_never_loses_the_good_ones(signed_in, claim):
     for _ in range(2):  # and it stays in view
         page = signed_in.get(address("claim", claim)).content.decode()
         assert "notes.txt" in page
-        assert "not a photo or PDF" in page
+        assert "not a photo, PDF or OFD" in page
     signed_in.post(address("papers", claim), {"files": [photo(30)]})
     assert "notes.txt" not in signed_in.get(address("claim", claim)).content.decode()
 

@@ -275,6 +275,14 @@ def test_after_a_death_the_beneficiary_shows_the_cards():
     assert told(assessed(facts([*rows, card]), expected=late)) == [("wrong_person", "holder_name", True)]
 
 
+def test_after_a_death_nobody_is_turned_away_before_the_beneficiary_is_known():
+    late = dataclasses.replace(WANG, scene="death")
+    register = {"kind": "household_register", "fields": {"name": "王秀兰", "head_name": "刘洋"}}
+    card = row("bank_card")
+    card["fields"]["holder_name"] = "陈浩"
+    assert told(assessed(facts([register, card]), expected=late)) == []
+
+
 # --- vehicles ---
 
 

@@ -29,7 +29,13 @@ class People:
     id_number: str
     payee: str
     guardians: tuple[str, ...]
-    in_place_of_insured: bool
+    child: bool
+    died: bool
+
+    @property
+    def in_place_of_insured(self) -> bool:
+        """Whether someone else shows the cards: the insured is a child, or has died."""
+        return self.child or self.died
 
     def of(self, kind: str) -> tuple[str, ...] | None:
         """Who a page of this kind must name; None where anyone may be named.
@@ -41,9 +47,10 @@ class People:
             return (self.insured,)
         if not self.in_place_of_insured:
             return (self.payee,) if kind == "bank_card" else (self.insured,)
-        if self.payee == self.insured and not self.guardians:
-            return None
-        return (self.insured, self.payee, *self.guardians)
+        named = self.payee != self.insured
+        if self.died:
+            return (self.payee,) if named else None
+        return (self.insured, self.payee, *self.guardians) if named or self.guardians else None
 
 
 def people_of(expected: Expectation, pages: Sequence[PageFacts]) -> People:
@@ -59,7 +66,8 @@ def people_of(expected: Expectation, pages: Sequence[PageFacts]) -> People:
         id_number=expected.id_number,
         payee=expected.payee,
         guardians=tuple(sorted(named)),
-        in_place_of_insured=expected.scene == DEATH or minor(expected, pages),
+        child=minor(expected, pages),
+        died=expected.scene == DEATH,
     )
 
 
