@@ -22,7 +22,10 @@ _SIDE = (
     r"|[左右](?=[㐀-鿿])(?!心)|双(?=[眼肾肺膝耳足手下上髋肩腕])"
 )
 #: Where the second diagnosis begins.
-_SECOND = r"[;；。\n]|(?<!\d)[2二][.、)）](?!\d)|[(（]2[)）]|②|(?<=[㐀-鿿)])2(?=[㐀-鿿])(?!型|级|度|期|周|月|天)"
+_SECOND = (
+    r"[;；。\n]|(?<!\d)[2二][.、)）](?!\d)|(?<=[㐀-鿿)）])[2二][.、]|[(（]2[)）]|②"
+    r"|(?<=[㐀-鿿)])2(?=[㐀-鿿])(?!型|级|度|期|周|月|天)"
+)
 #: Below this share of a diagnosis a name in the list says too little about it.
 _ENOUGH = 0.34
 _DIRECT, _SCATTERED = 0.9, 0.6
@@ -79,7 +82,9 @@ def main_diagnosis(text: str) -> str:
 
 
 def _guess(named: str) -> Guess | None:
-    plain = re.sub(_SIDE, "", _spelt(named))
+    named = re.sub(r"^[(（]([^)）]*)[)）]", r"\1", named)
+    plain = re.sub(_SIDE, "", _spelt(re.split(r"[,，]", named)[0]))
+    plain = re.sub(r"[(（][^)）]*[)）]", "", plain)
     if not plain:
         return None
     best: Guess | None = None

@@ -148,6 +148,8 @@ class Sheet:
                 for lower in self._lines_under(line, left, rows):
                     if any(re.match(stop, lower.text) for stop in (*stops, *labels)):
                         break
+                    if self._has_own_label(lower, line, left, stops):
+                        break
                     letters.extend(lower.letters)
                 passage = self.passage(_trimmed(letters))
                 if passage.text:
@@ -222,6 +224,17 @@ class Sheet:
             chosen.append(other)
             bottom = max(bottom, other.bottom)
         return chosen
+
+    def _has_own_label(self, line: Line, label: Line, left: float, stops: Sequence[str]) -> bool:
+        """Whether a line to the left on the same row, other than the label asked about, says what this line is."""
+        return any(
+            other.number != label.number
+            and other.left < left
+            and other.right <= line.left + other.height
+            and min(line.bottom, other.bottom) - max(line.top, other.top) > 0.2 * min(line.height, other.height)
+            and (other.text.endswith(":") or any(re.match(stop, other.text) for stop in stops))
+            for other in self.lines
+        )
 
     def _wanted(self, letters: list[Letter], wanted: str | None) -> Passage | None:
         if wanted is not None:

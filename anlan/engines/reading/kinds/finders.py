@@ -28,6 +28,8 @@ STOPS: tuple[str, ...] = (
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
 
+#: How much else may stand on the row of a signature's day.
+_SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 
@@ -73,13 +75,21 @@ def in_text(sheet: Sheet, pattern: str) -> Passage | None:
 
 
 def last_day(sheet: Sheet) -> Field | None:
-    """The lowest calendar day on a page: where letters and certificates are signed."""
+    """The lowest calendar day in the lower half of a page's text: where letters and certificates are signed."""
+    middles = [line.middle for line in sheet.lines]
+    half = (min(middles) + max(middles)) / 2 if middles else 0.0
     for line in sorted(sheet.lines, key=lambda candidate: -candidate.middle):
-        letters = [letter for part in sheet.row(line) for letter in part.letters]
-        match = re.search(DATE, "".join(letter.text for letter in letters))
+        if line.middle < half:
+            return None
+        match = re.search(DATE, line.text)
         value = iso_date(match.group()) if match else None
-        if match and value:
-            return sheet.passage(letters[match.start() : match.end()]).as_field(value)
+        # A day inside a sentence is what the letter tells of, not when it was signed.
+        # One that lost its 日 may have lost a figure with it, under the seal.
+        if match is None or ("月" in match.group() and not match.group().endswith("日")):
+            continue
+        signed = not re.search(r"[,，。;；]", line.text) and len(line.text) - len(match.group()) <= _SIGNED
+        if value and signed:
+            return sheet.passage(line.letters[match.start() : match.end()]).as_field(value)
     return None
 
 
