@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import cv2
 import numpy as np
 
 from anlan.engines.reading import pages
+from anlan.engines.reading.layout import simplified
 from anlan.engines.reading.naming import Naming
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
 from anlan.engines.reading.understanding import kind_of, readings_of
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from anlan.engines.reading.recognition import Recogniser
 
 _PROBE_LINES = 4
+#: A line drawn in the letters it names is read back nearly whole; one in other letters shares a few by chance.
+_ALIKE = 0.5
 _SURE_OF_PROBE = 0.85
 #: To tell the kind, the tallest lines are read (headings are), and where they do not tell, more of them and the longest
 #: (which carry the numbers of a card).
@@ -66,7 +70,7 @@ class Reader:
     def glance_page(self, path: str | os.PathLike[str], page: int = 1) -> KindGlance:
         """The kind of a page from its headings alone, for about a fifth of the cost of reading it."""
         began = time.perf_counter()
-        printed = _printed(path, page)
+        printed = self._printed(path, page)
         if printed:
             return _glance(kind_of(sheet_of(printed), printed), page, began)
         looked_at = self._upright(
@@ -77,7 +81,7 @@ class Reader:
     def see_page(self, path: str | os.PathLike[str], page: int = 1, *, on_kind: OnKind | None = None) -> Sight:
         """All that can be seen on a page: every line of text, every code, and without text whether it is a vehicle."""
         began = time.perf_counter()
-        printed = _printed(path, page)
+        printed = self._printed(path, page)
         if printed:
             if on_kind:
                 on_kind(_glance(kind_of(sheet_of(printed), printed), page, began))
@@ -92,6 +96,35 @@ class Reader:
         codes = _codes(looked_at.upright)
         vehicle = self._vehicle(looked_at) if kind_of(sheet_of(sight), sight)[1] == "other" else None
         return replace(sight, codes=codes, vehicle=vehicle)
+
+    def _printed(self, path: str | os.PathLike[str], page: int) -> Sight | None:
+        """A page that carries its own text, or None for one that must be looked at."""
+        printed = pages.printed_page(path, page=page)
+        if printed is None:
+            return None
+        upright = pages.turned(pages.page_pixels(path, page=page), printed.turned_degrees)
+        lines = tuple(SeenLine.printed(run.text, run.edges) for run in printed.lines if run.text)
+        if not self._shows(upright, lines):
+            return None
+        return Sight(
+            printed.width_px,
+            printed.height_px,
+            printed.turned_degrees,
+            lines,
+            _codes(upright),
+            printed=True,
+            carried=printed.carried,
+        )
+
+    def _shows(self, upright: pages.Pixels, lines: tuple[SeenLine, ...]) -> bool:
+        """Whether the drawn page shows what its text layer says: a font may draw other letters than it names."""
+        probes = sorted(lines, key=lambda line: -len(line.text))[:_PROBE_LINES]
+        drawn = self._recogniser.read_lines(upright, [line.corners for line in probes])
+        alike = [
+            SequenceMatcher(None, simplified(line.text), simplified(seen.text), autojunk=False).ratio() > _ALIKE
+            for line, seen in zip(probes, drawn, strict=True)
+        ]
+        return 2 * sum(alike) >= len(alike)
 
     def _kind_at_a_glance(self, page: _Page) -> tuple[Naming, str]:
         """The kind by the tallest lines, and by more of them where these do not tell."""
@@ -187,24 +220,6 @@ def read_bundle(
     for path in paths:
         for reading in read_file(path, on=on):
             yield os.fspath(path), reading
-
-
-def _printed(path: str | os.PathLike[str], page: int) -> Sight | None:
-    """A page that carries its own text, or None for one that must be looked at."""
-    printed = pages.printed_page(path, page=page)
-    if printed is None:
-        return None
-    upright = pages.turned(pages.page_pixels(path, page=page), printed.turned_degrees)
-    lines = tuple(SeenLine.printed(run.text, run.edges) for run in printed.lines if run.text)
-    return Sight(
-        printed.width_px,
-        printed.height_px,
-        printed.turned_degrees,
-        lines,
-        _codes(upright),
-        printed=True,
-        carried=printed.carried,
-    )
 
 
 def _glance(named: tuple[Naming, str], page: int, began: float) -> KindGlance:

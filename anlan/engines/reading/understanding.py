@@ -41,7 +41,7 @@ def _reading(
     rule = naming.rule
     codes = tuple(code.text for code in sight.codes if _inside(code.box, region))
     fields: dict[str, Field] = rule.read(sheet, codes) if rule else {}
-    if rule:
+    if rule and rule.has_code:  # the structure of an electronic file speaks of invoices alone
         for name, value in sight.carried.items():
             printed = fields.get(name)
             fields[name] = Field(value, 1.0, printed.box if printed else WHOLE_PAGE)
