@@ -161,10 +161,19 @@ def test_a_settlement_of_another_stay_names_the_page_it_disagrees_with():
     settlement = next(one for one in rows if one["kind"] == "basic_insurance_settlement")
     settlement["fields"] |= {"admitted_on": "2026-03-01", "discharged_on": "2026-03-08"}
     (finding,) = assessed(facts(rows)).findings
-    assert (finding.code, finding.field, finding.blocking) == ("stays_differ", "admitted_on", False)
+    assert (finding.code, finding.field, finding.blocking) == ("stay_differs", "admitted_on", False)
     with override("en"):
         words = finding_words(finding)
     assert "admitted on 2026-03-01; page 5 says 2026-09-14" in words
+
+
+def test_where_the_invoice_bears_no_days_the_settlement_tells_the_stay():
+    rows = rows_of("complete")
+    for name in ("admitted_on", "discharged_on"):
+        next(one for one in rows if one["kind"] == "inpatient_invoice")["fields"].pop(name)
+    assert told(assessed(facts(rows))) == []
+    next(one for one in rows if one["kind"] == "discharge_summary")["fields"]["admitted_on"] = "2026-09-10"
+    assert told(assessed(facts(rows))) == [("stay_differs", "admitted_on", False)]
 
 
 def test_of_two_stays_every_paper_needs_to_fit_only_one():
@@ -175,7 +184,7 @@ def test_of_two_stays_every_paper_needs_to_fit_only_one():
     summary = row("discharge_summary")
     summary["fields"] |= march
     rows += [invoice | {"file": "a"}, summary | {"file": "b", "text": "另一次住院的出院小结"}]
-    assert not [one for one in assessed(facts(rows)).findings if one.code == "stays_differ"]
+    assert not [one for one in assessed(facts(rows)).findings if one.code == "stay_differs"]
 
 
 @pytest.mark.parametrize(("reported_on", "codes"), [("2026-09-10", []), ("2026-05-10", ["outside_the_stay"])])

@@ -12,6 +12,8 @@ from anlan.intake.domain.values import day
 AROUND_THE_STAY_DAYS = 30
 _SIDES = {"id_card_front": "id_card_back", "id_card_back": "id_card_front"}
 _DATED = {"lab_report": "reported_on", "pathology_report": "reported_on", "prescription": "prescribed_on"}
+_TELL_THE_STAY = ("inpatient_invoice", "basic_insurance_settlement")
+_OF_A_STAY = ("discharge_summary", "basic_insurance_settlement")
 _STAY = ("admitted_on", "discharged_on")
 
 
@@ -27,17 +29,19 @@ def missing_sides(pages: Sequence[PageFacts], wanted: Collection[str]) -> Iterat
 def stays(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     """Summaries and settlements whose days are those of no invoice, and tests dated far from every stay.
 
-    There may be several stays; a page needs to fit one of them. A day that was not read fits any.
+    There may be several stays; a page needs to fit one of them. A day that was not read fits any. Where no invoice
+    bears the days of a stay, the settlements tell them.
     """
-    invoices = [page for page in pages if page.kind == "inpatient_invoice" and any(_stay(page))]
+    dated_pages = [page for page in pages if any(_stay(page))]
+    certain = next((found for kind in _TELL_THE_STAY if (found := [p for p in dated_pages if p.kind == kind])), [])
     for page in pages:
-        if page.kind in {"discharge_summary", "basic_insurance_settlement"} and any(_stay(page)) and invoices:
-            odd = _odd_day(page, invoices)
+        if page.kind in _OF_A_STAY and page in dated_pages and page not in certain and certain:
+            odd = _odd_day(page, certain)
             if odd:
                 yield odd
-        elif page.kind in _DATED and invoices:
+        elif page.kind in _DATED and certain:
             dated = day(page.value(_DATED[page.kind]))
-            if dated and not any(_is_around(dated, *_stay(invoice)) for invoice in invoices):
+            if dated and not any(_is_around(dated, *_stay(one)) for one in certain):
                 facts = {"day": dated.isoformat()}
                 yield Finding(page.page_id, "outside_the_stay", _DATED[page.kind], blocking=False, facts=facts)
 
@@ -46,20 +50,20 @@ def _stay(page: PageFacts) -> tuple[dt.date | None, dt.date | None]:
     return day(page.value("admitted_on")), day(page.value("discharged_on"))
 
 
-def _odd_day(page: PageFacts, invoices: Sequence[PageFacts]) -> Finding | None:
-    """The first day of a page that disagrees with the invoice it fits best."""
+def _odd_day(page: PageFacts, certain: Sequence[PageFacts]) -> Finding | None:
+    """The first day of a page that disagrees with the stay it fits best."""
 
-    def differing(invoice: PageFacts) -> list[int]:
-        pairs = zip(_stay(page), _stay(invoice), strict=True)
+    def differing(other: PageFacts) -> list[int]:
+        pairs = zip(_stay(page), _stay(other), strict=True)
         return [place for place, (here, there) in enumerate(pairs) if here and there and here != there]
 
-    nearest = min(invoices, key=lambda invoice: len(differing(invoice)))
+    nearest = min(certain, key=lambda other: len(differing(other)))
     places = differing(nearest)
     if not places:
         return None
     name = _STAY[places[0]]
     facts = {"found": page.value(name) or "", "expected": nearest.value(name) or "", "page": str(nearest.place)}
-    return Finding(page.page_id, "stays_differ", name, blocking=False, facts=facts)
+    return Finding(page.page_id, "stay_differs", name, blocking=False, facts=facts)
 
 
 def _is_around(dated: dt.date, admitted: dt.date | None, discharged: dt.date | None) -> bool:

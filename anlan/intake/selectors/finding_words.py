@@ -55,7 +55,7 @@ def _plain(code: str) -> str:
         "dates_disagree": _("The dates on this page do not agree. A person will check them."),
         "outside_the_period": _("The day %(day)s lies outside the insured period (%(from)s to %(to)s)."),
         "outside_the_stay": _("The day %(day)s lies far from the stay in hospital. A person will check it."),
-        "stays_differ": _(
+        "stay_differs": _(
             "This page says: %(field)s %(found)s; page %(page)s says %(expected)s. If this page is of another stay, "
             "please send the right one; otherwise a person will check it."
         ),
