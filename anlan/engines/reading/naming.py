@@ -38,7 +38,8 @@ def name_kind(sheet: Sheet) -> Naming:
     by_heading = False
     guess = ""
     for rule in RULES:
-        heading = max((_heading_score(sheet, line, words, rule.titles) for line, words in headings), default=0.0)
+        titles = (*rule.titles, *(title for title, sign in rule.shared_titles if re.search(sign, text)))
+        heading = max((_heading_score(sheet, line, words, titles) for line, words in headings), default=0.0)
         body = sum(weight for pattern, weight in rule.signs if re.search(pattern, text))
         if heading + body > max(best_guess_score, _GUESS_ENOUGH):
             guess, best_guess_score = rule.code, heading + body

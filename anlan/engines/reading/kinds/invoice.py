@@ -13,6 +13,7 @@ from anlan.engines.reading.kinds.finders import amount, day, hospital, period, p
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import digits_only, yuan
@@ -114,6 +115,11 @@ def _pairs(sheet: Sheet) -> list[Charge]:
 
 
 def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    if re.search(r"价税合计", sheet.text):
+        stated = read_tax_invoice(sheet, codes)
+        seller = stated.pop("seller_name", None)
+        stated.pop("seller_credit_code", None)
+        return put(stated, hospital=seller)
     return with_codes(_with_lost_cents(_printed(sheet)), codes)
 
 
@@ -181,6 +187,7 @@ INPATIENT = KindRule(
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
     titles=_titles(r"[门急]急?诊", r"挂号费?(?:收据|票据|发票)"),
+    shared_titles=((TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),),
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,

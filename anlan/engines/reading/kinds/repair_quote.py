@@ -5,11 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
+from anlan.engines.reading.kinds.totals import (
+    items_field,
+    items_problems,
+    sum_of_items,
+    total_in_words,
+    witnessed,
+    words_problems,
+)
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -17,6 +26,8 @@ _PLATE = (
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.•]?[A-HJ-NP-Z0-9]{4,5}"
     r"[A-HJ-NP-Z0-9挂学警港澳]"
 )
+#: The highest rate of value-added tax, on top of the price (Interim Regulations on VAT, art. 2).
+_WITH_TAX = Decimal("1.13")
 _VIN = r"[0-9A-Z]{17}"
 _GARAGE = (
     r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|(?:修理|汽修|维修|修配|钣喷)厂|汽修|快修|4S店"
@@ -66,6 +77,11 @@ def vin(sheet: Sheet) -> Field | None:
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    if re.search(IS_TAX_INVOICE, sheet.text):
+        stated = read_tax_invoice(sheet, codes)
+        names = ("issued_on", "total_amount", "total_in_words", "items")
+        kept: Fields = {name: stated[name] for name in names if name in stated}
+        return put(kept, repairer=stated.get("seller_name"), plate=plate(sheet), vin=vin(sheet))
     items = [one for one in charges(sheet) if not one.is_total]
     total = amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     return put(
@@ -87,8 +103,15 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    """Figures against words, and parts with labour against the total."""
-    return words_problems(fields) or items_problems(fields)
+    """Figures against words, and parts with labour against the total.
+
+    The lines of a tax invoice are stated before tax; lines that make up less than the total by its tax are in order.
+    """
+    problems = words_problems(fields) or items_problems(fields)
+    added = sum_of_items(fields)
+    if problems and added and added < Decimal(fields["total_amount"].value) <= added * _WITH_TAX:
+        return words_problems(fields)
+    return problems
 
 
 RULE = KindRule(
@@ -99,6 +122,7 @@ RULE = KindRule(
         r"(?:车辆|机动车|汽车|事故车)[㐀-鿿()]{0,6}(?:损失情况确认书|定损[单书]|报价单|估价单|结算单)",
         r"更换(?:零部件|配件|项目)清单",
     ),
+    shared_titles=((TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件"),),
     signs=(
         (r"工时费?", 0.3),
         (r"配件|零部件|材料费", 0.25),
@@ -107,6 +131,7 @@ RULE = KindRule(
         (r"承修|托修|送修", 0.3),
     ),
     needed=("total_amount",),
+    has_code=True,
     read=_read,
     check=_check,
 )

@@ -155,10 +155,39 @@ def test_words_read_badly_never_contradict_figures_read_well():
         ("机动车辆保险定损单", "repair_quote"),
         ("受损物品清单", "loss_list"),
         ("农业保险损失清单", "loss_list"),
-        ("海滨增值税电子普通发票", "pharmacy_invoice"),
     ],
 )
 def test_every_heading_names_its_kind(heading, kind):
     body = [[60, 300 + 40 * row, 22, "本页内容与标题无关的一行文字"] for row in range(6)]
     rule = name_kind(sheet_of({"size": [1000, 1200], "texts": [[300, 40, 40, heading], *body]})).rule
-    assert rule is not None and rule.code == kind
+    assert rule is not None
+    assert rule.code == kind
+
+
+@pytest.mark.parametrize(
+    ("seller", "goods", "kind"),
+    [
+        ("海滨听涛大药房有限公司", "*化学药品制剂*铝碳酸镁片", "pharmacy_invoice"),
+        ("海滨平安汽车服务有限公司", "*劳务*维修费", "repair_quote"),
+        ("海滨听涛口腔医院有限公司", "*医疗服务*诊疗费", "outpatient_invoice"),
+        ("海滨望海楼餐饮有限公司", "*餐饮服务*餐费", "other"),
+        ("海滨听涛酒店管理有限公司", "*住宿服务*房费", "other"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["电子发票（普通发票）", "海滨增值税电子普通发票"])
+def test_a_tax_invoice_belongs_to_the_trade_that_issued_it(heading, seller, goods, kind):
+    paper = with_text(
+        "fully_digital_invoice",
+        ("电子发票（普通发票）", heading),
+        ("海滨听涛大药房有限公司", seller),
+        ("*化学药品制剂*铝碳酸镁片", goods),
+        ("0.5g*24片", "无"),
+    )
+    assert read(paper)[0] == kind
+
+
+def test_the_lines_of_a_garage_before_tax_are_in_order():
+    changes = (("海滨听涛大药房有限公司", "海滨平安汽车服务有限公司"), ("*化学药品制剂*铝碳酸镁片", "*劳务*维修费"))
+    kind, found, problems = read(with_text("fully_digital_invoice", *changes, ("0.5g*24片", "无")))
+    assert (kind, found["repairer"], found["total_amount"]) == ("repair_quote", "海滨平安汽车服务有限公司", "40.00")
+    assert problems == ()

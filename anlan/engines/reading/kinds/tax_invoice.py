@@ -1,0 +1,126 @@
+"""Tax invoices of any trade: fully digital (数电票), electronic, paper and roll VAT invoices."""
+
+from __future__ import annotations
+
+import re
+
+from anlan.engines.reading.kinds.charges import charges, pieces
+from anlan.engines.reading.kinds.finders import amount, day, put, words
+from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
+from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.kinds.rule import Fields
+from anlan.engines.reading.kinds.totals import items_field, total_in_words, witnessed
+from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.spelling import chinese_name, credit_code_text, digits_only
+from anlan.engines.reading.values import Field
+from anlan.kernel.identity import is_credit_code
+
+#: What a tax invoice is headed, whoever issues it.
+TAX_TITLE = (
+    r"(?:[㐀-鿿]{2,8})?(?:增值税)?(?:电子)?(?:普通|专用)?发票(?:\((?:电子)?(?:增值税)?(?:普通|专用)?(?:发票|卷票)?\))?"
+    r"|通用(?:机打|电子|定额)?(?:平推式)?发票"
+)
+#: What is read on any tax invoice and on few other papers.
+IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
+_NAMED = re.compile(
+    r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)|(购货|销货)单位[:]"
+)
+_COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
+#: Figures in the number of a fully digital invoice, which has no code.
+_DIGITAL = 20
+_TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
+
+
+def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
+    """Buyer and seller: the values of the name labels; the buyer stands left of the seller or above it."""
+    said: list[tuple[str, Field]] = []
+    for row in rows(sheet):
+        cells = [piece for line in row for piece in pieces(line)]
+        for place, cell in enumerate(cells):
+            for match in _NAMED.finditer(cell.text):
+                letters = list(cell.letters[match.end() :])
+                other = re.search(rf"{_TAX_LABEL}|[购销买卖]方?(?:信息)?名称", "".join(one.text for one in letters))
+                letters = letters[: other.start()] if other else letters
+                beside = cells[place + 1] if place + 1 < len(cells) else None
+                if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]", beside.text):
+                    letters = list(beside.letters)
+                value = sheet.passage(letters).text.strip(":;.,*")
+                if value and not re.match(r"规格|单位|数量", value):
+                    said.append((match[1] or match[2] or "", sheet.passage(letters).as_field(value)))
+    sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
+    buyers = [one for role, one in said if role[:1] in ("购", "买", "付", "受")]
+    plain = [one for role, one in said if not role]
+    if plain and not sellers:
+        sellers = plain[1:2] if len(plain) > 1 or buyers else [one for one in plain if re.search(_COMPANY, one.value)]
+        sellers = sellers or (plain[:1] if buyers else [])
+    if plain and not buyers:
+        buyers = [one for one in plain[:1] if one not in sellers]
+    return _buyer(buyers[0]) if buyers else None, sellers[0] if sellers else None
+
+
+def _buyer(field: Field) -> Field | None:
+    """A person's or company's name without the mark that it is a person (个人)."""
+    text = re.sub(r"[(（]?个人[)）]?$", "", field.value)
+    name = text if re.search(_COMPANY, text) else chinese_name(text)
+    return Field(name, field.confidence, field.box) if name else None
+
+
+def _credit_codes(sheet: Sheet) -> list[Field]:
+    """Everything with the form of a unified credit code beside its label, in reading order."""
+    found: list[Field] = []
+    for row in rows(sheet):
+        letters: list[Letter] = [letter for line in row for letter in line.letters]
+        text = "".join(letter.text for letter in letters)
+        for match in re.finditer(rf"(?:{_TAX_LABEL})[^0-9A-Z]{{0,8}}([0-9A-Za-z|]{{18}})(?![0-9A-Za-z])", text):
+            code = credit_code_text(match[1])
+            if code:
+                found.append(sheet.passage(letters[match.start(1) : match.end(1)]).as_field(code))
+    return found or _lone_credit_codes(sheet)
+
+
+def _lone_credit_codes(sheet: Sheet) -> list[Field]:
+    """Codes that stand in a cell below or far from their label; only one that proves itself counts."""
+    found = []
+    for line in sheet.lines:
+        for piece in pieces(line):
+            code = credit_code_text(piece.text)
+            if code and is_credit_code(code):
+                found.append(sheet.passage(piece.letters).as_field(code))
+    return found
+
+
+def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    """Numbers, day, buyer, seller, total with tax and the lines of goods; the code outranks what is printed."""
+    items = [one for one in charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") if not one.is_total]
+    buyer, seller = _parties(sheet)
+    sellers = _credit_codes(sheet)
+    number = words(
+        sheet,
+        [r"(?:发票|票据)号码", r"机打号码", r"(?:No|NO|№)[.:]?"],
+        wanted=r"(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
+    )
+    total = amount(
+        sheet,
+        [
+            r"价税合计.{0,40}小写[)）]?",
+            r"[(（]?小写[)）]?",
+            r"价税合计",
+            r"(?:合计|应收|实收|应付)(?:金额|总额)",
+            r"(?<!价税)总计|合计金额",
+        ],
+    )
+    fields = put(
+        {},
+        invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}"),
+        invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
+        issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)"]),
+        payer_name=buyer,
+        seller_name=seller,
+        seller_credit_code=sellers[-1] if sellers else None,
+        items=items_field(sheet, items),
+        **witnessed(total, total_in_words(sheet)),
+    )
+    told = with_codes(fields, codes, "invoice_code", "invoice_number", "issued_on", "total_amount")
+    if any(len(fields_of_code(text).get("invoice_number", "")) == _DIGITAL for text in codes):
+        told.pop("invoice_code", None)
+    return told
