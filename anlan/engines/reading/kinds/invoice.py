@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges, pieces
+from anlan.engines.reading.kinds.cells import pieces
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.reading_order import rows

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from anlan.engines.reading.kinds.charges import charges, pieces
+from anlan.engines.reading.kinds.cells import pieces
+from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.reading_order import rows

@@ -1,0 +1,181 @@
+"""Columns of tables about money: known by their headings, as wide as what stands under them.
+
+Headings may be read as one, misread, or repeat side by side on one sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from anlan.engines.reading.kinds.cells import Piece, pieces
+from anlan.engines.reading.layout import Line, Sheet
+
+_MONEY = r"(?:[(（]?(?:人民币)?(?:单位[:：])?元[)）]?)?"
+_GRADED = r"(?:医保|目录|报销|支付|自付|收费|费用|项目|药品|社保)?"
+_PAID = r"(?:总|应收|费用|项目|损失|实收|合计|核定|核损|定损|估损|受损|报损|工时|材料|维修)*"
+_CHARGED = (
+    r"(?:(?:收费|费用|诊疗|服务|维修|修理|作业|更换|药品|商品|货物|材料|配件|零件|部件|物品|物资|财产|受损|损失|损毁"
+    r"|检查|医疗"
+    r"|应税劳务|标的|货品|品种|医保)|[/、,及和与或()])*"
+)
+#: What columns are called. The first name whose pattern is the whole heading wins.
+HEADINGS: Mapping[str, str] = {
+    "number": r"序号?|编号|行号|行次|NO[.]?",
+    "in_list": _GRADED + r"(?:等级|属性|甲乙类?|类型标识)(?:等级)?|甲.?乙.{0,3}|医保(?:类[别型]|目录)?"
+    r"|(?:目录|自付|报销|等级)类别",
+    "category": r"(?:费用|项目|收费|发票|核算|配件|物品|财产)?(?:类[别型]|分类|大类|种类|归类)|费别|来源",
+    "code": r"(?:项目|收费|医保|国家|物价|药品|配件|国标|贯标|标准)*(?:编码|代码|编号|零件号|件号)",
+    "share": r"(?:自付|自理|报销|先行自付|自费|统筹)(?:比例|金额|费用|部分)?" + _MONEY + r"|比例(?:\(?%\)?)?",
+    "tax_rate": r"税率(?:/?征收率)?",
+    "tax": r"税额",
+    "remark": r"备注|说明|(?:执行|开单)?科室|医生|处理意见|(?:损坏|损失|受损)程度|受损情况|残值",
+    "date": r"(?:收费|费用|记账|发生|计费|执行|购置|购买)?(?:日期|时间|年月)",
+    "price": r"(?:购置|工时|项目|市场|含税|原)?(?:单价|价格|原值|原价|费率|标准)" + _MONEY,
+    "amount": _PAID + rf"(?:金额|小计|总价|合价|费用|总额|工时费)(?:合计)?{_MONEY}|合计{_MONEY}|.额\(元\)|金.\(元\)",
+    "quantity": r"(?:受损|损失|领用|用药|工时)?数量?(?:[/·]单位)?|工时数?(?:\(?(?:小时|h)\)?)?|次数|用量|总量",
+    "specification": r"(?:药品|商品)?规格(?:[/、]?(?:型号|剂型|厂家|产地))?|型号(?:规格)?|剂型|品牌(?:型号)?",
+    "unit": r"(?:计[量价]|包装|数量)?单位",
+    "name": _CHARGED
+    + r"(?:项目|名称|品名|药品|配件|物品|标的|内容|财产|摘要|货物)(?:[/、及]?(?:药品|项目|规格|费用))*(?:名称)?"
+    r"(?:[/、]规格)?"
+    r"|货物或应税劳务、?服务名称",
+}  # fmt: skip
+#: Longest first, to cut headings that were read as one.
+_MERGED = re.compile(
+    r"项目名称|收费项目|药品名称|物品名称|名称|规格型号|规格|数量/单位|数量|单位|单价(?:\(元\))?|金额(?:\(元\))?|备注|税率/征收率|税率|税额"
+    r"|类别|等级|序号|小计(?:\(元\))?|日期"
+)
+#: What can stand in a column; other columns hold anything.
+_CONTENT: Mapping[str, str] = {
+    "number": r"^\d{1,3}[.、]?$",
+    "quantity": r"^-?[\d.一两半]",
+    "price": r"^[¥￥]?-?[\d,.]+",
+    "amount": r"^[-—]?[¥￥Y]?[-—]?[\d,.，。]+元?$|^[-—/]+$",
+    "tax": r"^[¥￥*]|[\d.]+$|免税",
+    "tax_rate": r"%|免|^\*+$|^\d",
+    "share": r"^[\d.,%]+$|^-+$",
+    "unit": r"^[^\d]{1,4}(?:\(.{1,6}\))?$|^[/\d]{0,3}[㐀-鿿a-zA-Z]{1,3}$",
+    "name": r"[㐀-鿿A-Za-z]",
+    "in_list": r"[甲乙丙自费医保类内外ABC%]|^[-/]",
+    "date": r"\d{2}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading: its name in `HEADINGS` (`?` and its text when unknown), edges in pixels, and its group of columns."""
+
+    name: str
+    left: float
+    right: float
+    middle: float
+    group: int = 0
+
+
+def heading_rows(sheet: Sheet) -> list[list[Column]]:
+    """Every row of headings that names an amount and one thing more, from top to bottom."""
+    rows: list[list[Column]] = []
+    for start in sheet.lines:
+        columns = [column for line in sheet.row(start) for column in _headings(line)]
+        names = [column.name for column in columns]
+        if (
+            "amount" in names
+            and len({name for name in names if not name.startswith("?")}) >= 2
+            and ("name" in names or len(columns) >= 3)
+        ):
+            rows.append(columns)
+    rows.sort(key=len, reverse=True)
+    chosen: list[list[Column]] = []
+    for columns in rows:
+        if not any(set(columns) & set(other) for other in chosen):
+            chosen.append(columns)
+    chosen.sort(key=lambda columns: columns[0].middle)
+    return [_grouped(columns) for columns in chosen]
+
+
+def _headings(line: Line) -> Iterator[Column]:
+    for piece in pieces(line):
+        text = piece.text.strip("|:：")
+        name = next((name for name, pattern in HEADINGS.items() if re.fullmatch(pattern, text)), None)
+        merged = [] if name else list(_MERGED.finditer(piece.text))
+        if len(merged) > 1 and sum(len(match.group()) for match in merged) > 0.7 * len(piece.text):
+            for match in merged:
+                part = next((name for name, pattern in HEADINGS.items() if re.fullmatch(pattern, match.group())), "?")
+                letters = piece.letters[match.start() : match.end()]
+                yield Column(part, letters[0].left, letters[-1].right, piece.middle)
+        elif len(text) <= 14:
+            yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
+
+
+def _grouped(columns: Sequence[Column]) -> list[Column]:
+    """Columns with the number of the group they belong to: each name after an amount begins a group.
+
+    Groups of one length say the same: a heading that was misread in one is taken from the other.
+    """
+    groups: list[list[Column]] = [[]]
+    for column in sorted(columns, key=lambda one: one.left):
+        if column.name == "name" and any(one.name == "name" for one in groups[-1]):
+            groups.append([])
+        groups[-1].append(column)
+    for group in groups:
+        for other in groups:
+            if len(group) == len(other):
+                group[:] = [
+                    mine if not mine.name.startswith("?") else Column(its.name, mine.left, mine.right, mine.middle)
+                    for mine, its in zip(group, other, strict=True)
+                ]
+    return [
+        Column(one.name, one.left, one.right, one.middle, number)
+        for number, group in enumerate(groups)
+        for one in group
+    ]
+
+
+def filled(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:
+    """Columns as wide as what stands under their headings: cells are set to the left, headings in the middle."""
+    wide = []
+    for column in columns:
+        own = [
+            piece
+            for piece in cells
+            if _fits(column, piece)
+            and [other for other in columns if min(other.right, piece.right) > max(other.left, piece.left)] == [column]
+        ]
+        left = min([column.left, *(piece.left for piece in own)])
+        right = max([column.right, *(piece.right for piece in own)])
+        wide.append(Column(column.name, left, right, column.middle, column.group))
+    return wide
+
+
+def _fits(column: Column, piece: Piece) -> bool:
+    """Whether a column of that name can hold such a text."""
+    pattern = _CONTENT.get(column.name)
+    return pattern is None or re.search(pattern, piece.text) is not None
+
+
+def nearness(column: Column, piece: Piece) -> tuple[bool, float, float]:
+    """How well a piece belongs to a column, to be compared: it can stand there, it overlaps, it is near."""
+    overlap = min(piece.right, column.right) - max(piece.left, column.left)
+    middle = abs(piece.left + piece.right - column.left - column.right) / 2
+    return _fits(column, piece), max(overlap, 0.0), -min(middle, max(0.0, -overlap) + piece.height)
+
+
+class Level:
+    """How far below its headings something stands, the slope of the heading row taken out."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        ordered = sorted(columns, key=lambda column: column.left)
+        self._across = [(column.left + column.right) / 2 for column in ordered]
+        self._down = [column.middle for column in ordered]
+
+    def below(self, what: Line | Piece) -> float:
+        """Pixels below the heading row."""
+        return what.middle - float(np.interp((what.left + what.right) / 2, self._across, self._down))
+
+    def below_place(self, column: Column) -> float:
+        """Pixels below the heading row of another heading."""
+        return column.middle - float(np.interp((column.left + column.right) / 2, self._across, self._down))
