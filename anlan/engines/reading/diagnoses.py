@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 #: An ICD-10 code as printed in China: category, subcategory, the national and clinical additions (I10.x00x002, M51.2+).
-CODE = r"[A-TV-Z]\d{2}(?:[.,。·]?[\dxX×*]\d{0,3}(?:[xX×]\d{0,3})?)?(?![\dA-Za-z])[+*]?"
+CODE = r"[A-Z]\d{2}(?:[.,。·]?(?:[\dxX×*]\d{2}(?:[xX×]\d{3})?|[\dxX×*]\d?(?!\d))|(?!\d))(?![A-Za-z])[+*]?"
 #: The same with its letter or a figure misread; only to be looked for where a code alone can stand.
 _MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
 _LETTERS = str.maketrans({"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from anlan.engines.reading.diagnoses import CODE, diagnosis_code, printed_code
 from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
 from anlan.engines.reading.kinds.rule import Fields
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field
 
@@ -25,6 +25,8 @@ _NAME_IN_TEXT = (
 )
 #: Where the diagnosis ends, whatever of it has been read.
 _AFTER = (
+    # Whatever else begins with a label of its own, in brackets or before a colon.
+    r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
     *STOPS, r"诊疗", r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
     r"体格检查", r"查体", r"体征", r"辅助检查", r"化验", r"(?:入院|出院)(?:情况|经过|诊断|医嘱|时情况|记录)",
     r"诊断(?:意见|证明|依据)?[:]", r"(?:其[他它]|次要|初步|确定|修正|补充|鉴别|门急?诊|病理|损伤|术[前后])诊断",
@@ -39,6 +41,7 @@ _AFTER = (
     rf"{DATE}", r"治愈$", r"好转$", r"未愈$", r"送检", r"取材", r"患病", r"病[情程]", r"开[具单]", r"金额", r"审核",
     r"调配",
 )  # fmt: skip
+_IN_BRACKETS = r"[【\[〔](?:初步|临床|门诊|出院|西医)?诊断[】\]〕][:]?"
 _CODE_LABEL = r"(?:ICD(?:[-—]?[1Il][0O])?(?:编码|代码|码)?|(?:疾病|诊断)(?:编码|代码))"
 #: What a table of diagnoses says after the code: whether it was there on admission, how it ended.
 _TABLE_TAIL = r"(?:有|无|临床未确定|情况不明|治愈|好转|未愈|[1-4])?"
@@ -59,8 +62,9 @@ def patient(sheet: Sheet) -> Field | None:
 
 def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = None, rows: int = 6) -> Fields:
     """The fields diagnosis and diagnosis_code: beside or below a label, or else where a sentence names it."""
+    labels = (_IN_BRACKETS, *labels)
     label = next((label for label in labels if _named(sheet, label, rows)), None)
-    passage = sheet.following([label], stops=_but(label), rows=rows) if label else None
+    passage = sheet.following([label], stops=_but(label), rows=rows) if label else _in_cell(sheet, labels)
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     named = without_codes(passage.text) if passage else ""
@@ -93,12 +97,39 @@ def without_codes(text: str) -> str:
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
     if not re.search(r"2[.、)）]|②|[;；]", named):
         named = re.sub(r"^(?:1[.、)）]|[(（]1[)）]|①)", "", named)
-    return named.strip("。;；,，、:. ")
+    return named.strip("】]〕。;；,，、:. ")
 
 
 def _named(sheet: Sheet, label: str, rows: int) -> bool:
     found = sheet.following([label], stops=_but(label), rows=rows)
     return found is not None and re.search(r"[㐀-鿿]{2}", without_codes(found.text)) is not None
+
+
+def _in_cell(sheet: Sheet, labels: Sequence[str]) -> Passage | None:
+    """What stands at the top of a tall cell whose label is centred beside it, so that no row holds both."""
+    for label in labels:
+        for line in sheet.lines:
+            if not re.fullmatch(label, line.text):
+                continue
+            column = [
+                one for one in sheet.lines if min(one.right, line.right) - max(one.left, line.left) > 0.5 * line.height
+            ]
+            above = max((one.middle for one in column if one.middle < line.top), default=line.middle - 6 * line.height)
+            below = min(
+                (one.middle for one in column if one.middle > line.bottom), default=line.middle + 6 * line.height
+            )
+            inside = [
+                one
+                for one in sheet.lines
+                if one.left > line.right - line.height
+                and (above + line.middle) / 2 < one.middle < (below + line.middle) / 2
+            ]
+            inside.sort(key=lambda one: one.middle)
+            ends = (place for place, one in enumerate(inside) if any(re.match(stop, one.text) for stop in _AFTER))
+            kept = inside[: next(ends, len(inside))]
+            if kept:
+                return sheet.passage([letter for one in kept for letter in one.letters])
+    return None
 
 
 def _but(label: str) -> tuple[str, ...]:

@@ -18,6 +18,11 @@ _ENGLISH = r"[A-Za-z./:' ]*"
 _CLASS = r"(?:[A-C][1-6]E?|[DEFMNP])"
 _AFTER_PROVINCE = r"[A-Z][·.•-]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳试超]"
 _PLATE = rf"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]{_AFTER_PROVINCE}"
+_LABELS = (
+    "证号", "姓名", "性别", "国籍", "住址", "出生日期", "初次领证日期", "准驾车型", "有效期限", "档案编号",
+    "号牌号码", "车辆类型", "所有人",
+    "使用性质", "品牌型号", "车辆识别代号", "发动机号码", "注册日期", "发证日期",
+)  # fmt: skip
 #: What a recogniser takes for one another in a VIN; I, O and Q never stand in one.
 _NEVER_IN_VIN = str.maketrans({"I": "1", "O": "0", "Q": "0"})
 _ALIKE = {
@@ -65,7 +70,7 @@ def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 def _cell(sheet: Sheet, label: str, wanted: str, tidy: object = None) -> Field | None:
     """The value beside a Chinese label, the small English one passed over."""
-    found = sheet.beside([label], wanted=wanted)
+    found = sheet.beside([label], stops=[stop for stop in _LABELS if not re.search(label, stop)], wanted=wanted)
     if found is None:
         return None
     value = tidy(found.text) if callable(tidy) else found.text

@@ -80,7 +80,7 @@ def _vehicle(case: Case, random: Random) -> Drawing:
     issued = car.registered_on + dt.timedelta(days=random.choice((0, 2, 30)))
     body = (
         f"<div class=paper><h1>中华人民共和国机动车行驶证</h1><table><tr><th>号牌号码</th><td>{car.plate}</td><th>车辆类型</th><td>{random.choice(('小型轿车', '小型普通客车'))}</td></tr><tr><th>所有人</th><td colspan=3>{escape(owner)}</td></tr><tr><th>住　　址</th><td colspan=3>{escape(case.insured.address[:26])}</td></tr>"
-        f"<tr><th>使用性质</th><td>非营运</td><th>品牌型号</th><td>{car.model}</td></tr><tr><th rowspan=3 class=s></th><th>车辆识别代号</th><td colspan=2>{car.vin}</td></tr><tr><th>发动机号码</th><td colspan=2>{car.engine_number}</td></tr>"
+        f"<tr><th>使用性质</th><td>非营运</td><th>品牌型号</th><td style='font-size:12px'>{car.model}</td></tr><tr><th rowspan=3 class=s></th><th>车辆识别代号</th><td colspan=2>{car.vin}</td></tr><tr><th>发动机号码</th><td colspan=2>{car.engine_number}</td></tr>"
         f"<tr><td colspan=3 class=y>注册日期 <b>{day_text(car.registered_on, '-')}</b>　发证日期 <b>{day_text(issued, '-')}</b></td></tr></table><div style='position:absolute;left:26px;bottom:18px'>{seal(case.random.choice(case.pools.cities) + '公安局交通警察支队', diameter=104, opacity=0.65)}</div></div>"
     )
     css = f".paper{{border-radius:12px;background:#eef3f8;padding:12px 18px;font:15px {HEI}}} h1{{font:22px {SERIF};text-align:center;margin:0 0 8px}} table{{width:100%;table-layout:fixed}} td,th{{border:1px solid #9ab;height:32px;padding:2px 6px;text-align:left;white-space:nowrap}} th{{font:13px {SERIF};color:#345;width:21%}} b{{font-weight:normal}} .y{{font-size:14px}}"
