@@ -134,6 +134,21 @@ def test_a_last_page_that_states_only_the_total_completes_a_list_that_was_read()
     assert assessed(facts([*rows, first, last])).complete
 
 
+def test_while_the_invoice_cannot_be_used_the_list_is_held_against_the_settlement():
+    rows = rows_of("complete")
+    next(one for one in rows if one["kind"] == "inpatient_invoice")["problems"] = [["cut_off", None]]
+    assert told(assessed(facts(rows))) == [("cut_off", None, True)]
+    next(one for one in rows if one["kind"] == "fee_list")["fields"]["items"].pop()
+    result = assessed(facts(rows))
+    assert [(one.code, one.field) for one in result.findings] == [("cut_off", None)], "the last page states the total"
+    for page in rows:
+        page["fields"].pop("total_amount", None) if page["kind"] == "fee_list" else None
+    (_, sums) = assessed(facts(rows)).findings
+    assert (sums.code, sums.facts["source"]) == ("sums_differ", "basic_insurance_settlement")
+    with override("en"):
+        assert "the settlement says" in finding_words(sums)
+
+
 def test_what_an_invoice_itself_does_not_add_up_to_is_noted_until_a_person_corrects_it():
     rows = [*without("inpatient_invoice"), row("inpatient_invoice") | {"problems": [["sums_differ", "total_amount"]]}]
     pages = facts(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import datetime as dt
+import json
 from collections import Counter
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anlan.intake.domain.completeness import needs_of
+from anlan.intake.domain.material import FieldFact
 from anlan.intake.selectors.rules import scenes
 from tests.intake.sample_papers import WANG, facts, row, rows_of
 from tests.intake.test_checks import assessed
@@ -58,8 +60,9 @@ def test_adding_a_good_page_never_makes_more_missing(rows, good):
     added = copy.deepcopy(good) | {"id": "added", "file": "added"}
     after = assessed(facts([*rows, added]))
     more = {need.kinds for need in after.missing} - {need.kinds for need in before.missing}
-    # Only an invoice, or a legible page beside an illegible one, can bring to light that the fee list is not whole.
-    assert more <= ({("fee_list",)} if good["kind"] in {"inpatient_invoice", "fee_list"} else set())
+    # Only a paper with a total, or a legible page beside an illegible one, can bring to light that a list is not whole.
+    telling = {"inpatient_invoice", "basic_insurance_settlement", "fee_list"}
+    assert more <= ({("fee_list",)} if good["kind"] in telling else set())
 
 
 @LAW
@@ -182,6 +185,28 @@ def test_a_discharge_summary_without_diagnosis_asks_for_the_certificate():
 def test_an_outpatient_invoice_asks_for_what_it_charges(text, wanted, because):
     invoice = {"kind": "outpatient_invoice", "fields": {}, "text": text}
     assert asked("outpatient", [invoice])[wanted] == because
+
+
+@pytest.mark.parametrize(
+    ("item", "wanted"),
+    [
+        ("奥美拉唑肠溶胶囊", {"prescription"}),
+        ("硫酸氢氯吡格雷片(75mg*7)", {"prescription"}),
+        ("注射用头孢曲松钠", {"prescription"}),
+        ("胸部正位片", set()),
+        ("肝功能测定", {"lab_report"}),
+        ("头颅CT平扫", {"lab_report"}),
+        ("普通门诊诊察费", set()),
+    ],
+)
+def test_an_invoice_that_names_its_items_one_by_one_asks_for_what_they_are(item, wanted):
+    items = FieldFact(json.dumps([{"name": item, "amount": "40.32"}], ensure_ascii=False))
+    (invoice,) = facts([{"kind": "outpatient_invoice", "fields": {}}])
+    invoice = dataclasses.replace(invoice, fields={"items": items}, text="")
+    expected = dataclasses.replace(WANG, scene="outpatient")
+    needs = needs_of(scenes()["outpatient"], [invoice], expected)
+    conditional = {kind for need in needs if need.because for kind in need.kinds}
+    assert conditional - {"basic_insurance_settlement"} == wanted
 
 
 def test_what_we_hold_already_is_not_asked_for():

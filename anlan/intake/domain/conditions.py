@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from anlan.intake.domain.material import Expectation, PageFacts
@@ -11,8 +12,16 @@ from anlan.kernel.identity import age_on, same_name
 ADULT_FROM_YEARS = 18  # 民法典 17
 
 _INVOICES = ("inpatient_invoice", "outpatient_invoice")
-_DRUG_WORDS = ("药费", "西药", "中成药", "中草药")
+_DRUG_WORDS = ("药费", "西药", "中成药", "中草药", "中药饮片")
+# Forms of medicine at the end of a charged item's name; 片 of an X-ray or of film is none.
+_DRUG_NAME = re.compile(
+    r"(?:胶囊|颗粒|注射液|口服液|丸|软膏|乳膏|滴眼液|滴剂|糖浆|[喷气]雾剂|贴膏|栓|合剂|混悬液|凝胶|冲剂"
+    r"|(?<![光胸位摄牙线胶照腹])片)(?:[(（\[].*)?$|^注射用"
+)
 _TEST_WORDS = ("检查", "化验", "检验")
+_TEST_NAME = re.compile(
+    r"检测|测定|常规|彩超|超声|心电图|脑电图|造影|胃镜|肠镜|培养|涂片|筛查|[CＣ][TＴ]|MRI|磁共振|X线|X光|胸片|摄片|DR"
+)
 
 
 def settled_by_basic_insurance(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
@@ -52,14 +61,20 @@ def _invoice_text(pages: Sequence[PageFacts]) -> str:
     return "\n".join(page.text for page in pages if page.kind == "outpatient_invoice")
 
 
+def _charges(pages: Sequence[PageFacts], names: re.Pattern[str]) -> bool:
+    """Whether an outpatient invoice charges for an item of such a name."""
+    invoices = [page for page in pages if page.kind == "outpatient_invoice"]
+    return any(names.search(str(row.get("name", "")).strip()) for page in invoices for row in item_rows(page))
+
+
 def invoice_has_drugs(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """An outpatient invoice charges for medicine."""
-    return any(word in _invoice_text(pages) for word in _DRUG_WORDS)
+    return any(word in _invoice_text(pages) for word in _DRUG_WORDS) or _charges(pages, _DRUG_NAME)
 
 
 def invoice_has_tests(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """An outpatient invoice charges for tests or examinations."""
-    return any(word in _invoice_text(pages) for word in _TEST_WORDS)
+    return any(word in _invoice_text(pages) for word in _TEST_WORDS) or _charges(pages, _TEST_NAME)
 
 
 def invoice_without_items(expected: Expectation, pages: Sequence[PageFacts]) -> bool:

@@ -7,24 +7,28 @@ from collections.abc import Iterator, Sequence
 from anlan.intake.domain.material import Finding, PageFacts
 from anlan.intake.domain.values import INVOICES, items_fen, money
 
+SETTLEMENT = "basic_insurance_settlement"
 _TOTALS = ("total_amount", "page_total")
 
 
 def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     """The fee lists' items must add up to the invoices they belong to, a settlement must name one of the totals.
 
-    What a page itself does not add up to is told too, except on a fee list that fits the invoices.
+    Without an invoice the lists are held against the settlement. What a page itself does not add up to is told too,
+    except on a fee list that fits.
     """
     invoices = [page for page in pages if page.kind in INVOICES]
+    settlements = [page for page in pages if page.kind == SETTLEMENT]
     lists = [page for page in pages if page.kind == "fee_list"]
-    wanted = _totals_of_groups(invoices)
+    wanted = _totals_of_groups(invoices or settlements)
     fits = bool(wanted) and _lists_fit(lists, wanted)
     if wanted and not fits and any(items_fen(page) for page in lists):
-        facts = {"found": str(sum(_listed(lists))), "expected": str(wanted[0])}
+        source = "invoice" if invoices else SETTLEMENT
+        facts = {"found": str(sum(_listed(lists))), "expected": str(wanted[0]), "source": source}
         yield Finding(lists[-1].page_id, "sums_differ", "items", blocking=False, facts=facts)
     settled_of = {*wanted, *(money(page.value("total_amount")) for page in invoices)}
     for page in pages:
-        settled = money(page.value("total_amount")) if page.kind == "basic_insurance_settlement" else None
+        settled = money(page.value("total_amount")) if page in settlements and invoices else None
         if settled is not None and wanted and settled not in settled_of:
             facts = {"found": str(settled), "expected": str(wanted[0])}
             yield Finding(page.page_id, "sums_differ", "total_amount", blocking=False, facts=facts)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 
 from anlan.intake.domain.material import Finding
+from anlan.intake.domain.sums import SETTLEMENT
 from anlan.intake.selectors.rules import kinds
 from anlan.intake.selectors.words import field_name, kind_name
 from anlan.kernel.masking import masked_name
@@ -94,6 +95,8 @@ def _sums_differ(finding: Finding, facts: Mapping[str, str]) -> str:
     if "found" not in facts:
         return _("The sums on this page do not agree.")
     amounts = {name: yuan_text(int(facts[name])) for name in ("found", "expected")}
+    if facts.get("source") == SETTLEMENT:
+        return _("The items add up to ¥%(found)s, but the settlement says ¥%(expected)s. Is a page missing?") % amounts
     if finding.field == "items":
         return _("The items add up to ¥%(found)s, but the invoice says ¥%(expected)s. Is a page missing?") % amounts
     return _("The total here is ¥%(found)s, but the invoice says ¥%(expected)s. A person will check it.") % amounts
