@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import put
-from anlan.engines.reading.kinds.numbers import SeenNumber, by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Passage, Sheet

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, hospital, person, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
-from anlan.engines.reading.kinds.numbers import by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem

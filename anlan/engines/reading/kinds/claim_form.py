@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, number_problems, person, put, words
-from anlan.engines.reading.kinds.numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from anlan.engines.reading.kinds.finders import before, number_problems, put
-from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet

@@ -11,7 +11,7 @@ import pytest
 
 from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.id_card import is_term
-from anlan.engines.reading.kinds.numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.problems import page_problems
 

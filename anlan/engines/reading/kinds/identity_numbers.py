@@ -1,0 +1,141 @@
+"""Resident identity numbers wherever they stand on a page, and whose they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.spelling import digits_only
+from anlan.engines.reading.values import Field, Problem
+from anlan.kernel.identity import resident_number
+
+_NUMBER = re.compile(r"(?<![0-9A-Z])[1-9][0-9OQDLISBZ|]{16}[0-9X](?![0-9])|(?<![0-9])[1-9]\d{16}[0-9X](?![0-9])")
+_LABEL = re.compile(r"身份|证件号|证号|公民")
+#: Marks a form or a recogniser puts between the figures of a number.
+_BETWEEN = " .·-_丨"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenNumber:
+    """A resident number on a page: its field and where it begins, in de-slanted pixels."""
+
+    field: Field
+    left: float
+    middle: float
+
+    @property
+    def proven(self) -> bool:
+        """Whether the number passes its own checksum (GB 11643)."""
+        return resident_number(self.field.value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """Words that name a role, and where they begin in de-slanted pixels."""
+
+    role: str
+    left: float
+    middle: float
+
+
+def resident_numbers(sheet: Sheet) -> list[SeenNumber]:
+    """Every resident number of a page in reading order, proven or not, none twice at one place.
+
+    Eighteen figures without a checksum that holds are taken for one only where they contain a date of birth or a label
+    says so: an account number has the same length.
+    """
+    found: list[SeenNumber] = []
+    middles = {line.number: line.middle for line in sheet.lines}
+    for row in rows(sheet):
+        # A number in boxes comes in pieces; a number in a cell is not to be joined with its neighbours.
+        whole = tuple(letter for line in row for letter in line.letters)
+        for letters in (*(line.letters for line in row), whole):
+            labelled = bool(_LABEL.search("".join(letter.text for letter in whole)))
+            for own in _runs(letters):
+                number = _number_text(own)
+                if resident_number(number) is None and not (labelled or _has_birth_date(number)):
+                    continue
+                seen = SeenNumber(sheet.passage(own).as_field(number), own[0].left, middles[own[0].line])
+                if all(other.left != seen.left or other.middle != seen.middle for other in found):
+                    found.append(seen)
+    return found
+
+
+def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -> dict[str, SeenNumber]:
+    """The first number of each role. A role is a pattern of the words that introduce it.
+
+    A number belongs to the last role named before it on its row, else to the lowest one above it. Of roles named side
+    by side, as headings of columns, it belongs to the nearer one.
+    """
+    headings = [
+        _Heading(role, line.letters[match.start()].left, line.middle)
+        for role, pattern in roles.items()
+        for line in sheet.lines
+        for match in re.finditer(pattern, line.text)
+    ]
+    row = 0.6 * sheet.median_height
+    given: dict[str, SeenNumber] = {}
+    for number in numbers:
+        on_row = [one for one in headings if abs(one.middle - number.middle) < row and one.left < number.left]
+        above = [one for one in headings if one.middle <= number.middle - row]
+        if on_row:
+            given.setdefault(max(on_row, key=lambda one: one.left).role, number)
+        elif above:
+            last = max(one.middle for one in above)
+            columns = [one for one in above if last - one.middle < row]
+            given.setdefault(min(columns, key=lambda one: abs(one.left - number.left)).role, number)
+    return given
+
+
+def checksum_problems(fields: Mapping[str, Field], names: Sequence[str]) -> list[Problem]:
+    """One problem for each of the fields named that is no resident number (GB 11643)."""
+    return [
+        Problem("checksum_wrong", name, {"rule": "GB 11643"})
+        for name in names
+        if name in fields and resident_number(fields[name].value) is None
+    ]
+
+
+def with_birth_date(number: str, born_on: str | None) -> str:
+    """A number whose checksum fails, its birth date replaced by the printed one, if that alone makes the checksum hold.
+
+    Only a number that differs from the printed day in at most two figures is touched.
+
+    >>> with_birth_date("990101196205240268", "1962-05-14")
+    '990101196205140268'
+    >>> with_birth_date("990101196205140266", "1962-05-14")
+    '990101196205140266'
+    """
+    if resident_number(number) or not born_on:
+        return number
+    printed = born_on.replace("-", "")
+    wrong = sum(one != other for one, other in zip(number[6:14], printed, strict=True))
+    mended = number[:6] + printed + number[14:]
+    return mended if wrong <= 2 and resident_number(mended) else number
+
+
+def _same(middle: float, number: SeenNumber, sheet: Sheet) -> bool:
+    return abs(middle - number.middle) < 0.6 * sheet.median_height
+
+
+def _runs(letters: tuple[Letter, ...]) -> list[list[Letter]]:
+    own = [letter for letter in letters if letter.text not in _BETWEEN]
+    text = "".join(letter.text.upper() for letter in own)
+    return [own[match.start() : match.end()] for match in _NUMBER.finditer(text)]
+
+
+def _number_text(letters: list[Letter]) -> str:
+    text = "".join(letter.text.upper() for letter in letters)
+    return digits_only(text[:17]) + text[17]
+
+
+def _has_birth_date(number: str) -> bool:
+    try:
+        born_on = dt.date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return False
+    return 1890 <= born_on.year <= 2100
