@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import multiprocessing
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -18,9 +20,11 @@ from anlan.engines.reading.sight import Sight
 from anlan.engines.reading.understanding import readings_of
 from benchmarks.papers import claims
 from benchmarks.papers.facts import case
+from benchmarks.papers.paper import Family
 from benchmarks.papers.phone import take
-from benchmarks.papers.press import open_press
+from benchmarks.papers.press import Press, open_press
 from benchmarks.papers.render import SENT_ON, family, truth
+from samples import camera
 
 #: Kinds that claims of the measured scenes seldom hold, drawn by themselves.
 SELDOM = (
@@ -47,12 +51,21 @@ class Seen:
 
 
 def draw(name: str, out: Path, *, claim_count: int, per_kind: int, foreign: int, workers: int = 2) -> None:
-    """Draw a family's papers into a folder, unless they are there; the same every time."""
-    wanted = {"family": name, "claims": claim_count, "per_kind": per_kind, "foreign": foreign, "seed": _SEED}
+    """Draw a family's papers into a folder, unless they are there; the same every time. Goes on where it stopped."""
+    wanted = {
+        "family": name,
+        "claims": claim_count,
+        "per_kind": per_kind,
+        "foreign": foreign,
+        "made_by": _made_by(name),
+    }
     kept = out / "corpus.json"
-    if kept.exists() and json.loads(kept.read_text()) == wanted:
+    if kept.exists() and json.loads(kept.read_text()) != wanted:
+        shutil.rmtree(out)  # other papers, or drawn by other layouts
+    if (out / "truth.json").exists():
         return
-    out.mkdir(parents=True, exist_ok=True)
+    (out / "parts").mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(wanted))
     single = [(kind, number) for kind in SELDOM for number in range(per_kind)]
     single += [("other", number) for number in range(foreign)]
     jobs = [("claim", number) for number in range(claim_count)] + single
@@ -65,7 +78,6 @@ def draw(name: str, out: Path, *, claim_count: int, per_kind: int, foreign: int,
         "claims": [part["claim"] for part in parts if part["claim"]],
     }
     (out / "truth.json").write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
-    kept.write_text(json.dumps(wanted))
 
 
 def see(out: Path, *, workers: int = 2) -> None:
@@ -96,6 +108,14 @@ def drawn_claims(out: Path) -> list[dict[str, Any]]:
     return found
 
 
+def _made_by(name: str) -> str:
+    """A digest of everything that decides how a family's papers look."""
+    folder = Path(claims.__file__).parent
+    sources = [folder / f"{step}.py" for step in ("facts", "claims", "press", "phone")]
+    sources += [*(folder / "families" / name).glob("*.py"), Path(camera.__file__ or "")]
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sorted(sources))).hexdigest()[:16]
+
+
 def _truth(out: Path) -> dict[str, Any]:
     document: dict[str, Any] = json.loads((out / "truth.json").read_text(encoding="utf-8"))
     return document
@@ -106,22 +126,35 @@ def _kept(out: Path, file: str) -> Path:
 
 
 def _drawn(name: str, out: str, jobs: list[tuple[str, int]]) -> list[dict[str, Any]]:
+    """The parts of some jobs; each is kept when it is done, so that drawing goes on where it was stopped."""
     drawn, folder, parts = family(name), Path(out), []
     with open_press() as press:
         for kind, number in jobs:
-            seed = _SEED * 1_000 + number
-            if kind == "claim":
-                pages, claim = claims.write(claims.compose(seed, drawn), f"claim-{number:03d}", folder, press)
-                parts.append({"job": (kind, number), "pages": pages, "claim": claim})
-                continue
-            layout = drawn.layouts[kind][number % len(drawn.layouts[kind])]
-            drawing = layout(case(seed + 500_000, drawn.pools, on=SENT_ON), Random(seed))
-            photo = take(press.draw(drawing), seed + sum(map(ord, kind)))
-            file = f"{kind}-{layout.__name__}-{number:03d}.jpg"
-            (folder / file).write_bytes(photo.jpeg)
-            pages = [truth(file, kind, layout.__name__, drawing, photo)]
-            parts.append({"job": (kind, number), "pages": pages, "claim": None})
+            kept = folder / "parts" / f"{kind}-{number:03d}.json"
+            if not kept.exists():
+                part = (
+                    _claim(drawn, number, folder, press)
+                    if kind == "claim"
+                    else _page(drawn, kind, number, folder, press)
+                )
+                kept.write_text(json.dumps({"job": (kind, number)} | part, ensure_ascii=False), encoding="utf-8")
+            parts.append(json.loads(kept.read_text(encoding="utf-8")))
     return parts
+
+
+def _claim(drawn: Family, number: int, folder: Path, press: Press) -> dict[str, Any]:
+    pages, claim = claims.write(claims.compose(_SEED * 1_000 + number, drawn), f"claim-{number:03d}", folder, press)
+    return {"pages": pages, "claim": claim}
+
+
+def _page(drawn: Family, kind: str, number: int, folder: Path, press: Press) -> dict[str, Any]:
+    seed = _SEED * 1_000 + number
+    layout = drawn.layouts[kind][number % len(drawn.layouts[kind])]
+    drawing = layout(case(seed + 500_000, drawn.pools, on=SENT_ON), Random(seed))
+    photo = take(press.draw(drawing), seed + sum(map(ord, kind)))
+    file = f"{kind}-{layout.__name__}-{number:03d}.jpg"
+    (folder / file).write_bytes(photo.jpeg)
+    return {"pages": [truth(file, kind, layout.__name__, drawing, photo)], "claim": None}
 
 
 _readers: list[Reader] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from anlan.engines.reading import PageReading
+from anlan.engines.reading import PageReading, pages
 
 from .papers import as_jpeg, photographed, sheet
 
@@ -108,6 +109,22 @@ def test_the_text_layer_of_a_pdf_is_read_without_recognition(reader, tmp_path, m
     name = reading.fields["patient_name"].box
     assert name[0] == pytest.approx(0.14, abs=0.02)
     assert name[1] == pytest.approx(0.17, abs=0.02)
+
+
+def test_a_text_layer_that_names_other_letters_than_are_drawn_is_looked_at_instead(reader, tmp_path, monkeypatch):
+    path = tmp_path / "page.pdf"
+    path.write_bytes(_pdf_with_text("medical_record"))
+    honest = pages.printed_page
+
+    def lying(path, *, page):
+        printed = honest(path, page=page)
+        lines = tuple(replace(line, text="".join(chr(ord(one) + 7) for one in line.text)) for line in printed.lines)
+        return replace(printed, lines=lines)
+
+    monkeypatch.setattr(pages, "printed_page", lying)
+    (reading,) = reader.read_page(path)
+    assert values(reading)["diagnosis"] == "慢性胃炎"
+    assert "慢性胃炎" in "".join(line.text for line in reading.lines)
 
 
 def _pdf_with_text(name: str) -> bytes:
