@@ -57,7 +57,9 @@ def patient(sheet: Sheet) -> Field | None:
         name = person_name(passage.text) if passage else None
         if passage and name:
             return passage.as_field(name)
-    return None
+    # No label at all: a name, a sex and an age in one row.
+    unlabelled = sheet.find(r"^([㐀-鿿·]{2,8}?)[,，、]?[男女][,，、]?\d{1,3}(?:岁|月|天)")
+    return unlabelled.as_field() if unlabelled else None
 
 
 def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = None, rows: int = 6) -> Fields:

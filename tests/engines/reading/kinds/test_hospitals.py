@@ -39,7 +39,9 @@ def test_every_way_a_hospital_is_called_is_a_name(name):
     assert named([60, 140, 24, "医院名称：" + name]) == name
 
 
-@pytest.mark.parametrize("words", ["三级甲等医院", "就诊医院：无", "建议上级医院就诊", "海滨市医疗保险定点医院"])
+@pytest.mark.parametrize(
+    "words", ["三级甲等医院", "就诊医院：无", "建议上级医院就诊", "海滨市医疗保险定点医院", "送检医院：不详"]
+)
 def test_words_about_hospitals_are_no_name(words):
     assert named([60, 140, 24, words]) is None
 

@@ -97,3 +97,9 @@ def test_an_older_licence_counts_its_years():
     paper["texts"].append([600, 560, 28, "2020-06-01"])
     _, found, _ = read(paper)
     assert (found["valid_from"], found["valid_to"]) == ("2020-06-01", "2026-06-01")
+
+
+def test_a_name_before_a_sex_and_an_age_needs_no_label():
+    paper = with_text("certificate_signed_in_numerals", "姓名 王秀兰", "王秀兰 女 64岁")
+    paper["texts"] = [text for text in paper["texts"] if text[3] not in ("性别 女",)]
+    assert read(paper)[1]["patient_name"] == "王秀兰"
