@@ -81,6 +81,8 @@ def _rows(
     pitch = float(np.median(np.diff(heights))) if len(heights) > 2 else 1.7 * anchors[0][1].height
     rows: list[list[tuple[Column, Piece]]] = [[] for _ in anchors]
     for column, piece in own:
+        if column.name == "amount" and _is_amount(piece):
+            continue
         away = [abs(level.below(piece) - height) for height in heights]
         nearest = int(np.argmin(away))
         if away[nearest] < 0.62 * max(pitch, anchors[nearest][1].height):
@@ -98,7 +100,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     texts = {
         name: "".join(piece.text for piece in _by_line(some)) for name, some in by_column.items() if name != "amount"
     }
-    first = min((piece for _, piece in row), key=lambda piece: piece.left).text
+    first = min((anchor, *(piece for _, piece in row)), key=lambda piece: piece.left).text
     named = _by_line(by_column.get("name", ()))
     whole = "".join(piece.text for piece in sorted((piece for _, piece in row), key=lambda piece: piece.left))
     is_total = bool(

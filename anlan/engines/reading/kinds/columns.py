@@ -42,7 +42,7 @@ HEADINGS: Mapping[str, str] = {
     "name": _CHARGED
     + r"(?:项目|名称|品名|药品|配件|物品|标的|内容|财产|摘要|货物)(?:[/、及]?(?:药品|项目|规格|费用))*(?:名称)?"
     r"(?:[/、]规格)?"
-    r"|货物或应税劳务、?服务名称",
+    r"|货物或应税劳务、?服务名称|品种|(?:换件|更换|修复)项目|服务项目",
 }  # fmt: skip
 #: Longest first, to cut headings that were read as one.
 _MERGED = re.compile(
@@ -128,11 +128,24 @@ def _grouped(columns: Sequence[Column]) -> list[Column]:
                     mine if not mine.name.startswith("?") else Column(its.name, mine.left, mine.right, mine.middle)
                     for mine, its in zip(group, other, strict=True)
                 ]
+    for group in groups:
+        if all(one.name != "name" for one in group):
+            # A table of charges names them somewhere: under the first heading nobody knows, or else by category.
+            unnamed = next((one for one in group if one.name.startswith("?")), None) or next(
+                (one for one in group if one.name == "category"), None
+            )
+            group[:] = [Column("name", one.left, one.right, one.middle) if one is unnamed else one for one in group]
     return [
-        Column(one.name, one.left, one.right, one.middle, number)
+        Column(_one_amount(one, group), one.left, one.right, one.middle, number)
         for number, group in enumerate(groups)
         for one in group
     ]
+
+
+def _one_amount(column: Column, group: Sequence[Column]) -> str:
+    """The column's name; of several amounts in one group only the last is what the line comes to."""
+    last = [one for one in group if one.name == "amount"][-1:]
+    return f"?{column.name}" if column.name == "amount" and [column] != last else column.name
 
 
 def filled(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:

@@ -43,6 +43,7 @@ _SELF = (
     r"(?:个人|自己)(?:支付|负担|承担|缴费|应付|实付)(?:金额|合计|总额|费用)?",
     r"个人自[付负理](?:金额|合计|费用)?",
     r"自[付负](?:金额|费用|合计)",
+    r"(?<![㐀-鿿])现金[:]",
 )
 _CATEGORY = (
     r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
@@ -55,7 +56,9 @@ def _printed(sheet: Sheet) -> Fields:
     listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or _pairs(sheet)
     items = [one for one in listed if not one.is_total]
     number = words(
-        sheet, [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?"], wanted=r"[0-9OoIl]{8,20}(?![0-9])"
+        sheet,
+        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?"],
+        wanted=r"(?<![0-9])[0-9OoIl]{8,20}(?![0-9])",
     )
     total = witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [one.amount for one in items])
     return put(
@@ -158,11 +161,13 @@ _PAPER = r"(?:电子)?(?:票据|收[据担擔]|发票|收款凭证|收费单)(?:
 def _titles(word: str, *alone: str) -> tuple[str, ...]:
     return (
         rf"{_ISSUER}{word}[㐀-鿿()]{{0,10}}?{_PAPER}",
-        # A heading that does not say which: the body decides.
-        rf"(?:[㐀-鿿]{{2,9}}(?:省|市|自治区))?医疗(?:机构|单位|卫生|服务)?(?:收费|费用?|专用|统一){{1,2}}{_PAPER}",
         *alone,
     )
 
+
+#: A heading that does not say which of the two it is: the body decides.
+_EITHER = r"(?:[㐀-鿿]{2,9}(?:省|市|自治区))?医疗(?:机构|单位|卫生|服务)?(?:收费|费用?|专用|统一){1,2}" + _PAPER
+_OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
 _INVOICE_SIGNS = (
@@ -179,6 +184,7 @@ _INVOICE_SIGNS = (
 INPATIENT = KindRule(
     code="inpatient_invoice",
     titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
+    shared_titles=((_EITHER, _OF_A_STAY),),
     signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
     read=_inpatient,
@@ -188,7 +194,10 @@ INPATIENT = KindRule(
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
     titles=_titles(r"[门急]急?诊", r"挂号费?(?:收据|票据|发票)"),
-    shared_titles=((TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),),
+    shared_titles=(
+        (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
+        (TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),
+    ),
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,

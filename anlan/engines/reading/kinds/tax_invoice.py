@@ -98,7 +98,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     number = words(
         sheet,
         [r"(?:发票|票据)号码", r"机打号码", r"(?:No|NO|№)[.:]?"],
-        wanted=r"(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
+        wanted=r"(?<![0-9])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
     )
     total = amount(
         sheet,
