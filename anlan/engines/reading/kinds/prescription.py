@@ -65,7 +65,10 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
             continue
         text = re.sub(r"^R[Pp]?[.:]?(?=[\d㐀-鿿])", "", line.text)
         named = re.search(r"[㐀-鿿]{2}", text) is not None
-        if named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
+        herbs = re.findall(r"([㐀-鿿]{2,6})(\d+(?:\.\d+)?g)", text)
+        if len(herbs) > 1:
+            yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
+        elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
             yield _item(text), [line]
 
 

@@ -103,3 +103,9 @@ def test_a_name_before_a_sex_and_an_age_needs_no_label():
     paper = with_text("certificate_signed_in_numerals", "姓名 王秀兰", "王秀兰 女 64岁")
     paper["texts"] = [text for text in paper["texts"] if text[3] not in ("性别 女",)]
     assert read(paper)[1]["patient_name"] == "王秀兰"
+
+
+def test_herbs_written_in_one_row_are_told_apart():
+    paper = with_text("slip_with_strengths_behind_the_names", "1.阿莫西林胶囊0.25g×24粒/2盒", "酸枣仁15g 茯神10g 当归10g")
+    names = [item["name"] for item in json.loads(read(paper)[1]["items"])]
+    assert names[:3] == ["酸枣仁", "茯神", "当归"]
