@@ -226,7 +226,8 @@ def person(random: Random, pools: Pools, *, on: dt.date, age_years: tuple[int, i
     """Somebody of an age on the day `on`, with numbers that prove themselves."""
     sex = sex or random.choice("女男")
     born_on = on - dt.timedelta(days=round(random.uniform(*age_years) * 365.25))
-    valid_from = on - dt.timedelta(days=random.randint(60, 3000))
+    # Less than the five years of a child's card: whether one has expired is planted, never drawn by chance.
+    valid_from = on - dt.timedelta(days=random.randint(60, 1700))
     age = (valid_from - born_on).days // 365
     years = 5 if age < 16 else 10 if age < 26 else 20 if age < 46 else None
     city, district = random.choice(pools.cities), random.choice(pools.districts)

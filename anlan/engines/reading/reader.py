@@ -17,6 +17,7 @@ import numpy as np
 from anlan.engines.reading import pages
 from anlan.engines.reading.layout import simplified
 from anlan.engines.reading.naming import Naming
+from anlan.engines.reading.second_look import numbers_in_boxes, under_seals
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
 from anlan.engines.reading.understanding import kind_of, readings_of
 from anlan.engines.reading.values import KindGlance, PageReading
@@ -93,6 +94,9 @@ class Reader:
                 on_kind(glance)
         self._read(looked_at, looked_at.corners)
         sight = looked_at.sight(looked_at.corners)
+        find, read = self._recogniser.find_lines, self._recogniser.read_lines
+        lines = numbers_in_boxes(looked_at.upright, under_seals(looked_at.upright, sight.lines, find, read), read)
+        sight = replace(sight, lines=lines)
         codes = _codes(looked_at.upright)
         vehicle = self._vehicle(looked_at) if kind_of(sheet_of(sight), sight)[1] == "other" else None
         return replace(sight, codes=codes, vehicle=vehicle)
