@@ -37,6 +37,7 @@ def test_every_way_a_hospital_is_called_is_a_name(name):
     assert named([300, 40, 40, name]) == name
     assert named([300, 40, 40, name + "门诊病历"]) == name
     assert named([60, 140, 24, "医院名称：" + name]) == name
+    assert named([60, 900, 24, "医疗卫生机构（盖章）：" + name]) == name
 
 
 @pytest.mark.parametrize(
