@@ -79,18 +79,34 @@ def _rows(
     if not heights:
         return
     pitch = float(np.median(np.diff(heights))) if len(heights) > 2 else 1.7 * anchors[0][1].height
+    reach = [0.62 * max(pitch, anchor.height) for _, anchor in anchors]
     rows: list[list[tuple[Column, Piece]]] = [[] for _ in anchors]
-    for column, piece in own:
-        if column.name == "amount" and _is_amount(piece):
-            continue
-        away = [abs(level.below(piece) - height) for height in heights]
-        nearest = int(np.argmin(away))
-        if away[nearest] < 0.62 * max(pitch, anchors[nearest][1].height):
-            rows[nearest].append((column, piece))
+    place = float(np.mean([anchor.left + anchor.right for _, anchor in anchors])) / 2
+    for side in (-1, 1):
+        # Rows of a photograph fan out: each column is met at the heights at which its nearer neighbour left the rows.
+        met = np.array(heights)
+        beside = [
+            one for one in own if _away(one, place) * side > 0 and not (one[0].name == "amount" and _is_amount(one[1]))
+        ]
+        for column in sorted({column for column, _ in beside}, key=lambda one: abs(one.left + one.right - 2 * place)):
+            drift: dict[int, list[float]] = {}
+            for piece in (piece for its, piece in beside if its == column):
+                away = level.below(piece) - met
+                nearest = int(np.argmin(abs(away)))
+                if abs(away[nearest]) < reach[nearest]:
+                    rows[nearest].append((column, piece))
+                    drift.setdefault(nearest, []).append(float(away[nearest]))
+            if drift:
+                met = met + np.interp(range(len(met)), sorted(drift), [np.mean(drift[row]) for row in sorted(drift)])
     for (height, anchor), row in zip(anchors, rows, strict=True):
         charge = _charge(anchor, row)
         if charge:
             yield height, charge
+
+
+def _away(one: tuple[Column, Piece], place: float) -> float:
+    """How far right of a place the middle of a piece's column stands, in pixels."""
+    return (one[0].left + one[0].right) / 2 - place
 
 
 def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None:
