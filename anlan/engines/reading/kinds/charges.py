@@ -136,15 +136,22 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     return Charge(name, amount, texts, letters, is_total)
 
 
+def product_of(cells: Mapping[str, str]) -> str | None:
+    """Quantity times price as yuan text, None where either is not to be read.
+
+    >>> product_of({"quantity": "3袋", "price": "132.00"}), product_of({"quantity": "3"})
+    ('396.00', None)
+    """
+    price, quantity = yuan(cells.get("price", "")), re.search(r"\d+(?:[.]\d+)?", cells.get("quantity", ""))
+    return f"{Decimal(price) * Decimal(quantity.group()):.2f}" if price and quantity else None
+
+
 def _proven(text: str, cells: Mapping[str, str]) -> str | None:
     """The amount of a row; a lost decimal point is put back where quantity times price proves it."""
     amount = yuan(text if not text.startswith(".") else f"0{text}")
-    price = yuan(cells.get("price", "")) if cells.get("price") else None
-    quantity = re.search(r"\d+(?:[.]\d+)?", cells.get("quantity", ""))
-    if amount is None or price is None or quantity is None or "." in text:
-        return amount
-    product = f"{Decimal(price) * Decimal(quantity.group()):.2f}"
-    return product if product.replace(".", "") == re.sub(r"\D", "", text) else amount
+    product = product_of(cells)
+    lost = amount and product and "." not in text and product.replace(".", "") == re.sub(r"\D", "", text)
+    return product if lost else amount
 
 
 def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, Piece]]:

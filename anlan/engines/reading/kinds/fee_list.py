@@ -10,7 +10,14 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.totals import as_list, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.kinds.totals import (
+    as_list,
+    items_problems,
+    proven_lines,
+    total_in_words,
+    witnessed,
+    words_problems,
+)
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -29,6 +36,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     whole = _whole(sheet, rows) or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
+    stated = witnessed(whole, total_in_words(sheet), [one.amount for one in items])
+    items = proven_lines(items, page_total or stated.get("total_amount"))
     return put(
         {},
         patient_name=person(
@@ -37,7 +46,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         hospital=hospital(sheet),
         items=_items_field(sheet, items),
         page_total=page_total,
-        **witnessed(whole, total_in_words(sheet), [one.amount for one in items]),
+        **stated,
     )
 
 

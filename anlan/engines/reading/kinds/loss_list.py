@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.kinds.totals import (
+    items_field,
+    items_problems,
+    proven_lines,
+    total_in_words,
+    witnessed,
+    words_problems,
+)
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -24,6 +31,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
     total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
         insured_name=person(
@@ -41,8 +49,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?:出险|事故)[㐀-鿿]{0,3}(?:日期|时间)",
             ],
         ),
-        items=items_field(sheet, items),
-        **witnessed(total, total_in_words(sheet), [one.amount for one in items]),
+        items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
+        **stated,
     )
 
 

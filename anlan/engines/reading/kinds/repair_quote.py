@@ -14,6 +14,7 @@ from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, r
 from anlan.engines.reading.kinds.totals import (
     items_field,
     items_problems,
+    proven_lines,
     sum_of_items,
     total_in_words,
     witnessed,
@@ -84,6 +85,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         return put(kept, repairer=stated.get("seller_name"), plate=plate(sheet), vin=vin(sheet))
     items = [one for one in charges(sheet) if not one.is_total]
     total = amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
         repairer=_repairer(sheet),
@@ -97,8 +99,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"进厂(?:日期|时间)",
             ],
         ),
-        items=items_field(sheet, items),
-        **witnessed(total, total_in_words(sheet), [one.amount for one in items]),
+        items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
+        **stated,
     )
 
 
@@ -124,10 +126,10 @@ RULE = KindRule(
     ),
     shared_titles=((TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件"),),
     signs=(
-        (r"工时费?", 0.3),
-        (r"配件|零部件|材料费", 0.25),
-        (r"车牌号?码?|牌照号", 0.25),
-        (r"维修|修理|钣金|喷漆", 0.2),
+        (r"工时费?", 0.25),
+        (r"配件|零部件|材料费", 0.15),
+        (r"车牌号?码?|牌照号|车架号|VIN", 0.3),
+        (r"维修|修理|钣金|喷漆", 0.1),
         (r"承修|托修|送修", 0.3),
     ),
     needed=("total_amount",),

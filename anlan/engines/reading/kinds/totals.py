@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge
+from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
@@ -52,6 +53,20 @@ def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] 
     if added == total.value or in_words.confidence < _SURE:
         return {"total_amount": total}
     return {"total_amount": total, "total_in_words": in_words}
+
+
+def proven_lines(lines: Sequence[Charge], total: Field | None) -> list[Charge]:
+    """The lines, with amounts read unsurely put right where quantity times price makes all add up to the total."""
+    if total is None or sum((Decimal(line.amount) for line in lines), Decimal(0)) == Decimal(total.value):
+        return list(lines)
+    put_right = [
+        line
+        if min((letter.certainty for letter in line.letters), default=1.0) >= _SURE
+        else replace(line, amount=product_of(line.cells) or line.amount)
+        for line in lines
+    ]
+    added = sum((Decimal(line.amount) for line in put_right), Decimal(0))
+    return put_right if added == Decimal(total.value) else list(lines)
 
 
 def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field | None:

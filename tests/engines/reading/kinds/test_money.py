@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anlan.engines.reading.kinds.charges import Charge
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code
-from anlan.engines.reading.kinds.totals import witnessed
+from anlan.engines.reading.kinds.totals import proven_lines, witnessed
+from anlan.engines.reading.layout import Letter
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.spelling import yuan_in_words
@@ -103,6 +105,26 @@ def test_a_lost_decimal_point_in_a_line_is_put_back_only_where_quantity_and_pric
     paper = with_text("fee_list_by_category", ('"458.00"', '"459.00"'))
     amounts = [row["amount"] for row in json.loads(read(paper)[1]["items"])]
     assert amounts == ["20.55", "91600.00"]
+
+
+def line(amount: str, *, certainty: float) -> Charge:
+    letters = (Letter("8", certainty, 0.0, 1.0, 0),)
+    return Charge("大米", amount, {"quantity": "3袋", "price": "132.00"}, letters)
+
+
+def test_an_amount_read_unsurely_is_put_right_where_quantity_price_and_total_agree():
+    total = Field("792.00", 0.9, (0.0, 0.0, 1.0, 1.0))
+    lines = [line("896.00", certainty=0.5), line("396.00", certainty=0.9)]
+    assert [one.amount for one in proven_lines(lines, total)] == ["396.00", "396.00"]
+    surely = [line("896.00", certainty=0.95), line("396.00", certainty=0.9)]
+    assert proven_lines(surely, total) == surely
+
+
+def test_rows_that_fan_out_keep_their_cells():
+    paper = deepcopy(PAPERS["fee_list_by_category"])
+    paper["texts"] = [[x, round(y * (1 + (1200 - x) / 20000)), size, text] for x, y, size, text in paper["texts"]]
+    _, found, _ = read(paper)
+    assert json.loads(found["items"]) == json.loads(PAPERS["fee_list_by_category"]["fields"]["items"])
 
 
 @pytest.mark.parametrize(
