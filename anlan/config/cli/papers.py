@@ -38,7 +38,12 @@ def files_in(paths: Sequence[Path]) -> list[Path]:
 
 
 def readings_of(
-    path: Path, reader: ReaderProcess, *, on: dt.date | None, pages: Sequence[int] | None = None
+    path: Path,
+    reader: ReaderProcess,
+    *,
+    on: dt.date | None,
+    pages: Sequence[int] | None = None,
+    kind_only: bool = False,
 ) -> Iterator[PageReading]:
     """Every paper of a file. A page that stops the reader is given up and the next one is read.
 
@@ -46,7 +51,7 @@ def readings_of(
     """
     for page in pages or range(1, inspect_file(path).page_count + 1):
         try:
-            yield from reader.read(path, pages=[page], on=on)
+            yield from reader.read(path, pages=[page], on=on, kind_only=kind_only)
         except ReadingFailed as failed:
             if failed.page is None:
                 fail(f"no reader could be started: {failed.detail}; run anlan doctor")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 from rich.table import Table
 
-from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
+from anlan.config.cli.starting import Exit, JsonOption, fail, results, show_json, start
 
 if TYPE_CHECKING:  # the picture libraries are only loaded by the commands that read
-    from anlan.engines.reading import FileRefused, PageReading, Problem, Reader
+    from anlan.engines.reading import FileRefused, PageReading, Problem
 
 
 def read(
@@ -31,7 +31,7 @@ def read(
 
     files = files_in(paths)
     rows = []
-    for row in _glanced(files) if kind_only else _read(files):
+    for row in _read(files, kind_only=kind_only):
         rows.append(row)
         if jsonl:
             typer.echo(json.dumps(row, ensure_ascii=False))
@@ -42,43 +42,17 @@ def read(
     raise typer.Exit(int(Exit.FAILED if any("refused" in row for row in rows) else Exit.OK))
 
 
-def _read(files: list[Path]) -> Iterator[dict[str, Any]]:
+def _read(files: list[Path], *, kind_only: bool) -> Iterator[dict[str, Any]]:
     from anlan.backbone.clock import now
     from anlan.config.cli.papers import TIMEOUT_SECONDS, each_file, readings_of
     from anlan.engines.reading import FileRefused, ReaderProcess
     from anlan.kernel.calendar import shanghai_day
 
     with ReaderProcess(timeout_seconds=TIMEOUT_SECONDS) as reader:
-        for path, found in each_file(files, partial(readings_of, reader=reader, on=shanghai_day(now()))):
+        for path, found in each_file(
+            files, partial(readings_of, reader=reader, on=shanghai_day(now()), kind_only=kind_only)
+        ):
             yield refusal(path, found) if isinstance(found, FileRefused) else _row(path, found)
-
-
-def _glanced(files: list[Path]) -> Iterator[dict[str, Any]]:
-    """Kinds alone, in this process: a glance opens the picture small and needs no fields."""
-    from anlan.engines.reading import FileRefused, Reader, inspect_file
-
-    reader = Reader()
-    for path in files:
-        try:
-            for page in range(1, inspect_file(path).page_count + 1):
-                yield _glance(reader, path, page)
-        except FileRefused as refused:
-            progress.print(f"{path}: {refused}", style="red", markup=False, soft_wrap=True)
-            yield refusal(path, refused)
-
-
-def _glance(reader: Reader, path: Path, page: int) -> dict[str, Any]:
-    from anlan.engines.reading import Problem
-
-    row: dict[str, Any] = {"path": str(path), "page": page, "part": 1, "kind": "other", "confidence": 0.0, "fields": {}}
-    try:
-        glance = reader.glance_page(path, page)
-    except Exception as error:  # each decoder has errors of its own; the page is told as unreadable, the next one read
-        row |= {"problems": [_spoken(Problem("unreadable", None, {"reason": str(error)[:200]}))], "seconds": 0.0}
-    else:
-        row |= {"kind": glance.kind, "confidence": glance.kind_confidence, "problems": [], "seconds": glance.seconds}
-    progress.print(f"{path} page {page}: {row['kind']} ({row['seconds']:.1f} s)", markup=False, soft_wrap=True)
-    return row
 
 
 def _spoken(problem: Problem) -> dict[str, Any]:

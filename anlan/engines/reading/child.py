@@ -16,6 +16,7 @@ import threading
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, TextIO
 
@@ -24,6 +25,8 @@ import cv2
 from anlan.engines.reading import pages
 from anlan.engines.reading.reader import OnKind, Reader
 from anlan.engines.reading.values import PageReading, Problem
+
+Read = Callable[[Reader, str, int], list[PageReading]]
 
 #: Every decoder has its own errors; whichever it was, the claimant needs to hear that this page did not open.
 #: OpenCV and OpenVINO report memory that was refused as cv2.error and RuntimeError; XML that nests too deep recurses.
@@ -66,14 +69,24 @@ def _answer(reader: Reader, request: dict[str, Any], say: Callable[[dict[str, An
     except _DECODER_ERRORS as error:
         say({"reading": unopened(1, _words(error)).to_json()})
         wanted = []
+    read: Read = _glance if request.get("kind_only") else partial(_read, on=on, on_kind=on_kind)
     for page in wanted:
         say({"page": page})
-        for reading in _read(reader, request["path"], page, on, on_kind):
+        for reading in read(reader, request["path"], page):
             say({"reading": reading.to_json()})
     say({"end": True})
 
 
-def _read(reader: Reader, path: str, page: int, on: dt.date | None, on_kind: OnKind | None) -> list[PageReading]:
+def _glance(reader: Reader, path: str, page: int) -> list[PageReading]:
+    try:
+        glance = reader.glance_page(path, page)
+    except _DECODER_ERRORS as error:
+        return [unopened(page, _words(error))]
+    blank = replace(unopened(page, ""), problems=(), kind=glance.kind, kind_confidence=glance.kind_confidence)
+    return [replace(blank, seconds=glance.seconds)]
+
+
+def _read(reader: Reader, path: str, page: int, *, on: dt.date | None, on_kind: OnKind | None) -> list[PageReading]:
     try:
         return reader.read_page(path, page, on=on, on_kind=on_kind)
     except _DECODER_ERRORS as error:

@@ -82,11 +82,12 @@ class ReaderProcess:
         on: dt.date | None = None,
         pages: Sequence[int] | None = None,
         on_kind: Callable[[KindGlance], None] | None = None,
+        kind_only: bool = False,
     ) -> Iterator[PageReading]:
         """The readings of a file's pages (all when `pages` is None), each paper as soon as it is there.
 
-        `on_kind` is called with the kind of each page before its small print is read. Raises `ReadingFailed`; papers
-        that came before it are good.
+        `on_kind` is called with the kind of each page before its small print is read. With `kind_only` a page is one
+        reading without fields, lines and problems. Raises `ReadingFailed`; papers that came before it are good.
         """
         with self._turn:
             self._start()
@@ -95,6 +96,7 @@ class ReaderProcess:
                 "on": on.isoformat() if on else None,
                 "pages": list(pages) if pages else None,
                 "glance": on_kind is not None,
+                "kind_only": kind_only,
             }
             finished = False
             page: int | None = pages[0] if pages else 1
