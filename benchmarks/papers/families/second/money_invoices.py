@@ -69,7 +69,7 @@ def _single_column(case: Case, random: Random, invoice: Invoice, word: str, more
         "个人自费：0.00",
     )
     title = random.choice(
-        (f"医疗{word}收费票据（电子）", f"{case.insured.address[:3].rstrip('市县区')}省医疗{word}收费电子票据")
+        (f"医疗{word}收费票据（电子）", f"{random.choice(case.pools.provinces)}医疗{word}收费电子票据")
     )
     body = (
         f"<div class=t>{title}</div><img src='{code_picture(code)}' style='position:absolute;right:34px;top:14px;width:80px'>"
