@@ -281,16 +281,6 @@ def credit_code(random: Random) -> str:
     return body + alphabet[-total % 31]
 
 
-def vehicle_number(random: Random) -> str:
-    """A vehicle identification number of a car made in China (L…) with a valid ninth place (GB 16735)."""
-    values = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
-    weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
-    parts = ["L", *(random.choice("ABCDEFGHJKLMNPRSTUVWXYZ0123456789") for _ in range(12)), *digits(random, 4)]
-    total = sum((values.get(one) or int(one)) * weight for one, weight in zip(parts, weights, strict=True))
-    parts[8] = "0123456789X"[total % 11]
-    return "".join(parts)
-
-
 def digits(random: Random, count: int) -> str:
     """Some digits, the first not 0."""
     return random.choice("123456789") + "".join(random.choice("0123456789") for _ in range(count - 1))

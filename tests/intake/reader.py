@@ -25,7 +25,9 @@ class KnowingReader:
     def __exit__(self, *_: object) -> None:
         return None
 
-    def read(self, path: Path, *, pages: Sequence[int], on: object = None) -> Iterator[PageReading]:
+    def read(
+        self, path: Path, *, pages: Sequence[int], on: object = None, kind_only: bool = False
+    ) -> Iterator[PageReading]:
         (page,) = pages
         if path.name in self.breaks_on:
             raise ReadingFailed(code="timed_out", path=str(path), page=page, seconds=60)
@@ -33,4 +35,5 @@ class KnowingReader:
         row = next(one for one in rows_of(folder) if one["file"] == path.name)
         found = reading(row, page=page)
         guess = "prescription" if "shopping" in path.name else ""
-        yield dataclasses.replace(found, best_guess=guess)
+        fields = {} if kind_only else found.fields
+        yield dataclasses.replace(found, best_guess=guess, fields=fields)
