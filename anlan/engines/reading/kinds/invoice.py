@@ -89,13 +89,16 @@ def _printed(sheet: Sheet) -> Fields:
 
 
 def _with_lost_cents(fields: Fields) -> Fields:
-    """Whole yuan whose cents a seal hid, put back where total less the other payer has just these yuan."""
+    """Cents a seal hid and a decimal point that was lost, put back where total less the other payer proves them."""
     whole, first, second = (fields.get(name) for name in ("total_amount", "basic_insurance_paid", "self_paid"))
     if whole is None or first is None or second is None:
         return fields
     for name, part, other in (("basic_insurance_paid", first, second), ("self_paid", second, first)):
         rest = Decimal(whole.value) - Decimal(other.value)
-        if part.value.endswith(".00") and 0 < rest - Decimal(part.value) < 1:
+        lost_point = part.value == f"{rest:.2f}".replace(".", "") + ".00"
+        # Of two whole amounts nobody can say which lost its cents.
+        lost_cents = part.value.endswith(".00") and not other.value.endswith(".00")
+        if lost_point or (lost_cents and 0 < rest - Decimal(part.value) < 1):
             fields[name] = Field(f"{rest:.2f}", part.confidence, part.box)
     return fields
 

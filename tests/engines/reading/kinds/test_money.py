@@ -67,6 +67,13 @@ def test_words_put_back_a_lost_decimal_point():
     assert (found["total_amount"], problems) == ("386.60", ())
 
 
+@pytest.mark.parametrize("seen", ["20020", "200"])
+def test_a_payer_whose_cents_were_lost_is_proven_by_the_other(seen):
+    paper = with_text("receipt_without_headings", ("统筹支付 200.00", f"统筹支付 {seen}"), ("186.60", "186.40"))
+    _, found, problems = read(paper)
+    assert (found["basic_insurance_paid"], found["self_paid"], problems) == ("200.20", "186.40", ())
+
+
 def test_figures_that_contradict_words_and_lines_are_told_with_both():
     paper = with_text(
         "loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00"), ("叁仟陆佰玖拾伍", "叁仟柒佰玖拾伍")
