@@ -33,6 +33,7 @@ FIELD_WORDS = {
     "patient_name": gettext_lazy("patient"),
     "hospital": gettext_lazy("hospital"),
     "total_amount": gettext_lazy("total amount"),
+    "total_in_words": gettext_lazy("total amount in words"),
     "admitted_on": gettext_lazy("admitted on"),
     "discharged_on": gettext_lazy("discharged on"),
     "visited_on": gettext_lazy("day of visit"),
