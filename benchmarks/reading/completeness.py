@@ -43,7 +43,7 @@ def measure(claims: Sequence[Mapping[str, Any]], readings: Mapping[str, Sequence
         found, kinds_of = _assessed(claim, readings)
         said = _prompts(found, kinds_of)
         prompts += len(said)
-        for defect in claim["defects"]:
+        for defect in filter(lambda one: _can_be_seen(one, claim), claim["defects"]):
             planted[defect["code"]] += 1
             if any(_explains(defect, prompt) for prompt in said):
                 reported[defect["code"]] += 1
@@ -54,7 +54,7 @@ def measure(claims: Sequence[Mapping[str, Any]], readings: Mapping[str, Sequence
         clean_claims += not idle
         false_words += [f"{claim['name']}: {code} on {kind}" for code, kind in idle]
     figures = {
-        "defects_reported": round(reported.total() / planted.total(), 4),
+        "defects_reported": round(reported.total() / max(1, planted.total()), 4),
         "false_prompts": round(false_prompts / max(1, prompts), 4),
         "claims_without_false_prompt": round(clean_claims / len(claims), 4),
     }
@@ -106,6 +106,13 @@ def _prompts(found: Assessment, kinds_of: Mapping[str, str]) -> list[tuple[str, 
     said |= {("missing", need.kinds[0]) for need in found.missing}
     said |= {("retake", kinds_of[page_id]) for page_id in found.retake}
     return sorted(said)
+
+
+def _can_be_seen(defect: Mapping[str, str], claim: Mapping[str, Any]) -> bool:
+    """Whether the papers sent can show the defect: a stay that only one paper states agrees with itself."""
+    if defect["code"] != "dates_disagree":
+        return True
+    return any(file.endswith(("-inpatient_invoice.jpg", "-basic_insurance_settlement.jpg")) for file in claim["files"])
 
 
 def _explains(defect: Mapping[str, str], prompt: tuple[str, str]) -> bool:
