@@ -23,8 +23,8 @@ from anlan.config.client import Client
 from benchmarks.machine import BusyTime, cpu_seconds, percentile
 from benchmarks.site import PROJECT, below, serving
 
-GOAL_P50_S = 2.5
-GOAL_P95_S = 5.0
+GOAL_P50_S = 1.5
+GOAL_P95_S = 3.0
 POLL_S = 0.05
 FOLDERS = {
     "complete": ("AL-IP-2026-000001", "13800000001", "2026-09-14"),
