@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from anlan.engines.reading.patterns import compiled
+
 #: An ICD-10 code as printed in China: category, subcategory, the national and clinical additions (I10.x00x002, M51.2+).
 CODE = r"[A-Z]\d{2}(?:[.,。·]?(?:[\dxX×*]\d{2}(?:[xX×]\d{3})?|[\dxX×*]\d?(?!\d))|(?!\d))(?![A-Za-z])[+*]?"
 #: The same with its letter or a figure misread; only to be looked for where a code alone can stand.
@@ -106,7 +108,7 @@ def _likeness(name: str, text: str) -> float:
     if len(name) >= 5 and any(_one_misread(name, text[start : start + len(name)]) for start in range(len(text))):
         return _SCATTERED
     # The first word (where) and the last (what) must both be there: 胃…癌 in 胃窦腺癌.
-    if len(name) >= 2 and text.endswith(name[-1]) and re.search(".{0,6}?".join(map(re.escape, name)), text):
+    if len(name) >= 2 and text.endswith(name[-1]) and compiled(".{0,6}?".join(map(re.escape, name))).search(text):
         return _SCATTERED
     return 0.0
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from anlan.engines.reading.patterns import compiled
+from anlan.engines.reading.slant import Slant as Slant
 from anlan.engines.reading.values import Box, Field
 
 _EDGE_MARKS = " :：;；,，.。、·|_-—=*"
@@ -32,7 +32,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a sheet: letters from left to right and the de-slanted edges in pixels."""
+    """A line of a sheet: letters from left to right and the de-slanted edges in pixels.
+
+    `text` is the letters joined; spaces are already gone.
+    """
 
     number: int
     letters: tuple[Letter, ...]
@@ -41,11 +44,11 @@ class Line:
     top: float
     bottom: float
     box: Box
+    # Joined once: every rule asks for it.
+    text: str = field(init=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The letters joined; spaces are already gone."""
-        return "".join(letter.text for letter in self.letters)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "".join(letter.text for letter in self.letters))
 
     @property
     def height(self) -> float:
@@ -95,8 +98,10 @@ class Sheet:
     @property
     def median_height(self) -> float:
         """The usual line height in pixels, 1 when the sheet is empty."""
-        if self.usual_height_px:
-            return self.usual_height_px
+        return self.usual_height_px or self._own_median_height
+
+    @cached_property
+    def _own_median_height(self) -> float:
         return float(np.median([line.height for line in self.lines])) if self.lines else 1.0
 
     def row(self, line: Line) -> tuple[Line, ...]:
@@ -112,7 +117,7 @@ class Sheet:
     def find(self, pattern: str) -> Passage | None:
         """The first match of a pattern inside any single line; group 1 when the pattern has one."""
         for line in self.lines:
-            match = re.search(pattern, line.text)
+            match = compiled(pattern).search(line.text)
             if match:
                 return self.passage(line.letters[match.start(match.lastindex or 0) : match.end(match.lastindex or 0)])
         return None
@@ -139,14 +144,14 @@ class Sheet:
         """The rest of a label's row and the lines under it, until a line that begins with a stop."""
         for label in labels:
             for line in self.lines:
-                match = re.search(label, line.text)
+                match = compiled(label).search(line.text)
                 if match is None:
                     continue
                 letters = list(self._until_stop(self._after(line, match.end()), stops))
                 # A table puts the label in a cell of its own, a letter puts it before the first sentence.
                 left = min((letter.left for letter in letters), default=line.left) - line.height
                 for lower in self._lines_under(line, left, rows):
-                    if any(re.match(stop, lower.text) for stop in (*stops, *labels)):
+                    if any(compiled(stop).match(lower.text) for stop in (*stops, *labels)):
                         break
                     if self._has_own_label(lower, line, left, stops):
                         break
@@ -178,13 +183,13 @@ class Sheet:
 
     def _until_stop(self, letters: list[Letter], stops: Sequence[str]) -> list[Letter]:
         text = "".join(letter.text for letter in letters)
-        starts = [match.start() for stop in stops if (match := re.search(stop, text))]
+        starts = [match.start() for stop in stops if (match := compiled(stop).search(text))]
         return letters[: min(starts)] if starts else letters
 
     def _beside_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
         row = self._after(line, 0)
         text = "".join(letter.text for letter in row)
-        for match in re.finditer(label, text):
+        for match in compiled(label).finditer(text):
             if match.start() >= len(line.letters):
                 break
             letters = _trimmed(self._until_stop(row[match.end() :], stops))
@@ -195,7 +200,7 @@ class Sheet:
         return None
 
     def _below_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
-        match = re.search(label, line.text)
+        match = compiled(label).search(line.text)
         if match is None:
             return None
         left, right = line.letters[match.start()].left, line.letters[match.end() - 1].right
@@ -207,7 +212,7 @@ class Sheet:
             and min(lower.right, right) - max(lower.left, left) > 0.3 * min(right - left, lower.right - lower.left)
         ]
         for lower in sorted(under, key=lambda candidate: candidate.top):
-            if any(re.match(stop, lower.text) for stop in stops):
+            if any(compiled(stop).match(lower.text) for stop in stops):
                 return None
             return self._wanted(_trimmed(list(lower.letters)), wanted)
         return None
@@ -232,13 +237,13 @@ class Sheet:
             and other.left < left
             and other.right <= line.left + other.height
             and min(line.bottom, other.bottom) - max(line.top, other.top) > 0.2 * min(line.height, other.height)
-            and (other.text.endswith(":") or any(re.match(stop, other.text) for stop in stops))
+            and (other.text.endswith(":") or any(compiled(stop).match(other.text) for stop in stops))
             for other in self.lines
         )
 
     def _wanted(self, letters: list[Letter], wanted: str | None) -> Passage | None:
         if wanted is not None:
-            match = re.search(wanted, "".join(letter.text for letter in letters))
+            match = compiled(wanted).search("".join(letter.text for letter in letters))
             group = match.lastindex or 0 if match else 0
             letters = letters[match.start(group) : match.end(group)] if match else []
         return self.passage(letters) if letters else None
@@ -258,40 +263,6 @@ def around(boxes: Sequence[Box]) -> Box:
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
     return (round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4))
-
-
-class Slant:
-    """How the rows of a photographed page slope, fitted to the lines of text themselves.
-
-    The slope of a row is taken as a + b·x + c·y (pixels from the middle of the page); `level` gives the height at
-    which a row crosses the middle. No edge of the paper needs to be seen.
-    """
-
-    def __init__(self, corners: Sequence[np.ndarray[Any, Any]], *, width_px: int, height_px: int) -> None:
-        self._middle = np.array([width_px / 2, height_px / 2])
-        wide = [box for box in corners if np.linalg.norm(box[1] - box[0]) > 3 * np.linalg.norm(box[3] - box[0])]
-        self._slope = np.zeros(3)
-        if len(wide) < 4:
-            return
-        centres = np.array([box.mean(axis=0) for box in wide]) - self._middle
-        spans = np.array([(box[1] + box[2] - box[0] - box[3]) / 2 for box in wide])
-        slopes, weights = spans[:, 1] / spans[:, 0], spans[:, 0] ** 2
-        plane = np.column_stack([np.ones(len(wide)), centres[:, 0], centres[:, 1]])
-        # Few lines cannot carry the two bends; a pull towards a plain slope keeps them honest.
-        pull = np.diag([0.0, 1.0, 1.0]) * float(weights.mean()) * (max(width_px, height_px) / 4) ** 2 * 2
-        for _ in range(3):
-            weighted = plane * weights[:, None]
-            self._slope = np.linalg.solve(plane.T @ weighted + pull + np.eye(3) * 1e-6, weighted.T @ slopes)
-            off = np.abs(slopes - plane @ self._slope)
-            weights = spans[:, 0] ** 2 / (1 + (off / 0.01) ** 2)
-
-    def level(self, points: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-        """Points (n, 2) moved so that rows run level and the left edge stands upright."""
-        x, y = (np.asarray(points, dtype=float) - self._middle).T
-        a, b, c = self._slope
-        row = (y - a * x - b * x * x / 2) / (1 + c * x)
-        column = x + a * row
-        return np.column_stack([column, row]) + self._middle
 
 
 def _plain(character: str) -> str:

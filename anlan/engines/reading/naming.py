@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.patterns import compiled
 
-#: Words that stand in a heading's line and still leave it a heading.
+#: A line of more characters is no heading.
 _LONGEST_HEADING = 34
 _HEADING_ENOUGH = 0.75
 _BODY_ENOUGH = 0.7
@@ -31,16 +32,16 @@ class Naming:
 
 def name_kind(sheet: Sheet) -> Naming:
     """The kind of a page by its heading, or by its body where there is none."""
-    headings = [(line, "".join(part.text for part in _heading_row(sheet, line))) for line in sheet.lines]
+    headings = [(line, words) for line in sheet.lines if (words := _heading_words(sheet, line))]
     text = sheet.text
     best: KindRule | None = None
     best_score = best_certainty = best_guess_score = 0.0
     by_heading = False
     guess = ""
     for rule in RULES:
-        titles = (*rule.titles, *(title for title, sign in rule.shared_titles if re.search(sign, text)))
+        titles = (*rule.titles, *(title for title, sign in rule.shared_titles if compiled(sign).search(text)))
         heading = max((_heading_score(sheet, line, words, titles) for line, words in headings), default=0.0)
-        body = sum(weight for pattern, weight in rule.signs if re.search(pattern, text))
+        body = sum(weight for pattern, weight in rule.signs if compiled(pattern).search(text))
         if heading + body > max(best_guess_score, _GUESS_ENOUGH):
             guess, best_guess_score = rule.code, heading + body
         if heading >= _HEADING_ENOUGH:
@@ -62,14 +63,18 @@ def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:
     return [part for part in sheet.row(line) if 0.7 * line.height < part.height < 1.4 * line.height]
 
 
-def _heading_score(sheet: Sheet, line: Line, row_text: str, titles: tuple[str, ...]) -> float:
+def _heading_words(sheet: Sheet, line: Line) -> set[str]:
+    """What a line may say as a heading, alone or with its row: short, and no sentence."""
+    said = {line.text, "".join(part.text for part in _heading_row(sheet, line))}
+    return {text for text in said if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]", text)}
+
+
+def _heading_score(sheet: Sheet, line: Line, words: set[str], titles: tuple[str, ...]) -> float:
     """About 1 for a large line near the top that says little else, 0 for words inside a sentence."""
     best = 0.0
-    for text in {line.text, row_text}:
-        if len(text) > _LONGEST_HEADING or re.search(r"[，。；;]", text):
-            continue
+    for text in words:
         for title in titles:
-            match = re.search(title, text)
+            match = compiled(title).search(text)
             if match is None:
                 continue
             said = (match.end() - match.start()) / len(text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _heading_row(sheet: Sheet, headings: Mapping[str, str], anchor: str) -> dict
         known = 0
         for line in row:
             name = next(
-                (n for n, pattern in headings.items() if n not in named and re.search(pattern, line.text)), None
+                (n for n, pattern in headings.items() if n not in named and compiled(pattern).search(line.text)), None
             )
             known += name is not None
             named[name or f"?{line.text}{line.number}"] = line

@@ -9,6 +9,7 @@ from anlan.engines.reading.diagnoses import CODE, diagnosis_code, printed_code
 from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field
 
@@ -111,7 +112,7 @@ def _in_cell(sheet: Sheet, labels: Sequence[str]) -> Passage | None:
     """What stands at the top of a tall cell whose label is centred beside it, so that no row holds both."""
     for label in labels:
         for line in sheet.lines:
-            if not re.fullmatch(label, line.text):
+            if not compiled(label).fullmatch(line.text):
                 continue
             column = [
                 one for one in sheet.lines if min(one.right, line.right) - max(one.left, line.left) > 0.5 * line.height
@@ -127,7 +128,7 @@ def _in_cell(sheet: Sheet, labels: Sequence[str]) -> Passage | None:
                 and (above + line.middle) / 2 < one.middle < (below + line.middle) / 2
             ]
             inside.sort(key=lambda one: one.middle)
-            ends = (place for place, one in enumerate(inside) if any(re.match(stop, one.text) for stop in _AFTER))
+            ends = (place for place, one in enumerate(inside) if any(compiled(stop).match(one.text) for stop in _AFTER))
             kept = inside[: next(ends, len(inside))]
             if kept:
                 return sheet.passage([letter for one in kept for letter in one.letters])

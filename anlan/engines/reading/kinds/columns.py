@@ -13,6 +13,7 @@ import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.patterns import compiled
 
 _MONEY = r"(?:[(（]?(?:人民币)?(?:单位[:：])?元[)）]?)?"
 _GRADED = r"(?:医保|目录|报销|支付|自付|收费|费用|项目|药品|社保)?"
@@ -100,15 +101,19 @@ def heading_rows(sheet: Sheet) -> list[list[Column]]:
 def _headings(line: Line) -> Iterator[Column]:
     for piece in pieces(line):
         text = piece.text.strip("|:：")
-        name = next((name for name, pattern in HEADINGS.items() if re.fullmatch(pattern, text)), None)
+        name = _named(text)
         merged = [] if name else list(_MERGED.finditer(piece.text))
         if len(merged) > 1 and sum(len(match.group()) for match in merged) > 0.7 * len(piece.text):
             for match in merged:
-                part = next((name for name, pattern in HEADINGS.items() if re.fullmatch(pattern, match.group())), "?")
                 letters = piece.letters[match.start() : match.end()]
-                yield Column(part, letters[0].left, letters[-1].right, piece.middle)
+                yield Column(_named(match.group()) or "?", letters[0].left, letters[-1].right, piece.middle)
         elif len(text) <= 14:
             yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
+
+
+def _named(text: str) -> str | None:
+    """The name of the column that is headed so, None for a heading nobody knows."""
+    return next((name for name, pattern in HEADINGS.items() if compiled(pattern).fullmatch(text)), None)
 
 
 def _grouped(columns: Sequence[Column]) -> list[Column]:
@@ -167,7 +172,7 @@ def filled(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:
 def _fits(column: Column, piece: Piece) -> bool:
     """Whether a column of that name can hold such a text."""
     pattern = _CONTENT.get(column.name)
-    return pattern is None or re.search(pattern, piece.text) is not None
+    return pattern is None or compiled(pattern).search(piece.text) is not None
 
 
 def nearness(column: Column, piece: Piece) -> tuple[bool, float, float]:

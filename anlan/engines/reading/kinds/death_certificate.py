@@ -12,6 +12,7 @@ from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_probl
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
@@ -84,7 +85,7 @@ def _cause(sheet: Sheet) -> Field | None:
     """What stands in the cell beside its label, up to the next label."""
     for label in _CAUSE_LABELS:
         for line in sheet.lines:
-            match = re.search(label, line.text)
+            match = compiled(label).search(line.text)
             found = cell(sheet, line, match.end()) if match else None
             text = re.sub(r"^(?:[(]?[aA1][)、.]|I[(]a[)]|[:()])+", "", found.text) if found else ""
             text = re.split(_CAUSE_ENDS, text)[0].strip("_:;。,、")

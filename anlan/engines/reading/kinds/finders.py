@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
@@ -67,7 +68,7 @@ def in_text(sheet: Sheet, pattern: str) -> Passage | None:
         if line not in rows:
             rows.extend(part for part in sheet.row(line) if part not in rows)
     letters = [letter for line in rows for letter in line.letters]
-    match = re.search(pattern, "".join(letter.text for letter in letters))
+    match = compiled(pattern).search("".join(letter.text for letter in letters))
     if match is None:
         return None
     group = match.lastindex or 0

@@ -11,6 +11,7 @@ from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Field, Problem
 
 #: How a member is related to the head (GB/T 4761), as registers print it.
@@ -81,7 +82,7 @@ def _address(sheet: Sheet) -> Field | None:
     """The address: all lines of the cell beside its label."""
     for pattern in (r"^(?:现|家庭|户籍)?住址[:]?", r"户籍地址[:]?", r"^址[:]?", r"地址[:]?"):
         for line in sheet.lines:
-            match = re.search(pattern, line.text)
+            match = compiled(pattern).search(line.text)
             passage = cell(sheet, line, match.end()) if match else None
             text = re.split(r"户主|户别|户号|承办|签发|变动", passage.text)[0].strip(":_") if passage else ""
             if passage and len(text) >= 5 and not re.match(r"变动", text):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from anlan.engines.reading.kinds.finders import before, in_text, number_problems, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_chinese_vin
@@ -70,7 +71,7 @@ def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 def _cell(sheet: Sheet, label: str, wanted: str, tidy: object = None) -> Field | None:
     """The value beside a Chinese label, the small English one passed over."""
-    found = sheet.beside([label], stops=[stop for stop in _LABELS if not re.search(label, stop)], wanted=wanted)
+    found = sheet.beside([label], stops=[stop for stop in _LABELS if not compiled(label).search(stop)], wanted=wanted)
     if found is None:
         return None
     value = tidy(found.text) if callable(tidy) else found.text

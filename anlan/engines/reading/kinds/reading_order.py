@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
+from anlan.engines.reading.patterns import compiled
 
 
 def rows(sheet: Sheet) -> list[list[Line]]:
@@ -76,7 +77,7 @@ class ReadingOrder:
 
     def matches(self, pattern: str) -> Iterator[tuple[re.Match[str], Passage]]:
         """Every match with the passage of its last group, or of all of it when it has no group."""
-        for match in re.finditer(pattern, self.text):
+        for match in compiled(pattern).finditer(self.text):
             group = match.lastindex or 0
             yield match, self.passage(match.start(group), match.end(group))
 
