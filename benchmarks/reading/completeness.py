@@ -21,7 +21,8 @@ _TELLS: dict[str, frozenset[str]] = {
     "unreadable": frozenset({"unreadable", "missing_back_side", "missing_front_side"}),
     "cut_off": frozenset({"cut_off", "unreadable"}),
     "wrong_person": frozenset({"wrong_person"}),
-    "expired": frozenset({"expired"}),
+    # An earlier last day also makes the years of validity odd.
+    "expired": frozenset({"expired", "fields_disagree"}),
     "checksum_wrong": frozenset({"checksum_wrong", "fields_disagree", "wrong_person"}),
     "duplicate": frozenset({"duplicate"}),
     "sums_differ": frozenset({"sums_differ", "pages_missing"}),
