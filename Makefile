@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: help demo test check bench bench-reading setup browser fonts lock messages clean
+.PHONY: help demo test check bench bench-reading bench-forecast setup browser fonts lock messages clean
 
 help:
 	@echo "make demo      the main job on the sample photos, then the site at http://127.0.0.1:8000 (ONCE=1: stop after the job)"
@@ -13,6 +13,7 @@ help:
 	@echo "make check     format, lint, types, architecture and the fast tests"
 	@echo "make bench     the measurements of docs/reference/measurements.md"
 	@echo "make bench-reading  reading measured on papers its rules have never seen (an hour)"
+	@echo "make bench-forecast LOGS=FOLDER  forecasts measured on public event logs beside the best published figures"
 	@echo "make lock      renew the locked requirements"
 	@echo "make messages  collect and compile the words of the screens"
 
@@ -35,6 +36,9 @@ bench: setup
 
 bench-reading: setup browser fonts
 	$(BIN)/python -m benchmarks.reading --wrong
+
+bench-forecast: setup
+	$(BIN)/python -m benchmarks.forecast $(LOGS)
 
 setup: .venv/.ready node_modules/.ready .venv/.words
 

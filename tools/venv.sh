@@ -21,6 +21,16 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
         fi
     fi
 fi
+# LightGBM, which learns the forecasts, is linked against the system's OpenMP.
+if ! "$python" -c 'import ctypes; ctypes.CDLL("libgomp.so.1")' 2>/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "installing libgomp1 ..." >&2
+        apt-get update -qq && apt-get install -y -qq libgomp1 >/dev/null
+    else
+        echo "OpenMP is missing, which forecasts need: install the package libgomp1, then run this again." >&2
+        exit 1
+    fi
+fi
 echo "installing the locked Python packages ..." >&2
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \

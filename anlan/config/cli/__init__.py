@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import typer
 
-from anlan.config.cli import calendar, checking, claims, demo, doctor, examples, journal, reading, serve, setup
+from anlan.config.cli import (
+    calendar,
+    checking,
+    claims,
+    demo,
+    doctor,
+    examples,
+    forecast,
+    journal,
+    reading,
+    serve,
+    setup,
+)
 
 app = typer.Typer(
     name="anlan", help="Anlan 安澜: claims from notice of loss to payment.", no_args_is_help=True, add_completion=False
@@ -23,6 +35,7 @@ app.add_typer(claims.app, name="claim")
 app.add_typer(journal.app, name="journal")
 app.add_typer(examples.app, name="reading")
 app.add_typer(calendar.app, name="calendar")
+app.add_typer(forecast.app, name="forecast")
 
 
 def main() -> None:

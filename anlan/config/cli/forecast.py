@@ -1,0 +1,256 @@
+"""`anlan forecast`: when the open cases of any event log will end, learnt from the log and measured on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+from rich.table import Table
+
+from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
+
+if TYPE_CHECKING:
+    from anlan.engines.forecast.logs import CaseForecast, Ends, EventLog, Forecaster
+
+app = typer.Typer(help="When open cases will end, from any event log.", no_args_is_help=True)
+
+JOURNAL = "journal"
+_LOG = typer.Argument(..., help="CSV, TSV, Parquet, XES, OCEL 2.0 (JSON, XML, SQLite), or the word journal.")
+_CASE = typer.Option(None, help="Column of the case; for OCEL a type of object. Guessed if not given.")
+_ACTIVITY = typer.Option(None, help="Column of the activity. Guessed if not given.")
+_TIME = typer.Option(None, help="Column of the time. Guessed if not given.")
+_ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every harmless one if not given.")
+_CLOSED = typer.Option("", help="Activities that close a case, with commas. Guessed from silences if not given.")
+_AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
+_MODEL = typer.Option(..., help="The model file.")
+
+
+class Protocol(StrEnum):
+    """How a log is split to measure on."""
+
+    HOLDOUT = "holdout-64-16-20"
+
+
+@app.callback()
+def forecast() -> None:
+    """When open cases will end, from any event log."""
+
+
+@app.command()
+def evaluate(
+    log: str = _LOG,
+    case: str | None = _CASE,
+    activity: str | None = _ACTIVITY,
+    time: str | None = _TIME,
+    attributes: str | None = _ATTRIBUTES,
+    protocol: Protocol = typer.Option(
+        Protocol.HOLDOUT, help="The first 64% of cases teach, 16 choose, 20 are measured."
+    ),
+    no_leak: bool = typer.Option(False, "--no-leak", help="Learn only from what was known when the next part began."),
+    as_json: bool = JsonOption,
+) -> None:
+    """Measure forecasts on the last fifth of a log's cases, which nothing was learnt from or chosen on."""
+    from anlan.engines.forecast import logs
+
+    with _told():
+        scores = logs.evaluate(_read(log, case, activity, time, attributes), no_leak=no_leak).to_dict()
+    scores = {"protocol": protocol.value, "no_leak": no_leak, **scores}
+    if as_json:
+        show_json(scores)
+        return
+    table = Table("figure", "value")
+    for name, value in scores.items():
+        if not isinstance(value, dict):
+            table.add_row(name, f"{value:.4g}" if isinstance(value, float) else str(value))
+    results.print(table)
+
+
+@app.command()
+def train(
+    log: str = _LOG,
+    model: Path = _MODEL,
+    case: str | None = _CASE,
+    activity: str | None = _ACTIVITY,
+    time: str | None = _TIME,
+    attributes: str | None = _ATTRIBUTES,
+    closed_when: str = _CLOSED,
+    at: str = _AT,
+    as_json: bool = JsonOption,
+) -> None:
+    """Learn from a log, its open cases too, and write a model file with its schema, the log's digest and the date."""
+    from anlan.backbone.clock import now
+    from anlan.engines.forecast import logs
+
+    with _told():
+        read = _read(log, case, activity, time, attributes)
+        made = logs.train(read, trained_at=now(), as_of=_moment(at), closed_when=_listed(closed_when) or ())
+        logs.save(made, model)
+    for name, why in read.left_out.items():
+        progress.print(f"column {name} left out: {why}", markup=False)
+    if made.origin.only_closed:
+        progress.print("the log holds closed cases only: lengths of cases that began late may be too short")
+    report = _origin(made) | {"model": str(model), "left_out": read.left_out}
+    if as_json:
+        show_json(report)
+    else:
+        results.print(f"{model}: learnt from {report['events']} events of {report['cases']} cases", markup=False)
+
+
+@app.command()
+def predict(
+    log: str = _LOG,
+    model: Path = _MODEL,
+    case: str | None = _CASE,
+    activity: str | None = _ACTIVITY,
+    time: str | None = _TIME,
+    closed_when: str = _CLOSED,
+    at: str = _AT,
+    as_json: bool = JsonOption,
+) -> None:
+    """For each open case, when its stage, the stages ahead and the case will end, with 50, 80 and 90% intervals."""
+    with _told():
+        made, read, moment = _ready(log, model, case, activity, time, at)
+        found = made.predict(read, at=moment, closed_when=_listed(closed_when) or ())
+    if as_json:
+        show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
+        return
+    table = Table("case", "stage", "stage ends", "closes", "closes, 80%")
+    for one in found:
+        table.add_row(
+            one.case,
+            one.stage,
+            _minute(one.stage_ends.expected),
+            _minute(one.closes.expected),
+            " to ".join(map(_minute, one.closes.within80)),
+        )
+    results.print(table)
+
+
+@app.command()
+def explain(
+    log: str = _LOG,
+    which: str = typer.Argument(..., metavar="CASE", help="The open case to explain."),
+    model: Path = _MODEL,
+    case: str | None = _CASE,
+    activity: str | None = _ACTIVITY,
+    time: str | None = _TIME,
+    closed_when: str = _CLOSED,
+    at: str = _AT,
+    as_json: bool = JsonOption,
+) -> None:
+    """Say in words why one open case is expected to close when it is, the strongest reason first."""
+    from anlan.engines.forecast import logs
+
+    with _told():
+        made, read, moment = _ready(log, model, case, activity, time, at)
+        closing = _listed(closed_when) or ()
+        found = made.predict(read, at=moment, closed_when=closing)
+        number = next((place for place, one in enumerate(found) if one.case == which), None)
+        if number is None:
+            fail(f"there is no open case {which} at {moment:%Y-%m-%d %H:%M}", Exit.NOT_FOUND)
+        situation = made.situation(read, now=logs.days_of(moment), closed_when=closing)
+        why = logs.reasons(made, situation, number)
+    one = found[number]
+    weekend = logs.weekend_ahead(one, moment)
+    if as_json:
+        told = [{"subject": r.subject, "longer": r.longer, "weight": r.weight, "words": r.words} for r in why]
+        show_json({"at": moment, **_shown(one), "weekend_ahead": weekend, "reasons": told})
+        return
+    results.print(f"{one.case} closes {_minute(one.closes.expected)} (expected)", markup=False)
+    for reason in why:
+        results.print(f"{'later' if reason.longer else 'sooner'}: {reason.words}", markup=False)
+    if weekend:
+        results.print("a weekend lies before the end of the present stage")
+
+
+def _ready(
+    log: str, model: Path, case: str | None, activity: str | None, time: str | None, at: str
+) -> tuple[Forecaster, EventLog, dt.datetime]:
+    from anlan.engines.forecast import logs
+
+    if not model.is_file():
+        fail(f"there is no model {model}: make one with anlan forecast train", Exit.NOT_FOUND)
+    made = logs.load(model)
+    wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
+    read = _read(log, case, activity, time, wanted)
+    return made, read, _moment(at) or read.frame["at"].max().replace(tzinfo=dt.UTC)
+
+
+def _read(log: str, case: str | None, activity: str | None, time: str | None, attributes: str | None) -> EventLog:
+    from anlan.engines.forecast import logs
+
+    wanted = _listed(attributes)
+    if log == JOURNAL:
+        start()
+        from anlan.backbone.selectors.exports import write_ocel
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "journal.jsonocel"
+            with path.open("w", encoding="utf-8") as file:
+                write_ocel(file)
+            return logs.read_log(path, case=case or "claim", attributes=wanted)
+    if not Path(log).is_file():
+        fail(f"there is no file {log}", Exit.NOT_FOUND)
+    return logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with a log or a model, as a sentence and exit code 2."""
+    from anlan.engines.forecast.logs import LogUnfit
+
+    try:
+        yield
+    except LogUnfit as unfit:
+        fail(str(unfit), Exit.USAGE)
+
+
+def _listed(words: str | None) -> list[str] | None:
+    return None if words is None else [word.strip() for word in words.split(",") if word.strip()]
+
+
+def _moment(words: str) -> dt.datetime | None:
+    if not words:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(words)
+    except ValueError:
+        fail(f"{words} is no moment: write it as 2026-11-02T09:30+08:00", Exit.USAGE)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def _origin(made: Forecaster) -> dict[str, Any]:
+    import dataclasses
+
+    return dataclasses.asdict(made.origin) | {"blend": made.choice.points, "validation_errors": made.choice.errors}
+
+
+def _shown(one: CaseForecast) -> dict[str, Any]:
+    return {
+        "case": one.case,
+        "stage": one.stage,
+        "since": one.since,
+        "stage_ends": _bounds(one.stage_ends),
+        "ahead": [{"stage": stage, "ends": _bounds(ends)} for stage, ends in one.ahead],
+        "route_taken_by": round(one.route_taken_by, 3),
+        "closes": _bounds(one.closes),
+    }
+
+
+def _bounds(ends: Ends) -> dict[str, Any]:
+    return {
+        "expected": ends.expected,
+        "within50": list(ends.within50),
+        "within80": list(ends.within80),
+        "within90": list(ends.within90),
+    }
+
+
+def _minute(moment: dt.datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"

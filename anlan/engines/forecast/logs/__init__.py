@@ -1,0 +1,40 @@
+"""Forecasts from any event log: when the present stage of an open case, each stage ahead and the case will end."""
+
+from anlan.engines.forecast.logs.calibration import SHARES, Calibrator, Rules
+from anlan.engines.forecast.logs.columns import log_of_table
+from anlan.engines.forecast.logs.curves import Curves, product_limit
+from anlan.engines.forecast.logs.evaluation import Scores, evaluate
+from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
+from anlan.engines.forecast.logs.files import read_log
+from anlan.engines.forecast.logs.forecaster import CaseForecast, Ends, Forecaster, Origin, Situation, days_of, train
+from anlan.engines.forecast.logs.openness import Openness, openness
+from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
+from anlan.engines.forecast.logs.storage import load, save
+
+__all__ = [
+    "SHARES",
+    "Calibrator",
+    "CaseForecast",
+    "Curves",
+    "Ends",
+    "EventLog",
+    "Forecaster",
+    "LogUnfit",
+    "Openness",
+    "Origin",
+    "Reason",
+    "Rules",
+    "Scores",
+    "Situation",
+    "days_of",
+    "evaluate",
+    "load",
+    "log_of_table",
+    "openness",
+    "product_limit",
+    "read_log",
+    "reasons",
+    "save",
+    "train",
+    "weekend_ahead",
+]

@@ -1,0 +1,162 @@
+"""Keeping intervals honest: which share of the curve to read, learnt from how past forecasts came out.
+
+A past forecast is judged by the share its curve gave to what happened: evenly spread between 0 and 1 if curves were
+perfect. The shares to read for an interval are quantiles of those, most weight on the same stage, the rest on
+every stage, the latest forecasts counting most. A forecast that is still open counts as later than now.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+
+import numpy as np
+
+from anlan.engines.forecast.logs.curves import Curves
+from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
+
+INTERVALS = (0.5, 0.8, 0.9)
+SHARES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
+"""The ends of the 50, 80 and 90% intervals and the median, rising: read off in this order, intervals nest."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How much the past counts. All are numbers of forecasts."""
+
+    window: int = 6000
+    """Only so many of the latest forecasts are looked at."""
+    halves_every: float = 500.0
+    """A forecast so many places back weighs half."""
+    borrowed: float = 50.0
+    """All stages together weigh as much as so many forecasts of the stage itself."""
+    trusted: float = 20.0
+    """The curve as it is weighs as much as so many forecasts."""
+
+
+@dataclass
+class Calibrator:
+    """Forecasts made so far and how they came out, in the order they were made.
+
+    `share` is what the curve gave to the outcome, or, while `open`, to the time that has passed since.
+    """
+
+    stage: list[int] = field(default_factory=list)
+    made_at: list[float] = field(default_factory=list)
+    share: list[float] = field(default_factory=list)
+    open: list[bool] = field(default_factory=list)
+    rules: Rules = field(default_factory=Rules)
+
+    def update(self, stage: int, share: float, *, made_at: float, still_open: bool = False) -> int:
+        """Add a forecast made at `made_at` (days); returns its number, by which `settle` finds it again."""
+        self.stage.append(stage)
+        self.made_at.append(made_at)
+        self.share.append(share)
+        self.open.append(still_open)
+        return len(self.stage) - 1
+
+    def settle(self, number: int, share: float, *, still_open: bool = False) -> None:
+        """Say what the curve gave to the outcome of a forecast, or to the time passed if it is still open."""
+        self.share[number], self.open[number] = share, still_open
+
+    def extend(
+        self, stage: Iterable[int], share: Iterable[float], made_at: Iterable[float], known: Iterable[bool]
+    ) -> None:
+        """Add many forecasts."""
+        for one in zip(stage, share, made_at, known, strict=True):
+            self.update(int(one[0]), float(one[1]), made_at=float(one[2]), still_open=not one[3])
+
+    def levels(self, stages: Counts) -> Floats:
+        """For each stage, the shares of the curve to read for `SHARES`; one row a stage asked for."""
+        order = np.argsort(np.array(self.made_at), kind="stable")[-self.rules.window :]
+        return levels(
+            np.array(self.stage, dtype=np.int64)[order],
+            np.array(self.share)[order],
+            ~np.array(self.open, dtype=np.bool_)[order],
+            stages,
+            self.rules,
+        )
+
+    def coverage(self, interval: float = 0.9, days: float = 7.0) -> dict[tuple[int, int], tuple[int, float]]:
+        """By stage and week (days since 1970 over 7): how many closed forecasts there were and the share of them that
+        an uncorrected interval would have held."""
+        low, high = (1 - interval) / 2, (1 + interval) / 2
+        found: dict[tuple[int, int], list[bool]] = {}
+        for stage, made_at, share, still_open in zip(self.stage, self.made_at, self.share, self.open, strict=True):
+            if not still_open:
+                found.setdefault((stage, int(made_at // days)), []).append(low <= share <= high)
+        return {key: (len(held), sum(held) / len(held)) for key, held in sorted(found.items())}
+
+    def to_json(self) -> str:
+        """The state as text that `from_json` reads back."""
+        return json.dumps(asdict(self), separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Calibrator:
+        """The calibrator that `to_json` wrote."""
+        state = json.loads(text)
+        return cls(**{**state, "rules": Rules(**state["rules"])})
+
+
+def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Rules) -> Floats:
+    """See `Calibrator.levels`; the forecasts come oldest first."""
+    place = np.arange(len(stage))
+    recency = 0.5 ** ((len(stage) - 1 - place) / rules.halves_every)
+    uniform = (np.arange(100) + 0.5) / 100
+    share = np.concatenate([share, uniform])
+    known = np.concatenate([known, np.ones(100, dtype=np.bool_)])
+    order = np.lexsort((~known, share))
+    wanted = np.array(SHARES)
+    found = np.empty((len(stages), len(wanted)))
+    for number in np.unique(stages).tolist():
+        own = recency * (stage == number)
+        weight = own + recency * (rules.borrowed / max(float(recency.sum()), rules.borrowed))
+        all_weights = np.concatenate([weight, np.full(100, rules.trusted / 100)])[order]
+        done = _product_limit(all_weights, known[order])
+        spare = 1 / (1 + all_weights.sum())  # one more forecast than seen, as split-conformal intervals ask for
+        outward = wanted + spare * np.where(wanted < 0.5, wanted - 1, np.where(wanted > 0.5, wanted, 0))
+        at = np.minimum(np.searchsorted(done, outward), len(done) - 1)
+        found[stages == number] = np.maximum.accumulate(share[order][at])
+    return found
+
+
+def _product_limit(weight: Floats, known: Flags) -> Floats:
+    """The share seen by each place, from weights in rising order of shares, counting open ones as later."""
+    at_risk = np.cumsum(weight[::-1])[::-1]
+    left = np.cumprod(np.where(known, np.clip(1 - weight / np.maximum(at_risk, 1e-12), 0, 1), 1.0))
+    return np.asarray(1 - left, dtype=np.float64)
+
+
+def rolling_levels(
+    curves: Curves,
+    stage: Counts,
+    made_at: Floats,
+    days: Floats,
+    known_at: Floats,
+    asked: Flags,
+    rules: Rules,
+    *,
+    every: int = 50,
+) -> Floats:
+    """Levels for the `asked` forecasts, each from what was known when it was made, renewed after so many forecasts.
+
+    Rows are in any order. `days` is how long it took and `known_at` when that became known: -inf for history given
+    from the start, inf for what never does. The result has a row for each asked row, in their order.
+    """
+    order = np.argsort(made_at, kind="stable")
+    curves = Curves(curves.edges, curves.done[order])
+    stage, made_at, known_at, asked_here = stage[order], made_at[order], known_at[order], asked[order]
+    outcome = curves.share(days[order])
+    places = np.flatnonzero(asked_here)
+    found = np.empty((len(order), len(SHARES)))
+    for begin in range(0, len(places), every):
+        block = places[begin : begin + every]
+        now = made_at[block[0]]
+        window = slice(max(block[0] - rules.window, 0), block[0])
+        known = known_at[window] <= now
+        passed = Curves(curves.edges, curves.done[window]).share(np.maximum(now - made_at[window], 0))
+        found[block] = levels(stage[window], np.where(known, outcome[window], passed), known, stage[block], rules)
+    in_order = np.empty_like(found)
+    in_order[order] = found
+    return in_order[asked]

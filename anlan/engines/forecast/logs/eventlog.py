@@ -1,0 +1,97 @@
+"""An event log in memory: what happened in which case and when, in columns, cases in the order they began."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+DAY_US = 86_400_000_000
+CASE, ACTIVITY, AT = "case", "activity", "at"
+
+
+class LogUnfit(ValueError):
+    """A log that cannot be forecast from; the sentence says what is wrong and what to do."""
+
+
+@dataclass(frozen=True)
+class EventLog:
+    """Events sorted by the start of their case, then by time.
+
+    `frame` holds `case`, `activity` (text), `at` (naive UTC, microseconds) and any attributes. `days` are days since
+    1970. `first` and `last` are the places of the first and the last event of the case of each event. Attributes
+    that were left out stand in `left_out` with the reason.
+    """
+
+    frame: pl.DataFrame
+    attributes: tuple[str, ...]
+    left_out: dict[str, str]
+    days: Floats = field(repr=False)
+    case: Counts = field(repr=False)
+    first: Counts = field(repr=False)
+    last: Counts = field(repr=False)
+
+    @classmethod
+    def of(
+        cls, frame: pl.DataFrame, *, attributes: tuple[str, ...] = (), left_out: dict[str, str] | None = None
+    ) -> EventLog:
+        """Sort the events and number the cases. Raises LogUnfit for a log without events."""
+        if frame.is_empty():
+            raise LogUnfit("the log holds no event with a case, an activity and a time: check the three column names")
+        ordered = (
+            frame.with_row_index("_place")
+            .with_columns(pl.col(AT).min().over(CASE).alias("_start"), pl.col("_place").min().over(CASE).alias("_rank"))
+            .sort("_start", "_rank", AT, "_place")
+            .drop("_place", "_start", "_rank")
+        )
+        change = np.flatnonzero((ordered[CASE] != ordered[CASE].shift(1)).fill_null(True).to_numpy())
+        lengths = np.diff(np.append(change, len(ordered)))
+        days = ordered[AT].dt.epoch("us").to_numpy().astype(np.float64) / DAY_US
+        return cls(
+            frame=ordered,
+            attributes=attributes,
+            left_out=left_out or {},
+            days=days,
+            case=np.repeat(np.arange(len(change)), lengths),
+            first=np.repeat(change, lengths),
+            last=np.repeat(change + lengths - 1, lengths),
+        )
+
+    def __len__(self) -> int:
+        return len(self.days)
+
+    @property
+    def cases(self) -> int:
+        """How many cases the log holds."""
+        return int(self.case[-1]) + 1
+
+    @property
+    def length(self) -> Counts:
+        """The number of events in the case of each event."""
+        return self.last - self.first + 1
+
+    @property
+    def prefix(self) -> Counts:
+        """How many events of its case each event completes, from 1."""
+        return np.arange(len(self)) - self.first + 1
+
+    @property
+    def remaining_days(self) -> Floats:
+        """Days from each event to the last one of its case."""
+        return self.days[self.last] - self.days
+
+    def kept(self, chosen: Flags) -> EventLog:
+        """The log of the chosen events."""
+        return EventLog.of(self.frame.filter(pl.Series(chosen)), attributes=self.attributes, left_out=self.left_out)
+
+    def digest(self) -> str:
+        """SHA-256 over cases, activities and times: says whether two logs hold the same events."""
+        seen = self.frame.select(CASE, ACTIVITY, pl.col(AT).dt.epoch("us").alias(AT))
+        return hashlib.sha256(seen.write_csv().encode()).hexdigest()

@@ -1,0 +1,130 @@
+"""When will it end: several hazards averaged, and a median beside them where it has proved itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from anlan.engines.forecast.logs import hazard, points
+from anlan.engines.forecast.logs.curves import Curves
+from anlan.engines.forecast.logs.eventlog import Floats
+from anlan.engines.forecast.logs.hazard import Hazard, Shape
+from anlan.engines.forecast.logs.points import Point
+from anlan.engines.forecast.logs.sample import Sample
+
+SHAPES = (Shape(15, 0.08, 100, 100), Shape(7, 0.1, 100, 200), Shape(4, 0.1, 150, 200))
+POINT_BENDS = ("log", "root")
+MOST_ROUNDS = 300
+OPEN_SHARE_FOR_POINTS = 0.05
+"""With more unfinished rows than this a median learnt from the finished ones alone would be too short."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Where the features are that the trees must know of."""
+
+    elapsed: int
+    categorical: list[int]
+
+
+@dataclass(frozen=True)
+class Head:
+    """Hazards on the same edges, and medians with the weight of each (together at most 1)."""
+
+    hazards: tuple[Hazard, ...]
+    points: tuple[tuple[Point, float], ...] = ()
+
+    def curves(self, rows: Floats, at: Floats) -> Curves:
+        """The mean of the hazards' curves."""
+        done = [one.curves(rows, at).done for one in self.hazards]
+        return Curves(self.hazards[0].edges, np.mean(done, axis=0))
+
+    def median(self, rows: Floats, curves: Curves) -> Floats:
+        """Days expected: the median of the curves, moved towards the medians where they have weight."""
+        return self.blended(rows, curves.quantile(0.5), np.zeros(len(rows)))
+
+    def blended(self, rows: Floats, middle: Floats, passed: Floats) -> Floats:
+        """The curves' middle moved towards the medians, in days from a moment `passed` days after the rows."""
+        weight = sum(weight for _, weight in self.points)
+        expected = (1 - weight) * middle
+        for point, share in self.points:
+            expected = expected + share * np.maximum(point.days(rows) - passed, 0)
+        return expected
+
+
+def fit_hazards(sample: Sample, trees: Trees, shapes: tuple[Shape, ...] = SHAPES) -> tuple[Hazard, ...]:
+    """A hazard of each shape, each with a seed of its own."""
+    edges = hazard.edges_of(sample.days, sample.known)
+    return tuple(
+        hazard.fit(
+            sample.rows,
+            sample.at,
+            sample.days,
+            sample.known,
+            edges=edges,
+            shape=shape,
+            elapsed=trees.elapsed,
+            categorical=trees.categorical,
+            seed=seed,
+        )
+        for seed, shape in enumerate(shapes)
+    )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What validation chose: the medians to add, with rounds and weight, and the errors in days it saw."""
+
+    points: tuple[tuple[str, int, float], ...]
+    errors: dict[str, float]
+
+
+def choose(hazards: tuple[Hazard, ...], fitted: Sample, validation: Sample, trees: Trees) -> Choice:
+    """Whether a median beside the hazards helps on validation rows whose end is known.
+
+    The hazards alone are kept unless the blend is better by more than twice the standard error of the difference
+    between cases: rows of a case go wrong together, and less than that on one period is chance.
+    """
+    seen = validation.chosen(validation.known)
+    curves = Head(hazards).curves(seen.rows, seen.at)
+    alone = np.abs(curves.quantile(0.5) - seen.days)
+    errors = {"hazard": float(alone.mean())}
+    best: tuple[float, Choice] = (0.0, Choice((), errors))
+    if fitted.known.mean() < 1 - OPEN_SHARE_FOR_POINTS or len(seen) == 0:
+        return best[1]
+    finished = fitted.chosen(fitted.known)
+    for bend in POINT_BENDS:
+        point, rounds = points.fit(
+            finished.rows,
+            finished.days,
+            bend=bend,
+            rounds=MOST_ROUNDS,
+            categorical=trees.categorical,
+            held_out=(seen.rows, seen.days),
+        )
+        median = point.days(seen.rows)
+        errors[f"median_{bend}"] = float(np.abs(median - seen.days).mean())
+        for weight in (0.5, 1.0):
+            blend = np.abs((1 - weight) * curves.quantile(0.5) + weight * median - seen.days)
+            gain = _gain(alone - blend, seen)
+            if gain > best[0]:
+                best = (gain, Choice(((bend, rounds, weight),), errors))
+    return best[1]
+
+
+def _gain(better_by: Floats, sample: Sample) -> float:
+    """Days gained a row, less two standard errors counted by cases."""
+    _, number = np.unique(sample.case, return_inverse=True)
+    by_case = np.bincount(number, weights=better_by - better_by.mean())
+    return float(better_by.mean() - 2 * np.sqrt((by_case**2).sum()) / len(better_by))
+
+
+def fit(sample: Sample, trees: Trees, choice: Choice) -> Head:
+    """The head that validation chose, on all rows given."""
+    finished = sample.chosen(sample.known)
+    chosen = tuple(
+        (points.fit(finished.rows, finished.days, bend=bend, rounds=rounds, categorical=trees.categorical)[0], weight)
+        for bend, rounds, weight in choice.points
+    )
+    return Head(fit_hazards(sample, trees), chosen)

@@ -1,0 +1,112 @@
+"""Why a case is expected to take longer or shorter than others in its stage, in words and in order of weight."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from anlan.engines.forecast.logs.eventlog import Floats
+from anlan.engines.forecast.logs.forecaster import CaseForecast, Forecaster, Situation
+from anlan.engines.forecast.logs.load import LOAD_NAMES
+
+Subject = Literal["queue", "calendar", "silence", "history", "kind", "stage"]
+LEAST = 0.05
+"""A subject that moves the odds less than this says nothing."""
+_WORDS: dict[tuple[str, bool], str] = {
+    ("queue", True): "the load: with so many cases about it takes longer",
+    ("queue", False): "the load: with so many cases about it goes faster",
+    ("calendar", True): "the hour or the days ahead are ones on which less is done",
+    ("calendar", False): "the hour or the days ahead are ones on which much is done",
+    ("silence", True): "nothing has happened for long",
+    ("silence", False): "something happened lately",
+    ("history", True): "what has happened in the case so far: such cases go on for longer",
+    ("history", False): "what has happened in the case so far: such cases end sooner",
+    ("kind", True): "this kind of case takes longer",
+    ("kind", False): "this kind of case goes faster",
+    ("stage", True): "from this stage cases take longer",
+    ("stage", False): "from this stage cases end sooner",
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One subject, whether it lengthens, how strongly (mean change of the log-odds to end) and the sentence."""
+
+    subject: Subject
+    longer: bool
+    weight: float
+    words: str
+
+
+def reasons(model: Forecaster, situation: Situation, number: int) -> tuple[Reason, ...]:
+    """The reasons for the closing time of one open case of a situation, strongest first."""
+    row = situation.rows[number : number + 1]
+    at = situation.log.days[situation.places[number : number + 1]]
+    moved: dict[Subject, float] = {}
+    places = {name: place for place, name in enumerate(model.vocabulary.names)}
+    for name, weight in _moves(model, row, at).items():
+        subject = _subject(name, set(model.vocabulary.categories))
+        if subject:
+            moved[subject] = moved.get(subject, 0.0) + weight
+    found = []
+    for subject, weight in sorted(moved.items(), key=lambda one: -abs(one[1])):
+        if abs(weight) >= LEAST:
+            words = _WORDS[subject, weight < 0] + _figures(model, subject, row[0], places)
+            found.append(Reason(subject, weight < 0, round(abs(weight), 3), words))
+    return tuple(found)
+
+
+def weekend_ahead(forecast: CaseForecast, at: dt.datetime) -> bool:
+    """Whether a Saturday or Sunday lies between an instant and the expected end of the present stage."""
+    days = (forecast.stage_ends.expected.date() - at.date()).days
+    return any((at.date() + dt.timedelta(days=one)).weekday() >= 5 for one in range(min(days, 7) + 1))
+
+
+def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
+    """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards."""
+    total = np.zeros(len(model.vocabulary.names))
+    for one in model.whole.hazards:
+        wide = one.wide(row, at)[0]
+        curve = one.curves(row, at).done[0]
+        # Stretches that few cases reach say little about this one.
+        weight = np.maximum(1 - curve[:-1], 1e-6)
+        parts = np.asarray(one.booster.predict(wide, pred_contrib=True, num_threads=1))[:, : row.shape[1]]
+        total = total + np.average(parts, axis=0, weights=weight)
+    return dict(zip(model.vocabulary.names, (total / len(model.whole.hazards)).tolist(), strict=True))
+
+
+def _subject(name: str, attributes: set[str]) -> Subject | None:
+    if name in LOAD_NAMES:
+        return "queue"
+    if name in attributes:
+        return "kind"
+    if name in ("weekday", "hour"):
+        return "calendar"
+    if name.startswith(("gap_", "mean_gap")):
+        return "silence"
+    if name == "last_1":
+        return "stage"
+    return "history"
+
+
+def _figures(model: Forecaster, subject: Subject, row: Floats, places: dict[str, int]) -> str:
+    """The figure behind a subject, beside what is usual."""
+    if subject == "queue":
+        shown = [
+            ("open_cases", "{:.0f} open cases (usually " + f"{model.usual['open_cases'][1]:.0f})"),
+            ("stage_queue", "{:.0f} in this stage"),
+        ]
+        told = [words.format(row[places[name]]) for name, words in shown if not np.isnan(row[places[name]])]
+        return ": " + ", ".join(told) if told else ""
+    if subject == "kind":
+        coded = model.vocabulary.categories
+        told = []
+        for name, values in coded.items():
+            code = int(row[places[name]]) if values else -1
+            if values and 0 < code <= len(values):
+                told.append(f"{name.removeprefix('attribute:')} {values[code - 1]}")
+        return ": " + ", ".join(told[:3]) if told else ""
+    return ""
