@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from anlan.backbone.selectors.scope import roles
 from anlan.config.api import api
 from anlan.config.cli import app
 from anlan.intake.services.errors import FILE_WORDS
-from tools import reference_events, reference_settings
+from tools import reference_events, reference_papers, reference_settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 REFERENCE = PROJECT / "docs" / "reference"
@@ -45,6 +46,34 @@ def test_the_page_of_settings_is_made_from_the_code_as_it_is():
 def test_a_setting_nobody_described_is_named():
     with pytest.raises(LookupError, match="ANLAN_NEW"):
         reference_settings.page(reference_settings.read_in_code() | {"ANLAN_NEW": ""})
+
+
+def test_the_page_of_papers_is_made_from_the_rules_as_they_are():
+    assert reference_papers.PAGE.read_text() == reference_papers.page(), "run python -m tools.reference_papers"
+
+
+def test_every_field_of_a_test_paper_stands_in_the_page_of_papers():
+    papers = [
+        paper
+        for file in (PROJECT / "tests" / "engines" / "reading").rglob("*papers*.json")
+        for paper in json.loads(file.read_text()).values()
+    ]
+    read = {(paper["kind"], field) for paper in papers for field in paper["fields"]}
+    told = {(kind, field) for kind, fields in reference_papers.FIELDS.items() for field in fields.split()}
+    assert len(papers) > 50
+    assert read - told == set()
+
+
+def test_a_field_nobody_described_is_named(monkeypatch):
+    monkeypatch.setitem(reference_papers.FIELDS, "bank_card", "card_number bank")
+    with pytest.raises(LookupError, match=r"bank_card, read but not described.*holder_name"):
+        reference_papers.page()
+
+
+def test_a_check_that_is_not_in_the_rules_is_named(monkeypatch):
+    monkeypatch.setitem(reference_papers.CHECKS, "bank_card", "`checksum_wrong`, `expired`")
+    with pytest.raises(LookupError, match=r"bank_card, checks.*expired"):
+        reference_papers.page()
 
 
 def test_the_page_of_the_api_lists_every_operation_and_no_other():
