@@ -19,7 +19,6 @@ from pillow_heif import HeifImageFile
 
 from anlan.engines.reading.ofd import Ofd, OfdBroken
 
-MEDIA_TYPES = ("image/jpeg", "image/png", "image/heic", "application/pdf", "application/ofd")
 #: PNG and HEIC unpack whole (4 bytes a pixel); JPEG decodes straight to a smaller size, so phones' largest may come in.
 MAX_PIXELS = 60_000_000
 MAX_JPEG_PIXELS = 220_000_000

@@ -22,16 +22,6 @@ class TableRow:
         """The text of a cell, empty when there is none."""
         return "".join(line.text for line in self.cells.get(column, ()))
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """Every line of the row."""
-        return tuple(line for cell in self.cells.values() for line in cell)
-
-    @property
-    def first_text(self) -> str:
-        """What stands at the left end of the row."""
-        return min(self.lines, key=lambda line: line.left).text if self.lines else ""
-
 
 def read_table(sheet: Sheet, headings: Mapping[str, str], *, anchor: str, cell: str) -> list[TableRow]:
     """Rows of the table whose heading row holds most of the `headings` (patterns by column name).
@@ -97,4 +87,5 @@ class _Level:
         self._down = [line.middle for line in ordered]
 
     def below(self, line: Line) -> float:
+        """Pixels below the heading row."""
         return line.middle - float(np.interp((line.left + line.right) / 2, self._across, self._down))

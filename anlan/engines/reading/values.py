@@ -45,7 +45,9 @@ class Field:
 
     def __post_init__(self) -> None:
         if not 0 <= self.confidence <= 1 or any(not math.isfinite(edge) for edge in self.box):
-            raise ValueError(f"a field needs a confidence from 0 to 1 and a finite box, got {self!r}")
+            # The value stays out of the sentence: it may be a name or a number, and errors reach logs.
+            got = f"{self.confidence} and {self.box}"
+            raise ValueError(f"a field needs a confidence from 0 to 1 and a finite box, got {got}")
 
     def to_json(self) -> dict[str, Any]:
         """Plain lists and texts, ready for `json.dumps`."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import json
+from copy import deepcopy
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from anlan.engines.reading.layout import Letter, Line, Sheet, simplified
+from anlan.engines.reading.naming import name_kind
+from anlan.engines.reading.problems import page_problems
 
 FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
 
@@ -66,3 +71,21 @@ def sheet_of(paper: dict) -> Sheet:
         )
         lines.append(Line(number, letters, x + left, x + right, y + top, y + bottom, box))
     return Sheet(lines, width_px=width, height_px=height)
+
+
+def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None):
+    """What a perfect recogniser makes of a paper: its kind, the texts of its fields, its problems."""
+    seen = sheet_of(paper)
+    rule = name_kind(seen).rule
+    fields = rule.read(seen, codes) if rule else {}
+    found = {name: field.value for name, field in fields.items()}
+    return (rule.code if rule else "other"), found, page_problems(seen, rule, fields, on=on, photographed=True)
+
+
+def with_text(paper: dict, old: str, new: str) -> dict:
+    """The same paper with other words on it."""
+    changed = deepcopy(paper)
+    before = json.dumps(paper["texts"], ensure_ascii=False)
+    assert old in before
+    changed["texts"] = json.loads(before.replace(old, new))
+    return changed

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from anlan.engines.reading.kinds import KINDS, RULES
-from anlan.engines.reading.kinds.invoice import fields_of_code
-from anlan.engines.reading.naming import name_kind
+from anlan.engines.reading.kinds.invoice_codes import fields_of_code
 from anlan.engines.reading.problems import page_problems
+from anlan.engines.reading.values import WHOLE_PAGE, Field
 
-from .papers import sheet_of
+from .papers import read, sheet_of, with_text
 
 PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
 MATERIAL_KINDS = {
@@ -45,22 +45,6 @@ MATERIAL_KINDS = {
     "loss_list",
     "other",
 }
-
-
-def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None):
-    sheet = sheet_of(paper)
-    rule = name_kind(sheet).rule
-    fields = rule.read(sheet, codes) if rule else {}
-    found = {name: field.value for name, field in fields.items()}
-    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=on, photographed=True)
-
-
-def with_text(paper: dict, old: str, new: str) -> dict:
-    changed = deepcopy(paper)
-    before = json.dumps(paper["texts"], ensure_ascii=False)
-    assert old in before
-    changed["texts"] = json.loads(before.replace(old, new))
-    return changed
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -154,3 +138,9 @@ def test_a_stay_that_ends_before_it_begins_is_told():
 def test_the_drugs_of_a_prescription_are_listed_without_their_use():
     _, found, _ = read(PAPERS["prescription"])
     assert [item["name"] for item in json.loads(found["items"])] == ["奥美拉唑肠溶胶囊", "铝碳酸镁片"]
+
+
+def test_the_error_about_a_broken_field_does_not_repeat_its_value():
+    with pytest.raises(ValueError, match="confidence from 0 to 1") as refused:
+        Field("990101196205140268", 1.5, WHOLE_PAGE)
+    assert "990101196205140268" not in str(refused.value)

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, in_text, last_day, put
+from anlan.engines.reading.kinds.finders import day, in_text, last_day, put, told_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE, iso_date
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _NUMBER = r"([㐀-鿿]{1,14}[\[〔(【][12]\d{3}[\]〕)】]第?[\dA-Z]{1,16}号)"
@@ -62,12 +62,8 @@ def _number(sheet: Sheet) -> Field | None:
 
 
 def _happened(sheet: Sheet) -> Field | None:
-    found = day(sheet, _HAPPENED)
-    if found:
-        return found
-    told = in_text(sheet, rf"({DATE})(?=[^。]{{0,40}}?(?:时|发生|许|上午|下午|凌晨|晚|在|于))")
-    value = iso_date(told.text) if told else None
-    return told.as_field(value) if told and value else None
+    told = rf"({DATE})(?=[^。]{{0,40}}?(?:时|发生|许|上午|下午|凌晨|晚|在|于))"
+    return day(sheet, _HAPPENED) or told_day(sheet, told)
 
 
 def _place(sheet: Sheet) -> Field | None:

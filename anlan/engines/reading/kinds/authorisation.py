@@ -14,11 +14,12 @@ from anlan.engines.reading.layout import Line, Passage, Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
 from anlan.engines.reading.values import Field, Problem
 
-_PRINCIPAL = r"(?<![受被代与])(?:委托|授权|委任)(?:人|方)(?![的因与签将之全均须应]|关系|委托)"
-_AGENT = (
-    r"(?<![与由])(?:受委托|受托|被委托|被授权|受权|代理|代办|受任)(?:人|方)(?![的因与签将之全均须应在办]|关系|作|以)"
-)
-_ROLES = {"principal": _PRINCIPAL, "agent": _AGENT}
+#: The words for each role, and the role as it introduces a person rather than speaks of one.
+_WORDS = {"principal": "委托|授权|委任", "agent": "受委托|受托|被委托|被授权|受权|代理|代办|受任"}
+_ROLES = {
+    "principal": rf"(?<![受被代与])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应]|关系|委托)",
+    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与签将之全均须应在办]|关系|作|以)",
+}
 #: Between the role and the name: brackets, the word for name, a colon.
 _TO_NAME = r"(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
 _SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
@@ -39,28 +40,26 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     agent = agent or (left.pop(0) if left else None)
     return put(
         {},
-        principal_name=_person(sheet, order, _PRINCIPAL, principal),
+        principal_name=_person(sheet, order, "principal", principal),
         principal_id_number=principal.field if principal else None,
-        agent_name=_person(sheet, order, _AGENT, agent),
+        agent_name=_person(sheet, order, "agent", agent),
         agent_id_number=agent.field if agent else None,
-        signed_on=_signed_on(sheet, order),
+        signed_on=_signed_on(order),
     )
 
 
 def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | None) -> Field | None:
     """The name after the role, else the one above the number in its column, else the signature."""
-    for pattern in (rf"{role}{_TO_NAME}{_NAME}", rf"(?:本人|我)[(]?{role}[)]?{_TO_NAME}{_NAME}"):
+    for pattern in (rf"{_ROLES[role]}{_TO_NAME}{_NAME}", rf"(?:本人|我)[(]?{_ROLES[role]}[)]?{_TO_NAME}{_NAME}"):
         for _, passage in order.matches(pattern):
             if found := _named(passage):
                 return found
     if number is not None and (found := _above(sheet, number)):
         return found
-    own = next(name for name, pattern in _ROLES.items() if pattern == role)
-    plain = order.in_sections(_ROLES, rf"(?<![㐀-鿿])姓名[:]?\n?{_NAME}").get(own)
+    plain = order.in_sections(_ROLES, rf"(?<![㐀-鿿])姓名[:]?\n?{_NAME}").get(role)
     if plain and (found := _named(plain)):
         return found
-    word = role.split("(?:", 1)[1].split(")(?:", 1)[0]
-    for _, passage in order.matches(rf"(?<![受被])(?:{word})(?:人|方){_SIGNATURE}[:_]?{_NAME}"):
+    for _, passage in order.matches(rf"(?<![受被])(?:{_WORDS[role]})(?:人|方){_SIGNATURE}[:_]?{_NAME}"):
         if found := _named(passage):
             return found
     return None
@@ -80,6 +79,7 @@ def _above(sheet: Sheet, number: SeenNumber) -> Field | None:
     """A name standing alone above the number, beginning where the number begins."""
 
     def fits(line: Line) -> bool:
+        """Whether a name stands alone on the line, over the beginning of the number."""
         near = 0 < number.middle - line.middle < 6 * line.height and abs(line.left - number.left) < 1.5 * line.height
         return near and bool(re.fullmatch(_NAME, line.text)) and not _NO_NAME.search(line.text)
 
@@ -90,7 +90,7 @@ def _above(sheet: Sheet, number: SeenNumber) -> Field | None:
     return sheet.passage(best.letters).as_field()
 
 
-def _signed_on(sheet: Sheet, order: ReadingOrder) -> Field | None:
+def _signed_on(order: ReadingOrder) -> Field | None:
     """The day beside its label, or the last day on the page that does not limit the authority."""
     labelled = order.find(rf"(?:签署|签订|授权|委托|签字|填写)(?:日期|时间)[:]?({DATE})")
     day = iso_date(labelled.text) if labelled else None

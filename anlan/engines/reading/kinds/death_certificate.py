@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, hospital, person, put
+from anlan.engines.reading.kinds.finders import day, hospital, number_problems, person, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
-from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
@@ -58,7 +58,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         id_number=number.field if number else None,
         died_on=day(sheet, [r"死亡(?:日期|时间)", r"(?:去世|身故|逝世)(?:日期|时间)"]) or _told_day(order),
         cause=_cause(sheet) or _told_cause(order),
-        issuer=_issuer(sheet, order),
+        issuer=_issuer(sheet),
     )
 
 
@@ -75,9 +75,9 @@ def _told_day(order: ReadingOrder) -> Field | None:
     text = order.text.replace("\n", " ")
     for match, passage in order.matches(rf"(?<!\d)({DATE})(?!\d)"):
         if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :]):
-            day_ = iso_date(passage.text)
-            if day_:
-                return passage.as_field(day_)
+            died_on = iso_date(passage.text)
+            if died_on:
+                return passage.as_field(died_on)
     return None
 
 
@@ -101,7 +101,7 @@ def _told_cause(order: ReadingOrder) -> Field | None:
     return found.as_field() if found else None
 
 
-def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
+def _issuer(sheet: Sheet) -> Field | None:
     """The office beside its label, else the last one on the page: it signs below."""
     if labelled := sheet.beside([_OFFICE_LABEL], wanted=HOSPITAL_NAME):
         return labelled.as_field()
@@ -115,11 +115,9 @@ def _issuer(sheet: Sheet, order: ReadingOrder) -> Field | None:
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    number, died_on, sex = fields.get("id_number"), fields.get("died_on"), fields.get("sex")
+    number, died_on = fields.get("id_number"), fields.get("died_on")
     facts = resident_number(number.value) if number else None
-    problems = checksum_problems(fields, ("id_number",))
-    if facts and sex and sex.value != {"male": "男", "female": "女"}[facts.sex]:
-        problems.append(Problem("fields_disagree", "sex", {"printed": sex.value, "from_number": facts.sex}))
+    problems = number_problems(fields)
     if facts and died_on and died_on.value < facts.born_on.isoformat():
         seen = {"died_on": died_on.value, "born_on": facts.born_on.isoformat()}
         problems.append(Problem("fields_disagree", "died_on", seen))

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, in_text, period, put, stay_problems
+from anlan.engines.reading.kinds.finders import day, hospital, period, put, stay_problems, told_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE, iso_date
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _ADMITTED = (
@@ -31,15 +31,9 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
         first, last = period(sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
         admitted, discharged = admitted or first, discharged or last
     return (
-        admitted or _told(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
-        discharged or _told(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),
+        admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
+        discharged or told_day(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),
     )
-
-
-def _told(sheet: Sheet, pattern: str) -> Field | None:
-    found = in_text(sheet, pattern)
-    value = iso_date(found.text) if found else None
-    return found.as_field(value) if found and value else None
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

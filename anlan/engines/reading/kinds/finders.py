@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.layout import Line, Passage, Sheet
@@ -29,6 +28,8 @@ STOPS: tuple[str, ...] = (
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
 
+#: How papers print the sex that an identity number tells.
+SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
@@ -104,6 +105,13 @@ def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     return None
 
 
+def told_day(sheet: Sheet, pattern: str) -> Field | None:
+    """A calendar day of the running text: the first match of a pattern, or its last group, made a day."""
+    found = in_text(sheet, pattern)
+    iso = iso_date(found.text) if found else None
+    return found.as_field(iso) if found and iso else None
+
+
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
     """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
     for label in labels:
@@ -153,8 +161,8 @@ def number_problems(fields: Mapping[str, Field]) -> list[Problem]:
     if born_on and born_on.value != facts.born_on.isoformat():
         seen = {"printed": born_on.value, "from_number": facts.born_on.isoformat()}
         problems.append(Problem("fields_disagree", "born_on", seen))
-    if sex and sex.value != {"male": "男", "female": "女"}[facts.sex]:
-        seen = {"printed": sex.value, "from_number": {"male": "男", "female": "女"}[facts.sex]}
+    if sex and sex.value != SEXES[facts.sex]:
+        seen = {"printed": sex.value, "from_number": SEXES[facts.sex]}
         problems.append(Problem("fields_disagree", "sex", seen))
     return problems
 
@@ -168,19 +176,9 @@ def stay_problems(fields: Mapping[str, Field]) -> list[Problem]:
     return []
 
 
-def sum_problems(fields: Mapping[str, Field], parts: Sequence[str], *, total: str = "total_amount") -> list[Problem]:
-    """Parts that are all known and do not add up to the total."""
-    if total not in fields or any(part not in fields for part in parts):
-        return []
-    added = sum((Decimal(fields[part].value) for part in parts), Decimal(0))
-    if added == Decimal(fields[total].value):
-        return []
-    return [Problem("sums_differ", total, {"total": fields[total].value, "sum_of_parts": f"{added:.2f}"})]
-
-
-def before(on: dt.date | None, last_day: str) -> bool:
-    """Whether a last day of validity is already past; never when no day was asked for or there is no end."""
-    return on is not None and last_day != "long_term" and last_day < on.isoformat()
+def has_ended(valid_to: str, *, on: dt.date) -> bool:
+    """Whether a last day of validity (ISO, or `long_term`) is past on a day."""
+    return valid_to != "long_term" and valid_to < on.isoformat()
 
 
 def _but(label: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from anlan.engines.reading.kinds.finders import before, number_problems, put
+from anlan.engines.reading.kinds.finders import SEXES, has_ended, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -52,7 +52,7 @@ def _completed(fields: Fields) -> Fields:
     facts = resident_number(number.value) if number else None
     if number is None or facts is None:
         return fields
-    told = {"born_on": facts.born_on.isoformat(), "sex": {"male": "男", "female": "女"}[facts.sex]}
+    told = {"born_on": facts.born_on.isoformat(), "sex": SEXES[facts.sex]}
     for name, value in told.items():
         printed = fields.get(name)
         if printed is None or (name == "born_on" and printed.confidence < _SURE_OF_DAY):
@@ -130,7 +130,7 @@ def _back_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Prob
     if valid_from and valid_to and not is_term(valid_from.value, valid_to.value):
         facts = {"valid_from": valid_from.value, "valid_to": valid_to.value}
         problems.append(Problem("fields_disagree", "valid_to", facts))
-    if valid_to and on and before(on, valid_to.value):
+    if valid_to and on and has_ended(valid_to.value, on=on):
         problems.append(Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": on.isoformat()}))
     return problems
 

@@ -118,10 +118,6 @@ def with_birth_date(number: str, born_on: str | None) -> str:
     return mended if wrong <= 2 and resident_number(mended) else number
 
 
-def _same(middle: float, number: SeenNumber, sheet: Sheet) -> bool:
-    return abs(middle - number.middle) < 0.6 * sheet.median_height
-
-
 def _runs(letters: tuple[Letter, ...]) -> list[list[Letter]]:
     own = [letter for letter in letters if letter.text not in _BETWEEN]
     text = "".join(letter.text.upper() for letter in own)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
-from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
+from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
@@ -19,8 +19,6 @@ from anlan.engines.reading.kinds.totals import items_field, items_problems, tota
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import digits_only, yuan
 from anlan.engines.reading.values import Field, Problem
-
-__all__ = ["INPATIENT", "OUTPATIENT", "fields_of_code"]
 
 _SMALL = r"[(（]?小写[)）]?"
 _TOTAL = (

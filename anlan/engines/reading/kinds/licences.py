@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from anlan.engines.reading.kinds.finders import before, in_text, number_problems, put
+from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
@@ -54,8 +54,7 @@ def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return put(
         {},
-        plate=_cell(sheet, r"号牌号码|车牌号码?", rf"([㐀-鿿]{_AFTER_PROVINCE})", _plate)
-        or _loose(sheet, rf"({_PLATE})", _plate),
+        plate=_plate(sheet),
         owner=_owner(sheet),
         vin=_vin(sheet),
         engine_number=_cell(
@@ -69,19 +68,11 @@ def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
 
 
-def _cell(sheet: Sheet, label: str, wanted: str, tidy: object = None) -> Field | None:
+def _cell(sheet: Sheet, label: str, wanted: str, tidy: Callable[[str], str | None] = str) -> Field | None:
     """The value beside a Chinese label, the small English one passed over."""
     found = sheet.beside([label], stops=[stop for stop in _LABELS if not compiled(label).search(stop)], wanted=wanted)
-    if found is None:
-        return None
-    value = tidy(found.text) if callable(tidy) else found.text
-    return found.as_field(str(value)) if value else None
-
-
-def _loose(sheet: Sheet, pattern: str, tidy: object = None) -> Field | None:
-    """A value of unmistakable form anywhere on the page."""
-    found = sheet.find(pattern)
-    return found.as_field(str(tidy(found.text)) if callable(tidy) else found.text) if found else None
+    value = tidy(found.text) if found else None
+    return found.as_field(value) if found and value else None
 
 
 def _day(sheet: Sheet, label: str) -> Field | None:
@@ -109,8 +100,20 @@ def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     years = sheet.beside([r"有效期限"], wanted=r"^\D{0,14}?(\d{1,2})年")
     if begins is None or years is None:
         return begins, _day(sheet, r"有效期(?:止|至)|截止日期")
-    last_year = int(begins.value[:4]) + int(years.text)
-    return begins, years.as_field(f"{last_year}{begins.value[4:]}")
+    return begins, years.as_field(_years_later(begins.value, int(years.text)))
+
+
+def _years_later(day: str, years: int) -> str:
+    """The same day (ISO) some years later; 29 February becomes the 28th where there is none.
+
+    >>> _years_later("2012-03-01", 6), _years_later("2012-02-29", 6)
+    ('2018-03-01', '2018-02-28')
+    """
+    first = dt.date.fromisoformat(day)
+    try:
+        return first.replace(year=first.year + years).isoformat()
+    except ValueError:
+        return first.replace(year=first.year + years, day=28).isoformat()
 
 
 def _owner(sheet: Sheet) -> Field | None:
@@ -121,16 +124,22 @@ def _owner(sheet: Sheet) -> Field | None:
     return found.as_field(re.sub("[•]", "·", name)) if len(name) >= 2 else None
 
 
-def _plate(text: str) -> str:
-    return re.sub(r"[·.•\-]", "", text)
+def _plate(sheet: Sheet) -> Field | None:
+    """The number beside its label, whatever its province was read as, or a number of unmistakable form anywhere."""
+    found = _cell(sheet, r"号牌号码|车牌号码?", rf"([㐀-鿿]{_AFTER_PROVINCE})", _without_marks)
+    anywhere = None if found else sheet.find(_PLATE)
+    return found or (anywhere.as_field(_without_marks(anywhere.text)) if anywhere else None)
+
+
+def _without_marks(plate: str) -> str:
+    return re.sub(r"[·.•\-]", "", plate)
 
 
 def _vin(sheet: Sheet) -> Field | None:
     """The vehicle identification number; an unsure one that fails its check is mended if one way does."""
-    form = r"[A-Z0-9]{17}"
     found = sheet.beside(
-        [r"车辆识别代[号码]|识别代号|车架号"], wanted=rf"(?<![A-Z0-9])(?:VIN)?[:]?({form})(?![A-Z0-9])"
-    ) or sheet.find(rf"(?<![A-Z0-9])(?:VIN[:]?)?(L{form[:-4]}{{16}})(?![A-Z0-9])")
+        [r"车辆识别代[号码]|识别代号|车架号"], wanted=r"(?<![A-Z0-9])(?:VIN)?[:]?([A-Z0-9]{17})(?![A-Z0-9])"
+    ) or sheet.find(r"(?<![A-Z0-9])(?:VIN[:]?)?(L[A-Z0-9]{16})(?![A-Z0-9])")
     if found is None:
         return None
     number = found.text.translate(_NEVER_IN_VIN)
@@ -148,8 +157,8 @@ def _vin(sheet: Sheet) -> Field | None:
 def _driver_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = number_problems(fields)
     valid_to = fields.get("valid_to")
-    if valid_to and before(on, valid_to.value):
-        problems.append(Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": str(on)}))
+    if valid_to and on and has_ended(valid_to.value, on=on):
+        problems.append(Problem("expired", "valid_to", {"valid_to": valid_to.value, "on": on.isoformat()}))
     return problems + _order(fields, ("born_on", "first_issued_on", "valid_from", "valid_to"))
 
 

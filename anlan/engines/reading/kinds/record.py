@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, in_text, put
+from anlan.engines.reading.kinds.finders import day, hospital, put, told_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE, iso_date
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field
 
 _VISITED = (
@@ -26,12 +26,8 @@ _LABELS = (
 
 def _visit(sheet: Sheet) -> Field | None:
     """The day of the visit beside its label; in a patient's own booklet, the day written first."""
-    found = day(sheet, _VISITED)
-    if found:
-        return found
-    told = in_text(sheet, rf"(?<!出生)(?<!出生日期)(?<!出生日期:)(?<!生于)({DATE})")
-    value = iso_date(told.text) if told else None
-    return told.as_field(value) if told and value else None
+    first = rf"(?<!出生)(?<!出生日期)(?<!出生日期:)(?<!生于)({DATE})"
+    return day(sheet, _VISITED) or told_day(sheet, first)
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

@@ -29,7 +29,6 @@ _PLATE = (
 )
 #: The highest rate of value-added tax, on top of the price (Interim Regulations on VAT, art. 2).
 _WITH_TAX = Decimal("1.13")
-_VIN = r"[0-9A-Z]{17}"
 _GARAGE = (
     r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|(?:修理|汽修|维修|修配|钣喷)厂|汽修|快修|4S店"
     r"|服务[部站中心]{1,2}|(?:维修|喷漆|养护|钣金[㐀-鿿]{0,4})中心|维修站|(?:美容|服务)店|(?:修理|维修)部)"
@@ -61,19 +60,19 @@ def _repairer(sheet: Sheet) -> Field | None:
     return found.as_field() if found else None
 
 
-def plate(sheet: Sheet) -> Field | None:
+def _plate(sheet: Sheet) -> Field | None:
     """The licence plate beside its label, or the first anywhere on the page."""
     found = sheet.beside([r"(?:车牌|牌照|号牌|车)(?:号码?|照)?"], wanted=_PLATE) or sheet.find(_PLATE)
     return found.as_field(re.sub(r"[·.•]", "", found.text)) if found else None
 
 
-def vin(sheet: Sheet) -> Field | None:
+def _vin(sheet: Sheet) -> Field | None:
     """The vehicle identification number; letters no VIN holds (I, O, Q) are taken for the digits they resemble."""
     labels = [
         r"(?:VIN|V1N|车架|车辆识别|识别代[号码])[^0-9A-Z]{0,2}(?:VIN)?[^0-9A-Z]{0,6}",
         r"(?i:vin)[码号]?[)）]?[:]?",
     ]
-    found = sheet.beside(labels, wanted=_VIN) or sheet.find(rf"(?<![0-9A-Z])(L{_VIN[:-4]}{{16}})(?![0-9A-Z])")
+    found = sheet.beside(labels, wanted=r"[0-9A-Z]{17}") or sheet.find(r"(?<![0-9A-Z])(L[0-9A-Z]{16})(?![0-9A-Z])")
     return found.as_field(found.text.translate(str.maketrans("IOQ", "100"))) if found else None
 
 
@@ -82,15 +81,15 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         stated = read_tax_invoice(sheet, codes)
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
-        return put(kept, repairer=stated.get("seller_name"), plate=plate(sheet), vin=vin(sheet))
+        return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
     items = [one for one in charges(sheet) if not one.is_total]
     total = amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
         repairer=_repairer(sheet),
-        plate=plate(sheet),
-        vin=vin(sheet),
+        plate=_plate(sheet),
+        vin=_vin(sheet),
         issued_on=day(
             sheet,
             [

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from anlan.engines.reading.kinds.hospitals import hospital
-
-from ..papers import sheet_of  # noqa: TID252
+from tests.engines.reading.papers import sheet_of
 
 BODY = [[60, 400 + 40 * row, 22, "血压平稳，切口愈合好，无发热咳嗽"] for row in range(8)]
 

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from copy import deepcopy
 from pathlib import Path
 
 import pytest
 
-from anlan.engines.reading.naming import name_kind
-from anlan.engines.reading.problems import page_problems
-
-from ..papers import sheet_of  # noqa: TID252
+from tests.engines.reading.papers import read, with_text
 
 PAPERS = json.loads((Path(__file__).parent / "clinical_papers.json").read_text(encoding="utf-8"))
-
-
-def read(paper: dict, *, on: dt.date | None = None):
-    sheet = sheet_of(paper)
-    rule = name_kind(sheet).rule
-    fields = rule.read(sheet, ()) if rule else {}
-    found = {name: field.value for name, field in fields.items()}
-    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=on, photographed=True)
-
-
-def with_text(name: str, old: str, new: str) -> dict:
-    changed = deepcopy(PAPERS[name])
-    before = json.dumps(changed["texts"], ensure_ascii=False)
-    assert old in before
-    changed["texts"] = json.loads(before.replace(old, new))
-    return changed
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -42,12 +22,12 @@ def test_a_paper_is_known_and_its_fields_are_found(name):
 
 
 def test_the_day_of_a_sentence_or_of_a_head_is_not_the_day_of_signing():
-    unsigned = with_text("letter_of_a_committee", "2026年3月4日", "（签字）")
+    unsigned = with_text(PAPERS["letter_of_a_committee"], "2026年3月4日", "（签字）")
     assert "issued_on" not in read(unsigned)[1]
 
 
 def test_a_day_whose_end_lies_under_the_seal_is_not_guessed():
-    covered = with_text("certificate_told_in_sentences", '"2026年3月9日"', '"2026年3月2"')
+    covered = with_text(PAPERS["certificate_told_in_sentences"], '"2026年3月9日"', '"2026年3月2"')
     assert "issued_on" not in read(covered)[1]
 
 
@@ -57,13 +37,13 @@ def test_the_birth_date_inside_an_identity_number_is_no_day_of_the_accident():
 
 
 def test_a_vin_that_fails_its_check_is_handed_on_with_its_problem():
-    _, found, problems = read(with_text("vehicle_licence", "LSVAA4185D2000001", "LSVAA4185D2000002"))
+    _, found, problems = read(with_text(PAPERS["vehicle_licence"], "LSVAA4185D2000001", "LSVAA4185D2000002"))
     assert found["vin"] == "LSVAA4185D2000002"
     assert [(one.code, one.field) for one in problems] == [("checksum_wrong", "vin")]
 
 
 def test_a_letter_that_no_vin_holds_is_the_figure_it_resembles():
-    _, found, problems = read(with_text("vehicle_licence", "LSVAA4185D2000001", "LSVAA4I85D2OOO0O1"))
+    _, found, problems = read(with_text(PAPERS["vehicle_licence"], "LSVAA4185D2000001", "LSVAA4I85D2OOO0O1"))
     assert found["vin"] == "LSVAA4185D2000001"
     assert problems == ()
 
@@ -71,41 +51,44 @@ def test_a_letter_that_no_vin_holds_is_the_figure_it_resembles():
 def test_a_driving_licence_expires_and_one_for_life_does_not():
     after = dt.date(2030, 6, 2)
     assert [one.code for one in read(PAPERS["driving_licence"], on=after)[2]] == ["expired"]
-    lasting = with_text("driving_licence", "2020-06-01至2030-06-01", "2020-06-01至长期")
+    lasting = with_text(PAPERS["driving_licence"], "2020-06-01至2030-06-01", "2020-06-01至长期")
     _, found, problems = read(lasting, on=after)
     assert (found["valid_to"], problems) == ("long_term", ())
 
 
 def test_a_wrong_licence_number_is_told():
-    _, _, problems = read(with_text("driving_licence", "990101196205140268", "990101196205140269"))
+    _, _, problems = read(with_text(PAPERS["driving_licence"], "990101196205140268", "990101196205140269"))
     assert [(one.code, one.field) for one in problems] == [("checksum_wrong", "id_number")]
 
 
 def test_days_of_a_licence_out_of_order_are_told():
-    _, _, problems = read(with_text("vehicle_licence", "2021-07-03", "2020-07-03"))
+    _, _, problems = read(with_text(PAPERS["vehicle_licence"], "2021-07-03", "2020-07-03"))
     assert [(one.code, one.field) for one in problems] == [("fields_disagree", "issued_on")]
 
 
 def test_a_certificate_older_than_its_accident_is_told():
-    _, _, problems = read(with_text("finding_of_the_traffic_police", "2026年3月4日", "2026年2月4日"))
+    _, _, problems = read(with_text(PAPERS["finding_of_the_traffic_police"], "2026年3月4日", "2026年2月4日"))
     assert [(one.code, one.field) for one in problems] == [("fields_disagree", "issued_on")]
 
 
-def test_an_older_licence_counts_its_years():
-    paper = with_text("driving_licence", "2020-06-01至2030-06-01", "6年")
+@pytest.mark.parametrize(("first", "last"), [("2020-06-01", "2026-06-01"), ("2020-02-29", "2026-02-28")])
+def test_an_older_licence_counts_its_years(first, last):
+    paper = with_text(PAPERS["driving_licence"], "2020-06-01至2030-06-01", "6年")
     paper["texts"].append([330, 560, 22, "有效起始日期"])
-    paper["texts"].append([600, 560, 28, "2020-06-01"])
+    paper["texts"].append([600, 560, 28, first])
     _, found, _ = read(paper)
-    assert (found["valid_from"], found["valid_to"]) == ("2020-06-01", "2026-06-01")
+    assert (found["valid_from"], found["valid_to"]) == (first, last)
 
 
 def test_a_name_before_a_sex_and_an_age_needs_no_label():
-    paper = with_text("certificate_signed_in_numerals", "姓名 王秀兰", "王秀兰 女 64岁")
+    paper = with_text(PAPERS["certificate_signed_in_numerals"], "姓名 王秀兰", "王秀兰 女 64岁")
     paper["texts"] = [text for text in paper["texts"] if text[3] not in ("性别 女",)]
     assert read(paper)[1]["patient_name"] == "王秀兰"
 
 
 def test_herbs_written_in_one_row_are_told_apart():
-    paper = with_text("slip_with_strengths_behind_the_names", "1.阿莫西林胶囊0.25g×24粒/2盒", "酸枣仁15g 茯神10g 当归10g")
+    paper = with_text(
+        PAPERS["slip_with_strengths_behind_the_names"], "1.阿莫西林胶囊0.25g×24粒/2盒", "酸枣仁15g 茯神10g 当归10g"
+    )
     names = [item["name"] for item in json.loads(read(paper)[1]["items"])]
     assert names[:3] == ["酸枣仁", "茯神", "当归"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -15,32 +16,16 @@ from anlan.engines.reading.kinds.invoice_codes import fields_of_code
 from anlan.engines.reading.kinds.totals import proven_lines, witnessed
 from anlan.engines.reading.layout import Letter
 from anlan.engines.reading.naming import name_kind
-from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.spelling import yuan_in_words
 from anlan.engines.reading.values import Field
 from benchmarks.papers.amounts import in_words
-
-from ..papers import sheet_of  # noqa: TID252
+from tests.engines.reading.papers import read, sheet_of, with_text
 
 PAPERS = json.loads((Path(__file__).parent / "papers_of_money.json").read_text(encoding="utf-8"))
 
 
-def read(paper: dict, *, codes: tuple[str, ...] = ()):
-    sheet = sheet_of(paper)
-    rule = name_kind(sheet).rule
-    fields = rule.read(sheet, codes) if rule else {}
-    found = {name: field.value for name, field in fields.items()}
-    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=None, photographed=True)
-
-
-def with_text(name: str, *changes: tuple[str, str]) -> dict:
-    paper = deepcopy(PAPERS[name])
-    written = json.dumps(paper["texts"], ensure_ascii=False)
-    for old, new in changes:
-        assert old in written
-        written = written.replace(old, new)
-    paper["texts"] = json.loads(written)
-    return paper
+def with_texts(name: str, *changes: tuple[str, str]) -> dict:
+    return reduce(lambda paper, change: with_text(paper, *change), changes, PAPERS[name])
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -62,20 +47,20 @@ def test_words_that_are_no_amount_are_not_read(text):
 
 
 def test_words_put_back_a_lost_decimal_point():
-    paper = with_text("receipt_without_headings", ("￥386.60", "￥38660"))
+    paper = with_texts("receipt_without_headings", ("￥386.60", "￥38660"))
     _, found, problems = read(paper)
     assert (found["total_amount"], problems) == ("386.60", ())
 
 
 @pytest.mark.parametrize("seen", ["20020", "200"])
 def test_a_payer_whose_cents_were_lost_is_proven_by_the_other(seen):
-    paper = with_text("receipt_without_headings", ("统筹支付 200.00", f"统筹支付 {seen}"), ("186.60", "186.40"))
+    paper = with_texts("receipt_without_headings", ("统筹支付 200.00", f"统筹支付 {seen}"), ("186.60", "186.40"))
     _, found, problems = read(paper)
     assert (found["basic_insurance_paid"], found["self_paid"], problems) == ("200.20", "186.40", ())
 
 
 def test_figures_that_contradict_words_and_lines_are_told_with_both():
-    paper = with_text(
+    paper = with_texts(
         "loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00"), ("叁仟陆佰玖拾伍", "叁仟柒佰玖拾伍")
     )
     _, found, problems = read(paper)
@@ -86,30 +71,30 @@ def test_figures_that_contradict_words_and_lines_are_told_with_both():
 
 
 def test_lines_that_add_up_to_the_words_repair_the_figures():
-    _, found, problems = read(with_text("loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00")))
+    _, found, problems = read(with_texts("loss_list_of_a_household", ("人民币 3695.00", "人民币 3965.00")))
     assert (found["total_amount"], problems) == ("3695.00", ())
 
 
 def test_lines_that_do_not_add_up_are_told():
-    paper = with_text("fiscal_invoice_of_a_stay_with_two_groups_of_columns", ('"315.00"', '"351.00"'))
+    paper = with_texts("fiscal_invoice_of_a_stay_with_two_groups_of_columns", ('"315.00"', '"351.00"'))
     assert [(one.code, dict(one.facts)) for one in read(paper)[2]] == [
         ("sums_differ", {"total": "1600.00", "sum_of_parts": "1636.00"})
     ]
 
 
 def test_a_payer_who_pays_more_than_the_total_is_told():
-    paper = with_text("receipt_without_headings", ("统筹支付 200.00", "统筹支付 2000.00"))
+    paper = with_texts("receipt_without_headings", ("统筹支付 200.00", "统筹支付 2000.00"))
     assert [(one.code, one.field) for one in read(paper)[2]] == [("sums_differ", "total_amount")]
 
 
 def test_a_seller_whose_credit_code_fails_its_check_is_told():
-    _, found, problems = read(with_text("fully_digital_invoice", ("K0H3DR2NXC", "K0H3DR2NXD")))
+    _, found, problems = read(with_texts("fully_digital_invoice", ("K0H3DR2NXC", "K0H3DR2NXD")))
     assert found["seller_credit_code"] == "91980105K0H3DR2NXD"
     assert [(one.code, one.field) for one in problems] == [("checksum_wrong", "seller_credit_code")]
 
 
 def test_a_lost_decimal_point_in_a_line_is_put_back_only_where_quantity_and_price_prove_it():
-    paper = with_text("fee_list_by_category", ('"458.00"', '"459.00"'))
+    paper = with_texts("fee_list_by_category", ('"458.00"', '"459.00"'))
     amounts = [row["amount"] for row in json.loads(read(paper)[1]["items"])]
     assert amounts == ["20.55", "91600.00"]
 
@@ -205,7 +190,7 @@ def test_every_heading_names_its_kind(heading, kind):
 )
 @pytest.mark.parametrize("heading", ["电子发票（普通发票）", "海滨增值税电子普通发票"])
 def test_a_tax_invoice_belongs_to_the_trade_that_issued_it(heading, seller, goods, kind):
-    paper = with_text(
+    paper = with_texts(
         "fully_digital_invoice",
         ("电子发票（普通发票）", heading),
         ("海滨听涛大药房有限公司", seller),
@@ -217,6 +202,6 @@ def test_a_tax_invoice_belongs_to_the_trade_that_issued_it(heading, seller, good
 
 def test_the_lines_of_a_garage_before_tax_are_in_order():
     changes = (("海滨听涛大药房有限公司", "海滨平安汽车服务有限公司"), ("*化学药品制剂*铝碳酸镁片", "*劳务*维修费"))
-    kind, found, problems = read(with_text("fully_digital_invoice", *changes, ("0.5g*24片", "无")))
+    kind, found, problems = read(with_texts("fully_digital_invoice", *changes, ("0.5g*24片", "无")))
     assert (kind, found["repairer"], found["total_amount"]) == ("repair_quote", "海滨平安汽车服务有限公司", "40.00")
     assert problems == ()

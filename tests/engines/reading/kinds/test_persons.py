@@ -12,28 +12,9 @@ import pytest
 from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.id_card import is_term
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
-from anlan.engines.reading.naming import name_kind
-from anlan.engines.reading.problems import page_problems
-
-from ..papers import sheet_of  # noqa: TID252
+from tests.engines.reading.papers import read, sheet_of, with_text
 
 PAPERS = json.loads((Path(__file__).parent / "papers_of_persons.json").read_text(encoding="utf-8"))
-
-
-def read(paper: dict, *, on: dt.date | None = None):
-    sheet = sheet_of(paper)
-    rule = name_kind(sheet).rule
-    fields = rule.read(sheet, ()) if rule else {}
-    found = {name: field.value for name, field in fields.items()}
-    return (rule.code if rule else "other"), found, page_problems(sheet, rule, fields, on=on, photographed=True)
-
-
-def with_text(name: str, old: str, new: str) -> dict:
-    changed = deepcopy(PAPERS[name])
-    before = json.dumps(changed["texts"], ensure_ascii=False)
-    assert old in before
-    changed["texts"] = json.loads(before.replace(old, new))
-    return changed
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -47,10 +28,10 @@ def test_a_paper_is_known_and_says_no_more_and_no_less(name):
 def test_a_birth_date_printed_beside_a_misread_number_mends_it_only_when_the_checksum_agrees():
     good = PAPERS["identity_card_whose_name_label_is_too_faint"]["fields"]["id_number"]
     misread = good[:8] + "3" + good[9:]
-    paper = with_text("identity_card_whose_name_label_is_too_faint", good, misread)
+    paper = with_text(PAPERS["identity_card_whose_name_label_is_too_faint"], good, misread)
     assert read(paper)[1]["id_number"] == good
     broken = good[:17] + ("1" if good[17] != "1" else "2")
-    _, found, problems = read(with_text("identity_card_whose_name_label_is_too_faint", good, broken))
+    _, found, problems = read(with_text(PAPERS["identity_card_whose_name_label_is_too_faint"], good, broken))
     assert found["id_number"] == broken
     assert [(p.code, p.field) for p in problems] == [("checksum_wrong", "id_number")]
 
@@ -116,7 +97,7 @@ def test_a_loss_that_has_not_happened_yet_is_told():
 
 
 def test_a_death_before_the_birth_is_told():
-    paper = with_text("certificate_of_cremation", "死亡日期：2026年3月8日", "死亡日期：1926年3月8日")
+    paper = with_text(PAPERS["certificate_of_cremation"], "死亡日期：2026年3月8日", "死亡日期：1926年3月8日")
     assert [(p.code, p.field) for p in read(paper)[2]] == [("fields_disagree", "died_on")]
 
 
@@ -128,3 +109,14 @@ def test_a_bank_is_known_by_its_first_digits_only():
 def test_an_account_number_of_eighteen_figures_is_no_identity_number():
     sheet = sheet_of({"size": [800, 200], "texts": [[40, 40, 30, "账号：600000000000000001"]]})
     assert resident_numbers(sheet) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["identity_card_whose_name_label_is_too_faint", "death_certificate_with_a_chain_of_causes"]
+)
+def test_a_sex_that_the_number_contradicts_is_told_in_the_words_of_the_paper(name):
+    paper = deepcopy(PAPERS[name])
+    for text in paper["texts"]:
+        text[3] = text[3].replace("女", "男")
+    problem = next(one for one in read(paper)[2] if one.field == "sex")
+    assert (problem.code, dict(problem.facts)) == ("fields_disagree", {"printed": "男", "from_number": "女"})
