@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from anlan.intake.domain.checks import invoice_key
 from anlan.intake.domain.completeness import assess
 from anlan.intake.domain.material import FieldFact
+from anlan.intake.domain.values import invoice_key
 from anlan.intake.selectors.rules import kinds
 from anlan.kernel.identity import same_name
 from tests.intake.sample_papers import CHECKED_ON, WANG, facts, row, rows_of, scene

@@ -83,7 +83,7 @@ def test_examples_are_read_again_and_counted_before_and_now(corrected, monkeypat
         def __exit__(self, *_):
             return None
 
-        def read(self, path, *, pages, on=None):
+        def read(self, path, *, pages, on=None, kind_only=False):
             yield reading(row("bank_card"), page=pages[0])
 
     monkeypatch.setattr("anlan.engines.reading.ReaderProcess", Reader)
@@ -197,11 +197,18 @@ def test_the_mean_over_kinds_gives_a_rare_kind_its_full_weight():
             True,
         ),
         ("items", "[]", '[{"name":"甲","amount":"1"}]', False),
+        ("items", "5", '[{"name":"甲","amount":"1"}]', False),
         ("sex", "", "女", False),
     ],
 )
 def test_a_value_is_right_however_it_is_spaced_or_written(name, found, true, right):
     assert agrees(name, found, true) is right
+
+
+def test_a_field_without_a_value_in_a_folder_of_papers_is_vouched_for_by_nobody(tmp_path):
+    row = {"file": "card.jpg", "kind": "bank_card", "fields": {"bank": "海滨银行", "holder_name": None}}
+    (tmp_path / "labels.json").write_text(json.dumps({"pages": [row]}), encoding="utf-8")
+    assert dict(folder_labels(tmp_path)[0].fields) == {"bank": "海滨银行"}
 
 
 def test_of_several_papers_in_a_photograph_the_one_in_the_same_place_is_compared():

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 
@@ -44,49 +45,51 @@ def send(
     template = templates()[key]
     told_in = rules.language_of(language or (account.language if account else ""))
     words = rules.wording(template, language=told_in, values=values)
-    addresses = {
-        "in_app": None,
-        "sms": address or (account.phone if account else None),
-        "email": account.email if account else None,
-    }
+    phone, email = address or (account.phone if account else None), account.email if account else None
+    addresses = {"in_app": None, "sms": phone, "email": email}
     channels = rules.channels_for(
-        template,
-        has_account=account is not None,
-        has_phone=bool(addresses["sms"]),
-        has_email=bool(addresses["email"]),
+        template, has_account=account is not None, has_phone=bool(phone), has_email=bool(email)
     )
     if not channels:
         raise NobodyToTell(f"notice {key} goes by {template.channels}; the person has no address for any of them")
     message_id = uuid7(at)
     at_once = counts_as_delivered()["in_app"] == "at_once"
-    rows = []
-    for channel in channels:
-        here = channel == "in_app"
-        rows.append(
-            Notice(
-                id=uuid7(at) if rows else message_id,
-                message_id=message_id,
-                chain=chain,
-                key=key,
-                recipient=account,
-                channel=channel,
-                address=addresses[channel],
-                language=told_in,
-                title=words.title,
-                body=words.body,
-                values=rules.kept_values(template, values),
-                state=(Notice.State.DELIVERED if at_once else Notice.State.SENT) if here else Notice.State.WAITING,
-                created_at=at,
-                next_try_at=None if here else at,
-                sent_at=at if here else None,
-                delivered_at=at if here and at_once else None,
-                evidence={"counts": "at_once"} if here and at_once else {},
-            )
+    rows = [
+        Notice(
+            id=message_id if place == 0 else uuid7(at),
+            message_id=message_id,
+            chain=chain,
+            key=key,
+            recipient=account,
+            channel=channel,
+            address=addresses[channel],
+            language=told_in,
+            title=words.title,
+            body=words.body,
+            values=rules.kept_values(template, values),
+            created_at=at,
+            **_where_it_stands(channel, at_once=at_once, at=at),
         )
+        for place, channel in enumerate(channels)
+    ]
     Notice.objects.bulk_create(rows)
     if any(row.state == Notice.State.WAITING for row in rows):
         jobs.enqueue("backbone.deliver_notices", queue="notices", message_id=str(message_id))
     return rows[0], _issued(rows, template.duty) if chain else []
+
+
+def _where_it_stands(channel: str, *, at_once: bool, at: dt.datetime) -> dict[str, Any]:
+    """The columns of a new row that say how far it is: in-app notices are there at once, all else waits for the job."""
+    if channel != "in_app":
+        return {"state": Notice.State.WAITING, "next_try_at": at}
+    if not at_once:
+        return {"state": Notice.State.SENT, "sent_at": at}
+    return {
+        "state": Notice.State.DELIVERED,
+        "sent_at": at,
+        "delivered_at": at,
+        "evidence": {"counts": "at_once"},
+    }
 
 
 def mark_shown(*, account: Account, at: dt.datetime, chain: str = "") -> int:

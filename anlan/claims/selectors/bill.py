@@ -8,7 +8,7 @@ from anlan.benefits.domain.bill import Item, bill_lines
 from anlan.benefits.selectors import Cover
 from anlan.claims.models import Claim
 from anlan.engines.adjudication import ClaimFacts
-from anlan.intake.domain.checks import money
+from anlan.intake.domain.values import money
 from anlan.intake.selectors.pages import read_values
 from anlan.intake.selectors.standing import expectation_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from anlan.intake.domain.checks import money
+from anlan.intake.domain.values import money
 from anlan.intake.selectors.finding_words import best_guess_words, file_failure_words, finding_words
 from anlan.intake.selectors.pages import BundleView, PageView, SubmissionView
 from anlan.intake.selectors.words import kind_name

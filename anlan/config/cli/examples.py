@@ -135,6 +135,7 @@ def _report(found: Any, *, had_before: bool) -> dict[str, Any]:
     """Counts and shares, and where today's reading is wrong; no values, which are personal."""
 
     def counts(tally: Any) -> dict[str, Any]:
+        """A tally as plain numbers; how many were right before only where somebody looked before."""
         row = {"of": tally.of, "now": tally.now, "share_now": round(tally.now / tally.of, 4)} if tally.of else {"of": 0}
         return row | ({"before": tally.before} if had_before else {})
 

@@ -54,6 +54,7 @@ def _odd_day(page: PageFacts, certain: Sequence[PageFacts]) -> Finding | None:
     """The first day of a page that disagrees with the stay it fits best."""
 
     def differing(other: PageFacts) -> list[int]:
+        """The places in `_STAY` of the days that differ."""
         pairs = zip(_stay(page), _stay(other), strict=True)
         return [place for place, (here, there) in enumerate(pairs) if here and there and here != there]
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
 from anlan.intake.domain.persons import People, person_findings
-from anlan.intake.domain.values import INVOICES, day, invoice_key, money
+from anlan.intake.domain.values import day
 from anlan.kernel.identity import is_card_number, is_credit_code, resident_number
-
-__all__ = ["INVOICES", "day", "invoice_key", "money", "page_findings"]
 
 # Problems of the reading engine that make a page unusable until it is taken again or a person has looked.
 _BLOCKING = {"unreadable", "cut_off", "checksum_wrong"}

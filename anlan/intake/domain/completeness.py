@@ -96,6 +96,7 @@ def _best_first(pages: Sequence[PageFacts], alone: Mapping[str, Sequence[Finding
     """Of two photos of one page the usable one counts, then the one that shows more of what is used, then the first."""
 
     def worth(page: PageFacts) -> tuple[bool, int, int]:
+        """Lower is better."""
         blocked = any(finding.blocking for finding in alone[page.page_id])
         return blocked, -sum(page.value(name) is not None for name in _USED), page.place
 

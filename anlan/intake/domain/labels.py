@@ -142,6 +142,8 @@ def _rows(text: str) -> list[tuple[str, int | None]]:
         rows = json.loads(text)
     except ValueError:
         return []
+    if not isinstance(rows, list):
+        return []
     return sorted(
         ("".join(str(row.get("name", "")).split()), money(str(row.get("amount", ""))))
         for row in rows

@@ -64,7 +64,10 @@ def _texts(fields: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
 
 
 def folder_labels(folder: Path) -> list[Label]:
-    """The labels of a folder's `truth.json` or `labels.json`; `file` is the path. Raises `FolderUnfit`."""
+    """The labels of a folder's `truth.json` or `labels.json`; `file` is the path. Raises `FolderUnfit`.
+
+    A field without a value (null) is one that nobody vouches for.
+    """
     written = next((folder / name for name in TRUTH_FILES if (folder / name).is_file()), None)
     if written is None:
         raise FolderUnfit(f"{folder} holds neither {' nor '.join(TRUTH_FILES)}")
@@ -83,7 +86,7 @@ def _written(folder: Path, row: Mapping[str, Any]) -> Label:
         part=int(row.get("part", 1)),
         region=tuple(row.get("region", WHOLE_PAGE)),
         kind=row["kind"],
-        fields={name: _text(value) for name, value in row["fields"].items()},
+        fields={name: _text(value) for name, value in row["fields"].items() if value is not None},
         before=Said(before["kind"], before["fields"]) if before else None,
     )
 

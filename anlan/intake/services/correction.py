@@ -49,14 +49,7 @@ def correct_page(
         page.invoice_index = invoice_index(page.kind, fields)
         page.confirmed_at = at
         page.save(update_fields=["kind", "fields", "invoice_index", "confirmed_at"])
-        after = {"kind": page.kind, "fields": fields}
-        Correction.objects.create(
-            page=page,
-            corrected_at=at,
-            corrected_by=account,
-            before=json.dumps(before, ensure_ascii=False),
-            after=json.dumps(after, ensure_ascii=False),
-        )
+        _keep_example(page, before, {"kind": page.kind, "fields": fields}, account, at)
         changed = sorted(values or {}) + (["kind"] if page.kind != before["kind"] else [])
         actor = journal.actor_of(account)
         journal.record(
@@ -77,6 +70,18 @@ def confirm_page(*, bundle_id: uuid.UUID, page_id: uuid.UUID, account: Account, 
             journal.record(Event("PageConfirmed", bundle.chain, {"page": str(page.id)}), at=at, actor=actor)
             reassess(bundle=bundle, at=at, actor=actor)
     return page
+
+
+def _keep_example(
+    page: Page, before: Mapping[str, object], after: Mapping[str, object], account: Account, at: dt.datetime
+) -> None:
+    Correction.objects.create(
+        page=page,
+        corrected_at=at,
+        corrected_by=account,
+        before=json.dumps(before, ensure_ascii=False),
+        after=json.dumps(after, ensure_ascii=False),
+    )
 
 
 _ITEMS_FORM = '[{"name": "...", "category": "...", "amount": "120.00", "in_list": "甲"}]'
