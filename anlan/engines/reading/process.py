@@ -22,6 +22,7 @@ from anlan.engines.reading.values import KindGlance, PageReading
 MEMORY_LIMIT_BYTES = 3 * 2**30
 _START_SECONDS = 60.0
 _CLOSE_SECONDS = 3.0
+_LAST_WORDS_BYTES = 400
 
 
 class ReadingFailed(RuntimeError):
@@ -99,23 +100,13 @@ class ReaderProcess:
                 "kind_only": kind_only,
             }
             finished = False
-            page: int | None = pages[0] if pages else 1
             try:
-                self._ask(request, page)
-                until = time.monotonic() + self.timeout_seconds
-                while True:
-                    answer = self._next(str(path), page, until)
-                    if "end" in answer:
-                        finished = True
-                        return
-                    if "page" in answer:
-                        # The clock runs anew for every page, however many papers it shows.
-                        page, until = answer["page"], time.monotonic() + self.timeout_seconds
-                    elif "kind" in answer:
-                        if on_kind:
-                            on_kind(KindGlance.from_json(answer["kind"]))
-                    else:
+                for answer in self._answers_to(request, first_page=pages[0] if pages else 1):
+                    if "reading" in answer:
                         yield PageReading.from_json(answer["reading"])
+                    elif on_kind:
+                        on_kind(KindGlance.from_json(answer["kind"]))
+                finished = True
             finally:
                 # A caller that stops half-way leaves answers in the pipe: a fresh child is simpler than sorting them.
                 if not finished:
@@ -174,6 +165,18 @@ class ReaderProcess:
             self._kill()
             raise
 
+    def _answers_to(self, request: dict[str, Any], *, first_page: int) -> Iterator[dict[str, Any]]:
+        """Every kind and reading the child tells, until it says that this was all."""
+        page = first_page
+        self._ask(request, page)
+        until = time.monotonic() + self.timeout_seconds
+        while "end" not in (answer := self._next(request["path"], page, until)):
+            if "page" in answer:
+                # The clock runs anew for every page, however many papers it shows.
+                page, until = answer["page"], time.monotonic() + self.timeout_seconds
+            else:
+                yield answer
+
     def _ask(self, request: dict[str, Any], page: int | None) -> None:
         child = self._child
         if child is None or child.stdin is None:
@@ -198,11 +201,13 @@ class ReaderProcess:
         return answer
 
     def _crashed(self, path: str, page: int | None) -> ReadingFailed:
-        ended = self._child.wait(_CLOSE_SECONDS) if self._child else None
+        ended = None
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it closed its output and lives on: it is killed anyway
+            ended = self._child.wait(_CLOSE_SECONDS) if self._child else None
         last_words = b""
         if self._complaints:
-            self._complaints.seek(0)
-            last_words = self._complaints.read()[-400:].strip().rpartition(b"\n")[2]
+            self._complaints.seek(max(0, os.fstat(self._complaints.fileno()).st_size - _LAST_WORDS_BYTES))
+            last_words = self._complaints.read().strip().rpartition(b"\n")[2]
         detail = f"exit {ended}: {last_words.decode(errors='replace')}"
         return ReadingFailed(code="crashed", path=path, page=page, seconds=0, detail=detail)
 
