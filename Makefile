@@ -4,6 +4,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 TESTS ?= tests
+LOGS ?= $(firstword $(wildcard event-logs ../shared/data/event-logs))
 
 .PHONY: help demo test check bench bench-reading bench-forecast setup browser fonts lock messages clean
 

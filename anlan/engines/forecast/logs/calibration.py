@@ -39,21 +39,34 @@ class Rules:
 class Calibrator:
     """Forecasts made so far and how they came out, in the order they were made.
 
-    `share` is what the curve gave to the outcome, or, while `open`, to the time that has passed since.
+    `share` is what the curve gave to the outcome, or, while `open`, to the time that has passed since. `low` and `high`
+    are the shares that were read for the 90% interval when it was promised.
     """
 
     stage: list[int] = field(default_factory=list)
     made_at: list[float] = field(default_factory=list)
     share: list[float] = field(default_factory=list)
     open: list[bool] = field(default_factory=list)
+    low: list[float] = field(default_factory=list)
+    high: list[float] = field(default_factory=list)
     rules: Rules = field(default_factory=Rules)
 
-    def update(self, stage: int, share: float, *, made_at: float, still_open: bool = False) -> int:
-        """Add a forecast made at `made_at` (days); returns its number, by which `settle` finds it again."""
+    def update(
+        self,
+        stage: int,
+        share: float,
+        *,
+        made_at: float,
+        still_open: bool = False,
+        promised: tuple[float, float] = (SHARES[0], SHARES[-1]),
+    ) -> int:
+        """Add a forecast made at `made_at` (days since 1970); returns its number, by which `settle` finds it again."""
         self.stage.append(stage)
         self.made_at.append(made_at)
         self.share.append(share)
         self.open.append(still_open)
+        self.low.append(promised[0])
+        self.high.append(promised[1])
         return len(self.stage) - 1
 
     def settle(self, number: int, share: float, *, still_open: bool = False) -> None:
@@ -78,14 +91,14 @@ class Calibrator:
             self.rules,
         )
 
-    def coverage(self, interval: float = 0.9, days: float = 7.0) -> dict[tuple[int, int], tuple[int, float]]:
-        """By stage and week (days since 1970 over 7): how many closed forecasts there were and the share of them that
-        an uncorrected interval would have held."""
-        low, high = (1 - interval) / 2, (1 + interval) / 2
+    def coverage(self, *, days: float = 7.0) -> dict[tuple[int, int], tuple[int, float]]:
+        """By stage and week (days since 1970 over 7): how many forecasts have been settled, and the share of them whose
+        promised 90% interval held."""
         found: dict[tuple[int, int], list[bool]] = {}
-        for stage, made_at, share, still_open in zip(self.stage, self.made_at, self.share, self.open, strict=True):
+        for number, still_open in enumerate(self.open):
             if not still_open:
-                found.setdefault((stage, int(made_at // days)), []).append(low <= share <= high)
+                held = self.low[number] <= self.share[number] <= self.high[number]
+                found.setdefault((self.stage[number], int(self.made_at[number] // days)), []).append(held)
         return {key: (len(held), sum(held) / len(held)) for key, held in sorted(found.items())}
 
     def to_json(self) -> str:

@@ -29,6 +29,10 @@ class Scores:
     """What the measured part showed; days throughout, shares from 0 to 1."""
 
     mae_days: float
+    """Of the forecasts as they would have been made: trees learnt before the measured part, the curve read at the level
+    that closings known by then ask for."""
+    mae_static_days: float
+    """Of the same trees without learning from any closing in the measured part."""
     median_baseline_mae_days: float
     stage_median_baseline_mae_days: float
     coverage90: float
@@ -95,11 +99,11 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     begun_at = time.perf_counter()
     curves = head.curves(parts.test.rows, parts.test.at)
-    expected = head.median(parts.test.rows, curves)
+    head.blended(parts.test.rows, curves.quantile(0.5), np.zeros(len(parts.test)))
     speed = len(parts.test) / (time.perf_counter() - begun_at)
     bounds = _bounds(Head(first), curves, parts, rules or Rules())
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
-    return _scores(vocabulary, parts, choice, head, expected, bounds, plain, took, speed)
+    return _scores(vocabulary, parts, choice, head, curves, bounds, plain, took, speed)
 
 
 def _parts(log: EventLog, whole: Sample, *, no_leak: bool) -> _Parts:
@@ -147,23 +151,27 @@ def _scores(
     parts: _Parts,
     choice: Choice,
     head: Head,
-    expected: Floats,
+    curves: Curves,
     bounds: Floats,
     plain: tuple[Floats, Floats],
     took: tuple[float, float],
     speed: float,
 ) -> Scores:
     test, days = parts.test, parts.test.days
+    at_once = np.zeros(len(test))
+    static = head.blended(test.rows, curves.quantile(0.5), at_once)
+    expected = head.blended(test.rows, bounds[:, SHARES.index(0.5)], at_once)
     held = {share: _held(bounds, share, days) for share in INTERVALS}
     names = np.array([vocabulary.stage_name(stage) for stage in test.stage])
     months = test.at.astype("int64").astype("datetime64[D]").astype("datetime64[M]").astype(str)
     by_stage = _by(names, held[0.9])
     large = {name: share for name, (count, share) in by_stage.items() if count >= STAGE_ROWS}
     worst = min(large, key=lambda name: large[name]) if large else None
-    one_by_one = _one_by_one(head, test, bounds)
+    one_by_one = _one_by_one(head, test)
     fitted = parts.refitted.chosen(parts.refitted.known)
     return Scores(
         mae_days=float(np.abs(expected - days).mean()),
+        mae_static_days=float(np.abs(static - days).mean()),
         median_baseline_mae_days=float(np.abs(np.median(fitted.days) - days).mean()),
         stage_median_baseline_mae_days=float(np.abs(_stage_medians(fitted, test.stage) - days).mean()),
         coverage90=float(held[0.9].mean()),
@@ -206,7 +214,7 @@ def _stage_medians(fitted: Sample, stages: Counts) -> Floats:
     return np.array([found.get(stage, everywhere) for stage in stages.tolist()])
 
 
-def _one_by_one(head: Head, test: Sample, bounds: Floats, most: int = 400) -> Floats:
+def _one_by_one(head: Head, test: Sample, most: int = 400) -> Floats:
     """Milliseconds for one row with its interval, asked for alone."""
     spread = np.linspace(0, len(test) - 1, min(most, len(test))).astype(int)
     took = []
@@ -214,7 +222,7 @@ def _one_by_one(head: Head, test: Sample, bounds: Floats, most: int = 400) -> Fl
         begun = time.perf_counter()
         rows = test.rows[place : place + 1]
         curves = head.curves(rows, test.at[place : place + 1])
-        head.median(rows, curves)
+        head.blended(rows, curves.quantile(0.5), np.zeros(1))
         for share in SHARES:
             curves.quantile(share)
         took.append((time.perf_counter() - begun) * 1000)

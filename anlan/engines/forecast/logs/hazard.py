@@ -15,13 +15,15 @@ from anlan.engines.forecast.logs.eventlog import Flags, Floats
 from anlan.engines.forecast.logs.features import calendar
 
 STRETCHES = 32
+EXTRA = 5
+"""How many features a stretch adds; see `_extend`."""
 MOST_ROWS = 500_000
 """Rows of (case, stretch) a model is fitted on; beyond it cases are sampled, so that training stays within a minute."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """How large the trees are and how many; the same for every log but for the number, which validation stops."""
+    """How large the trees are and how many; the same for every log."""
 
     leaves: int
     rate: float
@@ -40,13 +42,15 @@ class Hazard:
 
     def curves(self, rows: Floats, at: Floats) -> Curves:
         """The share over by each edge, for cases with these features at these instants (days since 1970)."""
-        wide = self.wide(rows, at)
-        cells = wide.reshape(-1, wide.shape[2])
-        chance = self.booster.predict(cells, num_threads=1)
-        left = np.cumprod(1 - np.asarray(chance).reshape(wide.shape[:2]), axis=1)
-        done = np.concatenate([np.zeros((len(rows), 1)), 1 - left], axis=1)
+        return Curves(self.edges, self.done(self.wide(rows, at)))
+
+    def done(self, wide: Floats) -> Floats:
+        """The share over by each edge, from what `wide` asks; hazards on the same edges can share it."""
+        chance = np.asarray(self.booster.predict(wide.reshape(-1, wide.shape[2]), num_threads=1))
+        left = np.cumprod(1 - chance.reshape(wide.shape[:2]), axis=1)
+        done = np.concatenate([np.zeros((len(wide), 1)), 1 - left], axis=1)
         done[:, -1] = 1.0
-        return Curves(self.edges, done)
+        return done
 
     def wide(self, rows: Floats, at: Floats) -> Floats:
         """What the trees are asked: for each case and each stretch, the features and what the stretch adds."""
@@ -63,9 +67,6 @@ class Hazard:
             rows[:, self.elapsed][:, None],
         )
         return wide
-
-
-EXTRA = 5
 
 
 def _extend(out: Floats, stretch: Floats, middle: Floats, at: Floats, elapsed: Floats) -> None:
@@ -99,7 +100,6 @@ def fit(
     elapsed: int,
     categorical: list[int],
     seed: int = 0,
-    weights: Floats | None = None,
 ) -> Hazard:
     """Fit on rows that ended after `days` (`known`), or were still open then."""
     generator = np.random.default_rng(seed)
@@ -123,7 +123,6 @@ def fit(
         ends,
         categorical_feature=categorical,
         free_raw_data=True,
-        weight=None if weights is None else weights[source],
         params={"max_bin": 127, "verbose": -1, "num_threads": 1},
     )
     parameters = {

@@ -1,0 +1,77 @@
+"""`anlan forecast` on a log in a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from anlan.config.cli import app
+from tests.engines.forecast.logs.office import office_table
+
+AT = "2025-02-20T00:00+00:00"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("forecast")
+    office_table(150).write_csv(folder / "office.csv")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def trained(folder: Path) -> dict[str, object]:
+    return _json("train", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", AT)
+
+
+def _run(*words: str):
+    return CliRunner().invoke(app, ["forecast", *words])
+
+
+def _json(*words: str):
+    result = _run(*words, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_a_model_is_trained_and_says_what_of(trained):
+    assert trained["cases"] > 100
+    assert len(trained["log_digest"]) == 64
+    assert trained["open_cases"] > 0
+
+
+def test_open_cases_are_forecast_and_explained(folder: Path, trained):
+    log, model = str(folder / "office.csv"), str(folder / "m")
+    found = _json("predict", log, "--model", model, "--at", AT)
+    assert found["cases"]
+    case = found["cases"][0]["case"]
+    why = _json("explain", log, case, "--model", model, "--at", AT)
+    assert why["case"] == case
+    assert all(reason["words"] for reason in why["reasons"])
+    assert case in _run("explain", log, case, "--model", model, "--at", AT).stdout
+
+
+def test_a_log_is_measured(folder: Path):
+    found = _json("evaluate", str(folder / "office.csv"), "--no-leak")
+    asked = (
+        "mae_days median_baseline_mae_days stage_median_baseline_mae_days coverage90 coverage80 mean_width_days"
+        " winkler90 worst_stage_coverage90 monthly_coverage90 train_seconds predict_ms_p50 predict_ms_p99 rows"
+    )
+    assert set(asked.split()) <= set(found)
+    assert found["no_leak"] is True
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("evaluate", "nowhere.csv"), 3),
+        (("evaluate", "{log}", "--case", "nobody"), 2),
+        (("predict", "{log}", "--model", "nowhere"), 3),
+        (("train", "{log}", "--model", "x", "--at", "yesterday"), 2),
+        (("train", "{log}", "--model", "x", "--closed-when", "dance"), 2),
+    ],
+)
+def test_what_is_wrong_ends_with_its_code(folder: Path, words: tuple[str, ...], code: int):
+    assert _run(*(word.format(log=folder / "office.csv") for word in words)).exit_code == code

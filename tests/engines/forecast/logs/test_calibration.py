@@ -1,0 +1,83 @@
+"""Intervals hold as often as they say: by stage, while times change, and with forecasts still open."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anlan.engines.forecast.logs import Calibrator, Curves
+from anlan.engines.forecast.logs.calibration import SHARES, Rules, levels, rolling_levels
+
+EDGES = np.linspace(0, 20, 81)
+
+
+def _stream(count: int, seed: int = 5):
+    """Exponential lengths a model takes for ones with mean 2: twice as long in stage 1, drifting in both."""
+    draw = np.random.default_rng(seed)
+    stage = draw.integers(0, 2, count)
+    made_at = np.sort(draw.uniform(0, 300, count))
+    days = draw.exponential(2.0 * (1 + stage) * np.linspace(0.6, 1.6, count))
+    done = np.tile(1 - np.exp(-EDGES / 2.0), (count, 1))
+    done[:, -1] = 1.0
+    return stage, made_at, days, Curves(EDGES, done)
+
+
+def test_each_stage_is_held_while_times_drift():
+    stage, made_at, days, curves = _stream(8000)
+    asked = np.arange(8000) >= 2000
+    found = rolling_levels(curves, stage, made_at, days, made_at + days, asked, Rules())
+    later = Curves(EDGES, curves.done[asked])
+    low, high = later.quantile(found[:, 0]), later.quantile(found[:, -1])
+    held = (low <= days[asked]) & (days[asked] <= high)
+    raw = curves.share(days)[asked]
+    for one in (0, 1):
+        here = stage[asked] == one
+        assert 0.87 <= held[here].mean() <= 0.93
+    assert ((raw >= 0.05) & (raw <= 0.95))[stage[asked] == 1].mean() < 0.8
+
+
+def test_forecasts_still_open_are_not_taken_for_short_ones():
+    draw = np.random.default_rng(6)
+    share = draw.random(4000)
+    seen = draw.random(4000)
+    known = share <= seen
+    stage = np.zeros(4000, dtype=np.int64)
+    asked = np.zeros(1, dtype=np.int64)
+    steady = Rules(halves_every=1e9)
+    with_open = levels(stage, np.minimum(share, seen), known, asked, steady)[0]
+    without = levels(stage[known], share[known], known[known], asked, steady)[0]
+    assert with_open[3] == pytest.approx(0.5, abs=0.03)
+    assert without[3] < 0.4
+
+
+def test_a_stage_never_seen_borrows_from_the_rest():
+    share = np.random.default_rng(7).beta(4, 1, 500)
+    found = levels(np.zeros(500, dtype=np.int64), share, np.ones(500, dtype=bool), np.array([9]), Rules())[0]
+    assert found[3] > 0.65
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1), st.booleans()), max_size=40))
+def test_levels_rise_so_that_intervals_nest(forecasts):
+    calibrator = Calibrator()
+    for number, (stage, share, still_open) in enumerate(forecasts):
+        calibrator.update(stage, share, made_at=float(number), still_open=still_open)
+    found = calibrator.levels(np.array([0, 1, 7]))
+    assert found.shape == (3, len(SHARES))
+    assert (np.diff(found, axis=1) >= 0).all()
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+def test_with_nothing_seen_the_curve_is_read_as_it_is():
+    assert Calibrator().levels(np.array([1]))[0] == pytest.approx(SHARES, abs=0.06)
+
+
+def test_a_calibrator_survives_being_written_down():
+    calibrator = Calibrator()
+    number = calibrator.update(2, 0.3, made_at=14.0, still_open=True)
+    calibrator.update(2, 0.99, made_at=15.0, promised=(0.02, 0.97))
+    calibrator.settle(number, 0.6)
+    again = Calibrator.from_json(calibrator.to_json())
+    assert again == calibrator
+    assert again.coverage() == {(2, 2): (2, 0.5)}

@@ -1,0 +1,167 @@
+"""A model learnt from closed and open cases says when each open case will go on, and when it will close."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+import pytest
+
+from anlan.engines.forecast.logs import (
+    LogUnfit,
+    days_of,
+    evaluate,
+    load,
+    log_of_table,
+    openness,
+    reasons,
+    save,
+    train,
+    weekend_ahead,
+)
+from tests.engines.forecast.logs.office import BEGINS, office_log
+
+NOW = BEGINS + dt.timedelta(days=100)
+
+
+@pytest.fixture(scope="module")
+def log():
+    return office_log()
+
+
+@pytest.fixture(scope="module")
+def model(log):
+    return train(log, trained_at=NOW, as_of=NOW, closed_when=["pay"])
+
+
+@pytest.fixture(scope="module")
+def forecasts(log, model):
+    return model.predict(log, at=NOW, closed_when=["pay"])
+
+
+def test_every_open_case_is_forecast_and_no_other(log, forecasts):
+    until = log.kept(log.days <= days_of(NOW))
+    still_open = {
+        case
+        for case, activities in until.frame.group_by("case").agg(pl.col("activity")).iter_rows()
+        if "pay" not in activities
+    }
+    assert {one.case for one in forecasts} == still_open
+    assert len(still_open) > 5
+
+
+def test_intervals_nest_and_stages_follow_one_another(forecasts):
+    for one in forecasts:
+        for ends in (one.stage_ends, *(ends for _, ends in one.ahead), one.closes):
+            bounds = (ends.within90[0], ends.within80[0], ends.within50[0], ends.expected)
+            upper = (ends.expected, ends.within50[1], ends.within80[1], ends.within90[1])
+            assert list(bounds + upper) == sorted(bounds + upper)
+            assert bounds[0] >= NOW
+        in_order = [one.stage_ends, *(ends for _, ends in one.ahead), one.closes]
+        for earlier, later in pairwise(in_order):
+            assert earlier.expected <= later.expected
+            assert earlier.within90[1] <= later.within90[1]
+
+
+def test_the_last_stage_ahead_ends_when_the_case_closes(forecasts):
+    told = [one for one in forecasts if one.ahead]
+    assert told
+    assert all(one.ahead[-1][1] == one.closes for one in told)
+
+
+def test_a_slow_clerk_takes_longer(log, model, forecasts):
+    clerks = dict(zip(log.frame["case"], log.frame["attribute:clerk"], strict=True))
+    days = {
+        clerk: np.median(
+            [
+                (one.closes.expected - one.since).total_seconds() / 86_400
+                for one in forecasts
+                if clerks[one.case] == clerk and one.stage in ("notice", "check")
+            ]
+        )
+        for clerk in ("slow", "quick")
+    }
+    assert days["slow"] > 1.5 * days["quick"]
+
+
+def test_waiting_never_makes_the_close_lie_in_the_past(log, model):
+    later = NOW + dt.timedelta(days=60)
+    early = log.kept(log.days <= days_of(NOW))
+    waited = model.predict(early, at=later, closed_when=["pay"])
+    assert waited
+    assert all(one.closes.within90[0] >= later for one in waited)
+
+
+def test_a_stored_model_forecasts_the_same(tmp_path: Path, log, model, forecasts):
+    save(model, tmp_path / "a.model")
+    save(model, tmp_path / "b.model")
+    again = load(tmp_path / "a.model")
+    assert again.origin == model.origin
+    assert again.predict(log, at=NOW, closed_when=["pay"]) == forecasts
+    assert (tmp_path / "a.model").read_bytes() == (tmp_path / "b.model").read_bytes()
+
+
+def test_another_file_is_no_model(tmp_path: Path):
+    (tmp_path / "a.model").write_text("x")
+    with pytest.raises(LogUnfit, match="no forecast model"):
+        load(tmp_path / "a.model")
+
+
+def test_a_log_without_the_columns_learnt_from_is_refused(log, model):
+    bare = log_of_table(log.frame.select("case", "activity", "at"))
+    with pytest.raises(LogUnfit, match="clerk"):
+        model.predict(bare, at=NOW)
+
+
+def test_the_reasons_name_the_clerk(log, model, forecasts):
+    clerks = dict(zip(log.frame["case"], log.frame["attribute:clerk"], strict=True))
+    number = next(
+        n for n, one in enumerate(forecasts) if clerks[one.case] == "slow" and one.stage in ("notice", "check")
+    )
+    situation = model.situation(log, now=days_of(NOW), closed_when=["pay"])
+    found = reasons(model, situation, number)
+    assert list(found) == sorted(found, key=lambda one: -one.weight)
+    assert any(one.subject == "kind" and one.longer and "clerk slow" in one.words for one in found)
+
+
+@pytest.mark.parametrize(("days", "ahead"), [(0, False), (1, True), (9, True)])
+def test_a_weekend_is_seen_ahead(forecasts, days: int, ahead: bool):
+    friday = dt.datetime(2025, 4, 11, 9, tzinfo=dt.UTC)
+    ends = dataclasses.replace(forecasts[0].stage_ends, expected=friday + dt.timedelta(days=days))
+    assert weekend_ahead(dataclasses.replace(forecasts[0], stage_ends=ends), friday) is ahead
+
+
+def test_open_cases_are_told_by_their_silence(log):
+    seen = log.kept(log.days <= days_of(NOW))
+    state = openness(seen, until=days_of(NOW))
+    truly_open = seen.frame["activity"].to_numpy()[seen.last] != "pay"
+    assert not state.only_closed
+    assert (~state.closed == truly_open).mean() > 0.98
+
+
+def test_a_log_of_closed_cases_only_is_seen_to_be_one(log):
+    closed = log.kept(log.days[log.last] <= days_of(NOW))
+    state = openness(closed, until=days_of(NOW))
+    assert state.only_closed
+    assert state.closed.all()
+    assert state.expected_open > 5
+
+
+def test_too_few_cases_are_refused():
+    with pytest.raises(LogUnfit, match="too few"):
+        train(office_log(20), trained_at=NOW)
+    with pytest.raises(LogUnfit, match="too few"):
+        evaluate(office_log(20))
+
+
+@pytest.mark.parametrize("no_leak", [False, True])
+def test_the_yardstick_measures_better_than_a_constant(log, no_leak: bool):
+    scores = evaluate(log, no_leak=no_leak)
+    assert scores.mae_days < 0.7 * scores.median_baseline_mae_days
+    assert 0.8 <= scores.coverage90 <= 1
+    assert scores.rows == sum(count for count, _ in scores.stage_coverage90.values())
+    assert (scores.unfinished_rows > 0) is no_leak

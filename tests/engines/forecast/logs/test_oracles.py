@@ -1,0 +1,89 @@
+"""Our own survival and conformal code agrees with the libraries of the field."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from crepes import ConformalRegressor
+from lifelines import KaplanMeierFitter
+
+from anlan.engines.forecast.logs import hazard
+from anlan.engines.forecast.logs.calibration import SHARES, Rules, levels
+from anlan.engines.forecast.logs.curves import product_limit
+
+PLAIN = Rules(window=100_000, halves_every=1e12, borrowed=0.0, trusted=1e-6)
+
+
+def _lifetimes(count: int, seed: int = 3):
+    draw = np.random.default_rng(seed)
+    ends, seen = draw.gamma(2, 5, count), draw.exponential(15, count)
+    return np.minimum(ends, seen), ends <= seen
+
+
+def test_product_limit_is_that_of_lifelines():
+    days, known = _lifetimes(500)
+    days = np.round(days, 1)  # with ties
+    times, done = product_limit(days, known)
+    fitted = KaplanMeierFitter().fit(days, known)
+    np.testing.assert_allclose(1 - fitted.survival_function_at_times(times).to_numpy(), done, atol=1e-9)
+
+
+def test_weighted_product_limit_is_that_of_lifelines():
+    days, known = _lifetimes(200)
+    weights = np.random.default_rng(4).integers(1, 4, 200).astype(float)
+    times, done = product_limit(days, known, weights)
+    fitted = KaplanMeierFitter().fit(days, known, weights=weights)
+    np.testing.assert_allclose(1 - fitted.survival_function_at_times(times).to_numpy(), done, atol=1e-9)
+
+
+def test_a_hazard_that_has_nothing_to_split_on_is_the_product_limit():
+    days, known = _lifetimes(4000)
+    rows = np.zeros((len(days), 2))
+    at = np.full(len(days), 20_000.0)
+    fitted = hazard.fit(
+        rows,
+        at,
+        days,
+        known,
+        edges=hazard.edges_of(days, known),
+        shape=hazard.Shape(15, 0.1, 150, 50),
+        elapsed=1,
+        categorical=[],
+    )
+    curve = fitted.curves(rows[:1], at[:1])
+    oracle = KaplanMeierFitter().fit(days, known)
+    inner = curve.edges[1:-4]
+    expected = 1 - oracle.survival_function_at_times(inner).to_numpy()
+    np.testing.assert_allclose(curve.done[0, 1:-4], expected, atol=0.03)
+
+
+def test_dropping_open_cases_would_shorten_the_curve():
+    days, known = _lifetimes(2000)
+    times, whole = product_limit(days, known)
+    closed_times, closed = product_limit(days[known], known[known])
+    middle = np.searchsorted(whole, 0.5), np.searchsorted(closed, 0.5)
+    assert closed_times[middle[1]] < 0.85 * times[middle[0]]
+
+
+@pytest.mark.parametrize("count", [60, 500, 2000])
+def test_levels_without_borrowing_are_split_conformal(count: int):
+    share = np.random.default_rng(count).beta(2, 1, count)
+    everyone = np.zeros(count, dtype=np.int64)
+    found = levels(everyone, share, np.ones(count, dtype=bool), np.zeros(1, dtype=np.int64), PLAIN)[0]
+    # crepes gives the two-sided interval around nought; ours reads each side by itself, so ask it one side at a time.
+    for place, wanted in enumerate(SHARES):
+        if wanted > 0.5:
+            upper = ConformalRegressor().fit(residuals=share).predict_int(np.zeros(1), confidence=wanted)[0, 1]
+            rank = np.searchsorted(np.sort(share), found[place])
+            assert abs(rank - np.searchsorted(np.sort(share), upper)) <= 1
+
+
+@pytest.mark.filterwarnings("ignore:Approximating")
+def test_open_forecasts_are_weighed_as_lifelines_weighs_them():
+    share, known = _lifetimes(1500)
+    share = share / share.max()
+    everyone = np.zeros(len(share), dtype=np.int64)
+    found = levels(everyone, share, known, np.zeros(1, dtype=np.int64), PLAIN)[0]
+    oracle = KaplanMeierFitter().fit(share, known)
+    for place, wanted in enumerate(SHARES[:5]):
+        assert found[place] == pytest.approx(oracle.percentile(1 - wanted), abs=0.01)

@@ -1,0 +1,164 @@
+"""Any usual file of events is read alike; what would give the future away is left out."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sqlite3
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from anlan.engines.forecast.logs import EventLog, LogUnfit, log_of_table, read_log
+from tests.engines.forecast.logs.office import office_log, office_table
+
+EVENTS = [
+    ("c1", "notice", "2026-03-02T01:00:00Z"),
+    ("c1", "check", "2026-03-02T09:30:00Z"),
+    ("c2", "notice", "2026-03-03T01:00:00Z"),
+    ("c1", "pay", "2026-03-05T01:00:00Z"),
+]
+IN_ORDER = [EVENTS[0], EVENTS[1], EVENTS[3], EVENTS[2]]
+
+
+def _seen(log: EventLog) -> list[tuple[str, str, str]]:
+    return [(case, activity, f"{at:%Y-%m-%dT%H:%M:%SZ}") for case, activity, at in log.frame.rows()]
+
+
+def _xes() -> str:
+    traces = "".join(
+        f'<trace><string key="concept:name" value="{case}"/>'
+        + "".join(
+            f'<event><string key="concept:name" value="{name}"/><date key="time:timestamp" value="{at}"/></event>'
+            for of, name, at in EVENTS
+            if of == case
+        )
+        + "</trace>"
+        for case in ("c1", "c2")
+    )
+    return f'<log xmlns="http://www.xes-standard.org/">{traces}</log>'
+
+
+def _ocel() -> dict[str, object]:
+    return {
+        "objects": [{"id": name, "type": "claim"} for name in ("c1", "c2")] + [{"id": "p", "type": "person"}],
+        "events": [
+            {"id": f"e{n}", "type": name, "time": at, "relationships": [{"objectId": of}]}
+            for n, (of, name, at) in enumerate(EVENTS)
+        ],
+    }
+
+
+def _ocel_xml() -> str:
+    objects = "".join(f'<object id="{name}" type="claim"/>' for name in ("c1", "c2"))
+    events = "".join(
+        f'<event id="e{n}" type="{name}" time="{at}"><objects><relationship object-id="{of}"/></objects></event>'
+        for n, (of, name, at) in enumerate(EVENTS)
+    )
+    return f"<log><objects>{objects}</objects><events>{events}</events></log>"
+
+
+def _ocel_sqlite(path: Path) -> None:
+    base = sqlite3.connect(path)
+    base.executescript(
+        "CREATE TABLE object (ocel_id, ocel_type); CREATE TABLE event_object (ocel_event_id, ocel_object_id);"
+        "CREATE TABLE event_map_type (ocel_type, ocel_type_map);"
+    )
+    base.executemany("INSERT INTO object VALUES (?, 'claim')", [("c1",), ("c2",)])
+    for name in ("notice", "check", "pay"):
+        base.execute("INSERT INTO event_map_type VALUES (?, ?)", (name, name.title()))
+        base.execute(f"CREATE TABLE event_{name.title()} (ocel_id, ocel_time)")
+    for number, (of, name, at) in enumerate(EVENTS):
+        base.execute(f"INSERT INTO event_{name.title()} VALUES (?, ?)", (f"e{number}", at))
+        base.execute("INSERT INTO event_object VALUES (?, ?)", (f"e{number}", of))
+    base.commit()
+    base.close()
+
+
+def _written(folder: Path, name: str) -> Path:
+    path = folder / name
+    csv = "Case ID,Activity,Complete Timestamp\n" + "".join(f"{','.join(row)}\n" for row in EVENTS)
+    if name.endswith(".csv.gz"):
+        path.write_bytes(gzip.compress(csv.encode()))
+    elif name.endswith(".csv"):
+        path.write_text(csv.replace(",", ";"))
+    elif name.endswith(".parquet"):
+        pl.DataFrame(EVENTS, schema=["case", "activity", "timestamp"], orient="row").write_parquet(path)
+    elif name.endswith(".xes"):
+        path.write_text(_xes())
+    elif name.endswith(".sqlite"):
+        _ocel_sqlite(path)
+    elif name.endswith(".xmlocel"):
+        path.write_text(_ocel_xml())
+    else:
+        path.write_text(json.dumps(_ocel()))
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.csv.gz", "a.parquet", "a.xes", "a.jsonocel", "a.xmlocel", "a.sqlite"])
+def test_every_kind_of_file_gives_the_same_events(tmp_path: Path, name: str):
+    assert _seen(read_log(_written(tmp_path, name))) == IN_ORDER
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "2026/03/02 01:00:00.000",
+        "2026-03-02 09:00:00+08:00",
+        "2026-03-02 01:00:00",
+        "2026-03-02T01:00Z",
+        "02.03.2026 01:00",
+    ],
+)
+def test_times_are_read_in_their_usual_forms(time: str):
+    log = log_of_table(pl.DataFrame({"case": ["a", "a"], "activity": ["x", "y"], "time": [time, time]}))
+    assert f"{log.frame['at'][0]:%Y-%m-%d %H:%M}" == "2026-03-02 01:00"
+
+
+def test_whole_numbers_name_cases_without_a_point():
+    log = log_of_table(pl.DataFrame({"case": [7.0], "activity": [3.0], "time": ["2026-03-02"]}))
+    assert log.frame.row(0)[:2] == ("7", "3")
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ({"who": ["a"], "activity": ["x"], "time": ["2026-03-02"]}, "--case"),
+        ({"case": ["a"], "activity": ["x"], "time": ["yesterday"]}, "yesterday"),
+        ({"case": [None], "activity": ["x"], "time": ["2026-03-02"]}, "no event"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_told_what_to_do(table: dict[str, list[object]], words: str):
+    with pytest.raises(LogUnfit, match=words):
+        log_of_table(pl.DataFrame(table))
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path):
+    path = tmp_path / "a.docx"
+    path.write_text("x")
+    with pytest.raises(LogUnfit, match=r"\.csv"):
+        read_log(path)
+
+
+def test_a_broken_file_is_refused_in_a_sentence(tmp_path: Path):
+    path = tmp_path / "a.xes"
+    path.write_text("<log><trace>")
+    with pytest.raises(LogUnfit, match=r"a\.xes cannot be read"):
+        read_log(path)
+
+
+def test_columns_that_give_the_future_away_are_left_out():
+    table = office_table(120)
+    length = table.with_columns(pl.len().over("case id").cast(pl.String).alias("steps"), pl.lit("x").alias("same"))
+    log = log_of_table(length)
+    assert log.attributes == ("attribute:clerk",)
+    assert set(log.left_out) == {"steps", "same"}
+
+
+def test_a_column_named_by_hand_is_kept():
+    assert log_of_table(office_table(60), attributes=["clerk"]).attributes == ("attribute:clerk",)
+
+
+def test_the_digest_tells_logs_apart():
+    assert office_log(60).digest() == office_log(60).digest() != office_log(60, seed=2).digest()
