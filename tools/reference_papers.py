@@ -80,8 +80,8 @@ CHECKS: dict[str, str] = {
     "birth_certificate": "`checksum_wrong` on `mother_id_number`, `father_id_number` (GB 11643)",
     "bank_card": "`checksum_wrong` on `card_number` (Luhn)",
     "authorisation": "`checksum_wrong` on `principal_id_number`, `agent_id_number` (GB 11643)",
-    "outpatient_invoice": f"{_WORDS_AND_LINES}, one payer above the total; `fields_disagree` as for a stay, where the"
-    " structure of an electronic file states one",
+    "outpatient_invoice": f"{_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
+    " before admission, where a stay is printed",
     "inpatient_invoice": f"{_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
     " before admission",
     "pharmacy_invoice": "`sums_differ`: amount in words against the total; `checksum_wrong` on `seller_credit_code`"
@@ -96,7 +96,7 @@ CHECKS: dict[str, str] = {
     "driving_licence": f"{_PERSON}, and on days out of order; `expired`",
     "vehicle_licence": "`checksum_wrong` on the `vin` of a vehicle made in China (GB 16735); `fields_disagree` on"
     " `issued_on` before registration",
-    "repair_quote": f"{_WORDS_AND_LINES}",
+    "repair_quote": f"{_WORDS_AND_LINES}; `checksum_wrong` on the `vin` of a vehicle made in China (GB 16735)",
     "loss_list": f"{_WORDS_AND_LINES}",
 }
 

@@ -192,8 +192,8 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
         drawing = layout(facts, Random(claim.seed))
         if kind == "outpatient_invoice" and "items" not in drawing.fields:
             continue  # it would ask for a fee list, which a visit's claim does not hold
-        if kind == "fee_list" and not _is_whole(drawing):
-            continue  # one page of several: the others would truly be missing
+        if kind == "fee_list" and not (_is_whole(drawing) and _is_of_the_bill(layout(claim.case, Random(0)), claim)):
+            continue  # one page of several, or the list of another bill: it would truly not fit
         if "used_before" in codes:
             printed = drawing.fields
             if not (printed.get("invoice_code") and printed.get("invoice_number")):
@@ -207,6 +207,12 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
 def _is_whole(fee_list: Drawing) -> bool:
     rows = [Decimal(row["amount"]) for row in fee_list.fields.get("items", [])]
     return sum(rows) == Decimal(fee_list.fields.get("total_amount", "-1"))
+
+
+def _is_of_the_bill(fee_list: Drawing, claim: Claim) -> bool:
+    """Whether a list, before anything is planted on it, names the total of the claim's bill."""
+    printed = [sheet.drawing.fields.get("total_amount") for sheet in claim.sheets if sheet.kind == "inpatient_invoice"]
+    return not printed or fee_list.fields.get("total_amount") in printed
 
 
 def write(claim: Claim, name: str, out: Path, press: Press) -> tuple[list[dict[str, Any]], dict[str, Any]]:

@@ -39,6 +39,7 @@ CHECKSUMMED = frozenset(
         "principal_id_number",
         "agent_id_number",
         "seller_credit_code",
+        "vin",
     }
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.naming import Naming, name_kind
@@ -11,6 +12,15 @@ from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.sight import Sight, sheet_of
 from anlan.engines.reading.values import WHOLE_PAGE, Box, Field, PageReading, TextLine
 
+_INVOICE = ("invoice_code", "invoice_number", "issued_on", "payer_name", "total_amount", "items")
+_OF_HOSPITALS = (*_INVOICE, "check_code", "hospital", "basic_insurance_paid")
+#: The facts a file's own structure may state of each kind.
+CARRIED: Mapping[str, tuple[str, ...]] = {
+    "outpatient_invoice": _OF_HOSPITALS,
+    "inpatient_invoice": (*_OF_HOSPITALS, "admitted_on", "discharged_on"),
+    "pharmacy_invoice": (*_INVOICE, "seller_name", "seller_credit_code"),
+    "repair_quote": ("issued_on", "total_amount", "items"),
+}
 #: From here on a page without text is taken for the photograph of a vehicle.
 VEHICLE_CERTAINTY = 0.5
 
@@ -41,8 +51,10 @@ def _reading(
     rule = naming.rule
     codes = tuple(code.text for code in sight.codes if _inside(code.box, region))
     fields: dict[str, Field] = rule.read(sheet, codes) if rule else {}
-    if rule and rule.has_code:  # the structure of an electronic file speaks of invoices alone
+    if rule:
         for name, value in sight.carried.items():
+            if name not in CARRIED.get(rule.code, ()):
+                continue  # a field of another kind, which this one does not check
             printed = fields.get(name)
             fields[name] = Field(value, 1.0, printed.box if printed else WHOLE_PAGE)
     problems = page_problems(sheet, rule, fields, on=on, photographed=not sight.printed)

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
 from anlan.engines.reading.values import Field, Problem
-from anlan.kernel.identity import is_chinese_vin
 
 _ENGLISH = r"[A-Za-z./:' ]*"
 _CLASS = r"(?:[A-C][1-6]E?|[DEFMNP])"
@@ -24,14 +24,6 @@ _LABELS = (
     "号牌号码", "车辆类型", "所有人",
     "使用性质", "品牌型号", "车辆识别代号", "发动机号码", "注册日期", "发证日期",
 )  # fmt: skip
-#: What a recogniser takes for one another in a VIN; I, O and Q never stand in one.
-_NEVER_IN_VIN = str.maketrans({"I": "1", "O": "0", "Q": "0"})
-_ALIKE = {
-    "0": "DU", "D": "0", "8": "B", "B": "8", "5": "S", "S": "5", "2": "Z", "Z": "2", "6": "G", "G": "6",
-    "1": "TJL7", "7": "1T",
-    "V": "UY", "U": "V0", "N": "M", "M": "N", "3": "8", "4": "A", "A": "4", "K": "X", "X": "K", "H": "N", "W": "M",
-}  # fmt: skip
-_UNSURE = 0.9
 
 
 def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -142,16 +134,7 @@ def _vin(sheet: Sheet) -> Field | None:
     ) or sheet.find(r"(?<![A-Z0-9])(?:VIN[:]?)?(L[A-Z0-9]{16})(?![A-Z0-9])")
     if found is None:
         return None
-    number = found.text.translate(_NEVER_IN_VIN)
-    if not number.startswith("L") or is_chinese_vin(number) or found.certainty >= _UNSURE:
-        return found.as_field(number)
-    mended = {
-        changed
-        for place, letter in enumerate(number)
-        for other in _ALIKE.get(letter, "")
-        if is_chinese_vin(changed := number[:place] + other + number[place + 1 :])
-    }
-    return found.as_field(mended.pop() if len(mended) == 1 else number)
+    return vehicle_number(found)
 
 
 def _driver_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
@@ -163,12 +146,7 @@ def _driver_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Pr
 
 
 def _vehicle_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    problems = _order(fields, ("registered_on", "issued_on"))
-    vin = fields.get("vin")
-    # Vehicles made elsewhere need no check digit (GB 16735 asks it of those made in China).
-    if vin and vin.value.startswith("L") and not is_chinese_vin(vin.value):
-        problems.append(Problem("checksum_wrong", "vin", {"rule": "GB 16735"}))
-    return problems
+    return [*_order(fields, ("registered_on", "issued_on")), *vehicle_number_problems(fields)]
 
 
 def _order(fields: Mapping[str, Field], names: tuple[str, ...]) -> list[Problem]:

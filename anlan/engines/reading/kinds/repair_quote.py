@@ -20,6 +20,7 @@ from anlan.engines.reading.kinds.totals import (
     witnessed,
     words_problems,
 )
+from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -67,13 +68,12 @@ def _plate(sheet: Sheet) -> Field | None:
 
 
 def _vin(sheet: Sheet) -> Field | None:
-    """The vehicle identification number; letters no VIN holds (I, O, Q) are taken for the digits they resemble."""
     labels = [
         r"(?:VIN|V1N|车架|车辆识别|识别代[号码])[^0-9A-Z]{0,2}(?:VIN)?[^0-9A-Z]{0,6}",
         r"(?i:vin)[码号]?[)）]?[:]?",
     ]
     found = sheet.beside(labels, wanted=r"[0-9A-Z]{17}") or sheet.find(r"(?<![0-9A-Z])(L[0-9A-Z]{16})(?![0-9A-Z])")
-    return found.as_field(found.text.translate(str.maketrans("IOQ", "100"))) if found else None
+    return vehicle_number(found) if found else None
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -104,15 +104,15 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    """Figures against words, and parts with labour against the total.
+    """Figures against words, parts with labour against the total, and the number of the vehicle.
 
     The lines of a tax invoice are stated before tax; lines that make up less than the total by its tax are in order.
     """
     problems = words_problems(fields) or items_problems(fields)
     added = sum_of_items(fields)
     if problems and added and added < Decimal(fields["total_amount"].value) <= added * _WITH_TAX:
-        return words_problems(fields)
-    return problems
+        problems = words_problems(fields)
+    return [*problems, *vehicle_number_problems(fields)]
 
 
 RULE = KindRule(

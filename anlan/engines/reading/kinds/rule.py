@@ -25,7 +25,7 @@ class KindRule:
     """One kind of material.
 
     `titles` are patterns of the printed heading; `signs` are patterns of the body with their weight, and a page without
-    heading is taken for the kind when their weights reach 1. `shared_titles` are headings that papers of many trades
+    heading is taken for the kind when their weights reach 0.7. `shared_titles` are headings that papers of many trades
     bear (电子发票): each counts only when its second pattern is found on the page. `needed` fields raise missing_field
     or unreadable.
     `read` gets the sheet and the texts of the codes (QR) on it.
