@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from anlan.config.cli import app
+from anlan.engines.reading.values import WHOLE_PAGE, Field
 from tests.intake.reader import KnowingReader
 from tests.intake.sample_papers import SAMPLES
 
@@ -107,6 +109,7 @@ def test_only_the_kind_is_told_on_request():
     ("words", "told"),
     [
         (("read", "/nowhere/at-all.jpg"), "no such file"),
+        (("read", "/nowhere/[/bold].jpg"), "[/bold].jpg"),
         (("read", SAMPLES / "templates"), "no paper"),
         (("read", COMPLETE, "--json", "--jsonl"), "not both"),
     ],
@@ -115,6 +118,18 @@ def test_a_wrong_use_ends_with_two_and_says_what_is_allowed(reader, words, told)
     answer = run(*words)
     assert answer.exit_code == 2
     assert told in answer.stderr
+
+
+def test_brackets_on_a_paper_are_printed_as_they_are(monkeypatch):
+    class Bracketed(KnowingReader):
+        def read(self, path, **options):
+            for found in super().read(path, **options):
+                yield dataclasses.replace(found, fields={"hospital": Field("[a]院[/x]", 1.0, WHOLE_PAGE)})
+
+    monkeypatch.setattr("anlan.engines.reading.ReaderProcess", Bracketed())
+    answer = run("read", COMPLETE / "03-id-card-back.jpg")
+    assert answer.exit_code == 0, answer.output
+    assert "[a]院[/x]" in answer.stdout
 
 
 # --- anlan check ---

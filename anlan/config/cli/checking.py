@@ -135,18 +135,14 @@ def _day(text: str) -> dt.date | None:
 
 def _show(report: Mapping[str, Any]) -> None:
     for page in report["pages"]:
-        results.print(
-            f"{page['place']:>3}  {page['kind']:<28} {page['path']} {page['page']}.{page['part']}", markup=False
-        )
+        results.print(f"{page['place']:>3}  {page['kind']:<28} {page['path']} {page['page']}.{page['part']}")
     for problem in report["problems"]:
-        results.print(
-            f"第 {problem['place']} 页 page {problem['place']}: {problem['zh']} {problem['en']}", markup=False
-        )
+        results.print(f"第 {problem['place']} 页 page {problem['place']}: {problem['zh']} {problem['en']}")
     for one in report["refused"]:
-        results.print(f"{one['path']}: {one['words']['zh']} {one['words']['en']}", markup=False)
+        results.print(f"{one['path']}: {one['words']['zh']} {one['words']['en']}")
     for need in report["missing"]:
         reason = need["reason"]["zh"] and f"（{need['reason']['zh']} {need['reason']['en']}）"
-        results.print(f"缺少 missing: {need['zh']} {need['en']}{reason}", markup=False)
+        results.print(f"缺少 missing: {need['zh']} {need['en']}{reason}")
     for page in report["retake"]:
-        results.print(f"请重拍 please retake: 第 {page['place']} 页 page {page['place']} {page['path']}", markup=False)
+        results.print(f"请重拍 please retake: 第 {page['place']} 页 page {page['place']} {page['path']}")
     results.print("材料齐全 complete" if report["complete"] else "材料不齐 not complete")

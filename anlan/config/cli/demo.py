@@ -112,7 +112,8 @@ def _play(people: dict, as_json: bool) -> bool:
         if not as_json:
             _show(claim)
         if not right:
-            progress.print(f"[red]{claim['number']}: {claim['payable_fen']} fen, expected {case.payable_fen}[/red]")
+            words = f"{claim['number']}: {claim['payable_fen']} fen, expected {case.payable_fen}"
+            progress.print(words, style="red")
     if as_json:
         show_json({"fine": fine, "claims": closed})
     return fine

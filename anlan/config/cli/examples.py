@@ -107,7 +107,7 @@ def _from_folder(folder: Path) -> tuple[list[Any], list[Any]]:
     with ReaderProcess(timeout_seconds=TIMEOUT_SECONDS) as reader:
         for file, group in groupby(sorted(written, key=lambda one: one.file), key=lambda one: one.file):
             of_file = list(group)
-            progress.print(file, markup=False, soft_wrap=True)
+            progress.print(file, soft_wrap=True)
             if not Path(file).is_file():
                 fail(f"{file}: named in the labels, but not there", Exit.USAGE)
             said += _read_again(Path(file), of_file, reader)
@@ -124,7 +124,7 @@ def _read_again(path: Path, labels: Sequence[Any], reader: Any) -> Iterator[Any]
     try:
         readings = list(readings_of(path, reader, on=None, pages=sorted({label.page for label in labels})))
     except FileRefused as refused:
-        progress.print(f"{path}: {refused}", style="red", markup=False, soft_wrap=True)
+        progress.print(f"{path}: {refused}", style="red", soft_wrap=True)
         readings = []
     for label in labels:
         found = reading_of(label, readings)
@@ -161,4 +161,4 @@ def _show(report: dict[str, Any]) -> None:
     results.print(f"macro-F1 of kinds: {report['kind']['macro_f1_now']:.3f}")
     for miss in report["wrong"]:
         worse = " (was right before)" if miss["new"] else ""
-        results.print(f"wrong: {miss['file']} page {miss['page']}.{miss['part']} {miss['what']}{worse}", markup=False)
+        results.print(f"wrong: {miss['file']} page {miss['page']}.{miss['part']} {miss['what']}{worse}")

@@ -67,10 +67,9 @@ def each_file(
             for reading in read(path):
                 progress.print(
                     f"[{number}/{len(paths)}] {path} page {reading.page}: {reading.kind} ({reading.seconds:.1f} s)",
-                    markup=False,
                     soft_wrap=True,
                 )
                 yield path, reading
         except FileRefused as refused:
-            progress.print(f"[{number}/{len(paths)}] {path}: {refused}", style="red", markup=False, soft_wrap=True)
+            progress.print(f"[{number}/{len(paths)}] {path}: {refused}", style="red", soft_wrap=True)
             yield path, refused

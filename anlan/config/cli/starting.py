@@ -13,8 +13,9 @@ import django
 import typer
 from rich.console import Console
 
-progress = Console(stderr=True)
-results = Console(highlight=False, soft_wrap=True)
+# Words are printed as they are: names of files and texts of papers hold brackets, which are no mark-up.
+progress = Console(stderr=True, markup=False, emoji=False)
+results = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 JsonOption = typer.Option(False, "--json", help="Print one JSON document on standard output.")
 
@@ -47,7 +48,7 @@ def show_json(document: object) -> None:
 
 def fail(sentence: str, code: Exit = Exit.FAILED) -> NoReturn:
     """Say on standard error what happened and what to do, and end with the code."""
-    progress.print(f"[red]{sentence}[/red]")
+    progress.print(sentence, style="red")
     raise typer.Exit(int(code))
 
 
