@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from pathlib import Path
 import httpx
 
 from anlan.config.client import Client
+from tests.ports import free_pair
 
 PROJECT = Path(__file__).resolve().parents[1]
 READY_SECONDS = 120
@@ -26,7 +26,7 @@ class RunningSite:
 
     def __init__(self) -> None:
         self.home = Path(tempfile.mkdtemp(prefix="anlan-site-"))
-        self.port = _free_pair()
+        self.port = free_pair(19_000, 19_900)
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = self.home / "site.log"
         outside = {name: value for name, value in os.environ.items() if not name.startswith("ANLAN_")}
@@ -104,15 +104,3 @@ class RunningSite:
         client.post("/session-codes", {"phone": phone})
         client.sign_in("/sessions", phone=phone, code=self.code(phone))
         return client
-
-
-def _free_pair() -> int:
-    for candidate in range(19000, 19900, 2):
-        with socket.socket() as first, socket.socket() as second:
-            try:
-                first.bind(("127.0.0.1", candidate))
-                second.bind(("127.0.0.1", candidate + 1))
-            except OSError:
-                continue
-            return candidate
-    raise OSError("no pair of free ports between 19000 and 19900")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ import psycopg
 from anlan.config.client import ApiRefused, Client
 from anlan.config.embedded_postgres import EmbeddedPostgres
 from tests.environment import PROJECT
+from tests.ports import free_pair
 
 PREPARE = """
 from anlan.config.cli.setup import migrate
@@ -35,7 +35,7 @@ class Site:
     """`anlan serve` in a folder of its own on free ports, and the means to look inside and to kill."""
 
     home: Path
-    port: int = field(default_factory=lambda: _free_pair())
+    port: int = field(default_factory=lambda: free_pair(21_000, 23_000))
     supervisor: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
@@ -200,15 +200,3 @@ def messages(home: Path) -> list[dict[str, str]]:
 
 def _running() -> list[Path]:
     return [one for one in Path("/proc").iterdir() if one.name.isdigit()]
-
-
-def _free_pair() -> int:
-    for port in range(21000, 23000, 2):
-        with socket.socket() as first, socket.socket() as second:
-            try:
-                first.bind(("127.0.0.1", port))
-                second.bind(("127.0.0.1", port + 1))
-                return port
-            except OSError:
-                continue
-    raise OSError("no pair of free ports between 21000 and 23000")
