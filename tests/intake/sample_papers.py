@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from anlan.engines.reading import Field, PageReading, Problem, TextLine
-from anlan.intake.domain.material import Expectation, FieldFact, PageFacts, PageProblem
+from anlan.intake.domain.completeness import assess
+from anlan.intake.domain.material import Assessment, Expectation, FieldFact, PageFacts, PageProblem
 from anlan.intake.selectors.rules import kinds, scenes
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -40,6 +41,11 @@ def _truth(folder: str) -> dict:
 def rows_of(folder: str) -> list[dict]:
     """The pages of a sample folder, as its truth file lists them, each a fresh copy."""
     return json.loads(json.dumps(_truth(folder)["pages"]))
+
+
+def without(*kinds_left_out: str) -> list[dict]:
+    """The complete bundle without the pages of some kinds."""
+    return [one for one in rows_of("complete") if one["kind"] not in kinds_left_out]
 
 
 def reading(row: Mapping, *, page: int = 1) -> PageReading:
@@ -106,3 +112,20 @@ def _as_read(value: object) -> str:
 def _text(row: Mapping) -> str:
     """Words enough to tell two pages apart, as the printed page has them."""
     return row.get("text", "") or f"{row['kind']} {json.dumps(row['fields'], ensure_ascii=False)}"
+
+
+def assessed(pages, *, expected=WANG, on=CHECKED_ON, used_elsewhere=frozenset()) -> Assessment:
+    """What the rules say of pages, under the contract of the sample papers unless another is given."""
+    return assess(
+        scene=scene(expected.scene), kinds=kinds(), pages=pages, expected=expected, on=on, used_elsewhere=used_elsewhere
+    )
+
+
+def told(result: Assessment) -> list[tuple[str, str | None, bool]]:
+    """Code, field and weight of every finding, in order."""
+    return [(one.code, one.field, one.blocking) for one in result.findings]
+
+
+def wanted(result: Assessment) -> set[str]:
+    """The kinds of which one more paper is asked for."""
+    return {kind for need in result.missing for kind in need.kinds}

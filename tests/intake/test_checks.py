@@ -8,20 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from anlan.intake.domain.completeness import assess
 from anlan.intake.domain.material import FieldFact
 from anlan.intake.domain.values import invoice_key
-from anlan.intake.selectors.rules import kinds
 from anlan.kernel.identity import same_name
-from tests.intake.sample_papers import CHECKED_ON, WANG, facts, row, rows_of, scene
+from tests.intake.sample_papers import WANG, assessed, facts, row, rows_of
 
 PLANTED = yaml.safe_load((Path(__file__).parent / "planted_problems.yaml").read_text())
-
-
-def assessed(pages, *, expected=WANG, on=CHECKED_ON, used_elsewhere=frozenset()):
-    return assess(
-        scene=scene(expected.scene), kinds=kinds(), pages=pages, expected=expected, on=on, used_elsewhere=used_elsewhere
-    )
 
 
 def with_problem(case) -> list[dict]:

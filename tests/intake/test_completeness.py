@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from anlan.intake.domain.completeness import needs_of
 from anlan.intake.domain.material import FieldFact
 from anlan.intake.selectors.rules import scenes
-from tests.intake.sample_papers import WANG, facts, row, rows_of
-from tests.intake.test_checks import assessed
+from tests.intake.sample_papers import WANG, assessed, facts, row, rows_of
 
 LAW = settings(max_examples=60, deadline=None)
 COMPLETE = [one | {"id": one["file"]} for one in rows_of("complete")]

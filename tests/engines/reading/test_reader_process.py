@@ -14,17 +14,7 @@ import pytest
 
 from anlan.engines.reading import ReaderProcess, ReadingFailed
 
-from .papers import as_jpeg, sheet
-
 PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def card(tmp_path) -> Path:
-    paper = PAPERS["id_card_back"]
-    path = tmp_path / "card.jpg"
-    path.write_bytes(as_jpeg(sheet(tuple(paper["size"]), paper["texts"])))
-    return path
 
 
 def pdf_bomb(folder: Path, *, side: int) -> Path:

@@ -1,0 +1,106 @@
+"""Whose papers these are, and of which vehicle; each test starts from a bundle without a fault."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from anlan.intake.domain.material import Expectation, FieldFact
+from tests.intake.sample_papers import WANG, assessed, facts, row, rows_of, told, wanted, without
+
+CHILD = dataclasses.replace(WANG, born_on=dt.date(2018, 5, 14), id_number="990101201805140263")
+
+
+# --- persons ---
+
+
+def test_a_card_whose_number_is_right_and_whose_name_was_read_wrongly_turns_nobody_away():
+    card = row("id_card_front")
+    card["fields"]["name"] = "王秀三"
+    result = assessed(facts([*without("id_card_front"), card]))
+    assert told(result) == [("fields_disagree", "name", False)]
+    assert result.complete
+
+
+def test_a_name_read_unsurely_with_one_letter_off_goes_to_a_person_instead_of_back_to_the_claimant():
+    pages = facts(rows_of("complete"))
+    place = next(number for number, page in enumerate(pages) if page.kind == "discharge_summary")
+    name = {"patient_name": FieldFact("王秀三", 0.6)}
+    pages[place] = dataclasses.replace(pages[place], fields=dict(pages[place].fields) | name)
+    result = assessed(pages)
+    assert (told(result), result.complete) == ([("name_unsure", "patient_name", False)], True)
+
+
+@pytest.mark.parametrize(("printed", "found"), [("王*兰", []), ("王**", []), ("陈*", ["wrong_person"])])
+def test_a_name_with_hidden_letters_names_whom_it_may_name(printed, found):
+    rows = rows_of("complete")
+    next(one for one in rows if one["kind"] == "discharge_summary")["fields"]["patient_name"] = printed
+    assert [one.code for one in assessed(facts(rows)).findings] == found
+
+
+def test_for_a_child_a_parent_gives_card_and_account():
+    certificate = {"kind": "birth_certificate", "fields": {"name": "王秀兰", "mother_name": "刘洋"}}
+    card = row("bank_card")
+    card["fields"]["holder_name"] = "刘洋"
+    assert told(assessed(facts([certificate, card]), expected=CHILD)) == []
+    card["fields"]["holder_name"] = "陈浩"
+    assert told(assessed(facts([card]), expected=CHILD)) == [], "nobody knows yet who the parents are"
+    assert told(assessed(facts([certificate, card]), expected=CHILD)) == [("wrong_person", "holder_name", True)]
+
+
+def test_a_birth_certificate_must_name_the_insured_as_child_or_parent():
+    names = {"name": "刘小洋", "mother_name": "王秀兰"}
+    assert told(assessed(facts([{"kind": "birth_certificate", "fields": names}]))) == []
+    names["mother_name"] = "陈浩"
+    assert told(assessed(facts([{"kind": "birth_certificate", "fields": names}]))) == [("wrong_person", "name", True)]
+
+
+def test_the_payees_identity_card_is_welcome_and_does_not_stand_for_the_insureds():
+    son = dataclasses.replace(WANG, payee_name="陈浩")
+    his, back = row("id_card_front", "incomplete"), row("id_card_back")
+    result = assessed(facts([his, back]), expected=son)
+    assert told(result) == []
+    assert "id_card_front" in wanted(result)
+
+
+def test_after_a_death_the_beneficiary_shows_the_cards():
+    late = dataclasses.replace(WANG, scene="death", payee_name="陈浩")
+    rows = [row("id_card_front", "incomplete"), row("id_card_back", "incomplete"), row("claim_form")]
+    rows.append({"kind": "household_register", "fields": {}})
+    rows.append({"kind": "death_certificate", "fields": {"name": "王秀兰", "died_on": "2026-09-20"}})
+    card = row("bank_card", "incomplete")
+    card["fields"] |= {"holder_name": "陈浩"}
+    assert assessed(facts([*rows, card]), expected=late).complete
+    card["fields"] |= {"holder_name": "刘洋"}
+    assert told(assessed(facts([*rows, card]), expected=late)) == [("wrong_person", "holder_name", True)]
+
+
+def test_after_a_death_nobody_is_turned_away_before_the_beneficiary_is_known():
+    late = dataclasses.replace(WANG, scene="death")
+    register = {"kind": "household_register", "fields": {"name": "王秀兰", "head_name": "刘洋"}}
+    card = row("bank_card")
+    card["fields"]["holder_name"] = "陈浩"
+    assert told(assessed(facts([register, card]), expected=late)) == []
+
+
+# --- vehicles ---
+
+
+def motor(**changes) -> Expectation:
+    return dataclasses.replace(WANG, scene="motor", plate="闽A12345", **changes)
+
+
+def test_a_licence_that_had_run_out_on_the_day_of_loss_is_weighed_by_a_person():
+    fields = {"name": "王秀兰", "id_number": WANG.id_number, "valid_to": "2026-09-13"}
+    licence = {"kind": "driving_licence", "fields": fields}
+    assert told(assessed(facts([licence]), expected=motor())) == [("expired", "valid_to", False)]
+    fields["valid_to"] = "2026-09-14"
+    assert told(assessed(facts([licence]), expected=motor())) == [], "that it ran out since does not matter"
+
+
+def test_the_papers_of_another_vehicle_are_turned_away_unless_two_vehicles_met():
+    licence = {"kind": "vehicle_licence", "fields": {"plate": "闽A54321", "vin": "LSVAM4187C2184841"}}
+    assert told(assessed(facts([licence]), expected=motor())) == [("wrong_vehicle", "plate", True)]
+    assert told(assessed(facts([licence]), expected=motor(two_parties=True))) == [("wrong_vehicle", "plate", False)]
