@@ -120,3 +120,10 @@ def test_a_sex_that_the_number_contradicts_is_told_in_the_words_of_the_paper(nam
         text[3] = text[3].replace("女", "男")
     problem = next(one for one in read(paper)[2] if one.field == "sex")
     assert (problem.code, dict(problem.facts)) == ("fields_disagree", {"printed": "男", "from_number": "女"})
+
+
+def test_a_stamp_that_says_what_a_copy_is_for_does_not_change_what_it_is():
+    paper = PAPERS[next(name for name, one in PAPERS.items() if one["kind"] == "id_card_front")]
+    below = paper["size"][1] - 60
+    stamped = paper | {"texts": [*paper["texts"], [40, below, 30, "此复印件仅限办理保险理赔使用"]]}
+    assert read(stamped)[0] == "id_card_front"
