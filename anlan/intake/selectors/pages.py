@@ -20,8 +20,9 @@ from anlan.intake.models import Bundle, Page, Submission
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page with everything a screen shows of it. `status` is one of passed, retake, note, duplicate, other.
+    """A page with everything a screen shows of it.
 
+    `status` is one of passed, retake, replaced (unusable, another page does its work), note, duplicate, other.
     `region` is what is shown of the upright page where that holds several papers; the boxes of the page's fields are
     fractions of it.
     """
