@@ -26,7 +26,7 @@ _CASE = typer.Option(None, help="Column of the case; for OCEL a type of object. 
 _ACTIVITY = typer.Option(None, help="Column of the activity. Guessed if not given.")
 _TIME = typer.Option(None, help="Column of the time. Guessed if not given.")
 _ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every harmless one if not given.")
-_CLOSED = typer.Option("", help="Activities that close a case, with commas. Guessed from silences if not given.")
+_CLOSED = typer.Option("", help="Activities that close a case, with commas; as the model was trained if not given.")
 _AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
 _MODEL = typer.Option(..., help="The model file.")
 
@@ -79,7 +79,7 @@ def train(
     activity: str | None = _ACTIVITY,
     time: str | None = _TIME,
     attributes: str | None = _ATTRIBUTES,
-    closed_when: str = _CLOSED,
+    closed_when: str = typer.Option("", help="Activities that close a case, with commas. Guessed if not given."),
     at: str = _AT,
     as_json: bool = JsonOption,
 ) -> None:

@@ -80,11 +80,11 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     `no_leak` learns only from what was known when the first case of the next part began; without it, as in published
     tables, cases of the earlier parts are known to their end. Raises LogUnfit for too few cases.
     """
-    log = log.kept(log.length >= 3)
-    if log.cases < FEWEST_CASES:
-        raise LogUnfit(
-            f"{log.cases} cases of three events or more are too few to measure on: {FEWEST_CASES} are needed"
-        )
+    long = log.length >= 3
+    cases = len(np.unique(log.case[long]))
+    if cases < FEWEST_CASES:
+        raise LogUnfit(f"{cases} cases of three events or more are too few to measure on: {FEWEST_CASES} are needed")
+    log = log.kept(long)
     begun = time.perf_counter(), time.process_time()
     learnt = log.kept(log.case < int(log.cases * 0.8))
     vocabulary = Vocabulary.of(learnt)
@@ -93,7 +93,7 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
         log, vocabulary, closed=np.ones(len(log), dtype=np.bool_), until=float(log.days.max()), at_least=2
     )
     parts = _parts(log, whole, no_leak=no_leak)
-    first = heads.fit_hazards(parts.fitted, trees)
+    first = heads.fit_closing(parts.fitted, trees)
     choice = heads.choose(first, parts.fitted, parts.validation, trees)
     head = heads.fit(parts.refitted, trees, choice)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
@@ -101,7 +101,7 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     curves = head.curves(parts.test.rows, parts.test.at)
     head.blended(parts.test.rows, curves.quantile(0.5), np.zeros(len(parts.test)))
     speed = len(parts.test) / (time.perf_counter() - begun_at)
-    bounds = _bounds(Head(first), curves, parts, rules or Rules())
+    bounds = _bounds(first, curves, parts, rules or Rules())
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     return _scores(vocabulary, parts, choice, head, curves, bounds, plain, took, speed)
 

@@ -61,6 +61,7 @@ class Origin:
     last_event_at: dt.datetime
     open_cases: int
     only_closed: bool
+    closed_when: tuple[str, ...]
     attributes: tuple[str, ...]
 
 
@@ -82,6 +83,7 @@ class Forecaster:
     def predict(self, log: EventLog, *, at: dt.datetime, closed_when: Collection[str] = ()) -> tuple[CaseForecast, ...]:
         """The open cases of a log as they stand at an aware instant; later events are not looked at.
 
+        `closed_when` is what the model was trained with if not given.
         Raises LogUnfit when attributes the model was trained with are missing.
         """
         now = days_of(at)
@@ -118,7 +120,7 @@ class Forecaster:
             told = ", ".join(name.removeprefix("attribute:") for name in missing)
             raise LogUnfit(f"the log lacks columns the model was trained with: {told}")
         log = log.kept(log.days <= now)
-        state = openness(log, until=now, closed_when=closed_when)
+        state = openness(log, until=now, closed_when=closed_when or self.origin.closed_when)
         stage = self.vocabulary.stages(log)
         rows = features(log, self.vocabulary, Load.of(log, stage, closed=state.closed))
         places = np.flatnonzero((np.arange(len(log)) == log.last) & ~state.closed)
@@ -169,26 +171,30 @@ def train(
     """Learn from what a log shows at `as_of` (its last event if not given), open cases included.
 
     The earlier cases teach a first model whose forecasts of the later ones are judged: that chooses the blend and
-    calibrates. Then all cases teach the model that is kept. Raises LogUnfit for fewer than 50 cases.
+    calibrates. Then all cases teach the model that is kept. Raises LogUnfit for fewer than 50 cases, and for
+    an activity in `closed_when` that the log does not hold.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
     log = log.kept(log.days <= until)
     if log.cases < FEWEST_CASES:
         raise LogUnfit(f"{log.cases} cases are too few to learn from: {FEWEST_CASES} are needed")
+    unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
+    if unknown:
+        raise LogUnfit(f"no event is called {sorted(unknown)[0]!r}: name activities of the log")
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
     trees = Trees(vocabulary.names.index("elapsed"), vocabulary.categorical)
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
-    choice, whole_calibrator = _calibrated(whole, border, trees, SHAPES)
-    _, step_calibrator = _calibrated(step, border, trees, SHAPES[:1])
+    choice, whole_calibrator = _calibrated(whole, border, trees, closing=True)
+    _, step_calibrator = _calibrated(step, border, trees, closing=False)
     stage = vocabulary.stages(log)
     return Forecaster(
-        origin=_origin(log, state, trained_at),
+        origin=_origin(log, state, trained_at, closed_when),
         vocabulary=vocabulary,
         choice=choice,
         whole=heads.fit(whole, trees, choice),
-        step=Head(heads.fit_hazards(step, trees, SHAPES[:1])),
+        step=_fit_step(step, trees),
         whole_calibrator=whole_calibrator,
         step_calibrator=step_calibrator,
         routes=learn_routes(log, stage, state.closed),
@@ -196,21 +202,24 @@ def train(
     )
 
 
-def _calibrated(
-    sample: Sample, border: int, trees: Trees, shapes: tuple[heads.Shape, ...]
-) -> tuple[Choice, Calibrator]:
+def _fit_step(sample: Sample, trees: Trees) -> Head:
+    """What answers for the next event: one hazard is enough."""
+    return Head(heads.fit_hazards(sample, trees, SHAPES[:1]))
+
+
+def _calibrated(sample: Sample, border: int, trees: Trees, *, closing: bool) -> tuple[Choice, Calibrator]:
     """The blend, and a calibrator that has judged forecasts of the cases from `border` on."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    hazards = heads.fit_hazards(fitted, trees, shapes)
-    choice = heads.choose(hazards, fitted, later, trees) if len(shapes) > 1 else Choice((), {})
-    share = Head(hazards).curves(later.rows, later.at).share(later.days)
+    head = heads.fit_closing(fitted, trees) if closing else _fit_step(fitted, trees)
+    choice = heads.choose(head, fitted, later, trees) if closing else Choice((), {})
+    share = head.curves(later.rows, later.at).share(later.days)
     calibrator = Calibrator()
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
     return choice, calibrator
 
 
-def _origin(log: EventLog, state: Openness, trained_at: dt.datetime) -> Origin:
+def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when: Collection[str]) -> Origin:
     return Origin(
         trained_at=trained_at,
         log_digest=log.digest(),
@@ -220,6 +229,7 @@ def _origin(log: EventLog, state: Openness, trained_at: dt.datetime) -> Origin:
         last_event_at=moment_of(float(log.days.max())),
         open_cases=state.open_cases,
         only_closed=state.only_closed,
+        closed_when=tuple(sorted(closed_when)),
         attributes=log.attributes,
     )
 

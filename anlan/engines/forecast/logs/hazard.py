@@ -14,7 +14,7 @@ from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.eventlog import Flags, Floats
 from anlan.engines.forecast.logs.features import calendar
 
-STRETCHES = 32
+STRETCHES = 28
 EXTRA = 5
 """How many features a stretch adds; see `_extend`."""
 MOST_ROWS = 500_000

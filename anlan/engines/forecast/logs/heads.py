@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from anlan.engines.forecast.logs import hazard, points
+from anlan.engines.forecast.logs import hazard, points, quantiles
+from anlan.engines.forecast.logs.calibration import SHARES, Rules, rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.hazard import Hazard, Shape
 from anlan.engines.forecast.logs.points import Point
+from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.sample import Sample
 
-SHAPES = (Shape(15, 0.08, 100, 100), Shape(7, 0.1, 100, 200), Shape(4, 0.1, 150, 200))
-POINT_BENDS = ("log", "root")
-MOST_ROUNDS = 300
-CHUNK = 256
+SHAPES = (Shape(15, 0.08, 100, 100), Shape(4, 0.1, 150, 200))
+POINT_BENDS = ("log",)
+MOST_ROUNDS = 200
+CHUNK = 64
 """Rows asked at once: few enough to stay in the processor's cache."""
-OPEN_SHARE_FOR_POINTS = 0.05
-"""With more unfinished rows than this a median learnt from the finished ones alone would be too short."""
+MOST_OPEN = 0.05
+"""With a larger share of unfinished rows, medians and quantiles learnt from the finished ones would be too short."""
 
 
 @dataclass(frozen=True)
@@ -32,20 +34,22 @@ class Trees:
 
 @dataclass(frozen=True)
 class Head:
-    """Hazards on the same edges, and medians with the weight of each (together at most 1)."""
+    """Hazards on the same edges, quantiles their curve is bent towards, medians with their weights (at most 1)."""
 
     hazards: tuple[Hazard, ...]
+    ends: Quantiles | None = None
     points: tuple[tuple[Point, float], ...] = ()
 
     def curves(self, rows: Floats, at: Floats) -> Curves:
-        """The mean of the hazards' curves."""
+        """The mean of the hazards' curves, bent towards the quantiles."""
         done = np.zeros((len(rows), len(self.hazards[0].edges)))
         for begin in range(0, len(rows), CHUNK):
             part = slice(begin, begin + CHUNK)
             wide = self.hazards[0].wide(rows[part], at[part])
             for one in self.hazards:
                 done[part] += one.done(wide) / len(self.hazards)
-        return Curves(self.hazards[0].edges, done)
+        curves = Curves(self.hazards[0].edges, done)
+        return curves if self.ends is None else self.ends.bent(curves, rows)
 
     def blended(self, rows: Floats, middle: Floats, passed: Floats) -> Floats:
         """Days expected, from a moment `passed` days after the rows: the curves' middle moved towards the medians."""
@@ -83,18 +87,31 @@ class Choice:
     errors: dict[str, float]
 
 
-def choose(hazards: tuple[Hazard, ...], fitted: Sample, validation: Sample, trees: Trees) -> Choice:
-    """Whether a median beside the hazards helps on validation rows whose end is known.
+def fit_closing(sample: Sample, trees: Trees) -> Head:
+    """What answers for the closing of a case, without any median."""
+    ends = quantiles.fit(sample, trees.categorical) if _nearly_all_ended(sample) else None
+    return Head(fit_hazards(sample, trees), ends)
 
-    The hazards alone are kept unless the blend is better by more than twice the standard error of the difference
-    between cases: rows of a case go wrong together, and less than that on one period is chance.
+
+def _nearly_all_ended(sample: Sample) -> bool:
+    return bool(sample.known.mean() >= 1 - MOST_OPEN)
+
+
+def choose(head: Head, fitted: Sample, validation: Sample, trees: Trees) -> Choice:
+    """Whether a median beside the curves helps on validation rows whose end is known.
+
+    The curves are read as they will be: at the level that closings known by then ask for. They are kept alone unless
+    the blend is better by more than twice the standard error of the difference between cases: rows of a case go wrong
+    together, and less than that on one period is chance.
     """
     seen = validation.chosen(validation.known)
-    curves = Head(hazards).curves(seen.rows, seen.at)
-    alone = np.abs(curves.quantile(0.5) - seen.days)
-    errors = {"hazard": float(alone.mean())}
+    if len(seen) == 0:
+        return Choice((), {})
+    middle = _as_read(head, validation)[validation.known]
+    alone = np.abs(middle - seen.days)
+    errors = {"curves": float(alone.mean())}
     best: tuple[float, Choice] = (0.0, Choice((), errors))
-    if fitted.known.mean() < 1 - OPEN_SHARE_FOR_POINTS or len(seen) == 0:
+    if not _nearly_all_ended(fitted):
         return best[1]
     finished = fitted.chosen(fitted.known)
     for bend in POINT_BENDS:
@@ -109,11 +126,20 @@ def choose(hazards: tuple[Hazard, ...], fitted: Sample, validation: Sample, tree
         median = point.days(seen.rows)
         errors[f"median_{bend}"] = float(np.abs(median - seen.days).mean())
         for weight in (0.5, 1.0):
-            blend = np.abs((1 - weight) * curves.quantile(0.5) + weight * median - seen.days)
+            blend = np.abs((1 - weight) * middle + weight * median - seen.days)
             gain = _gain(alone - blend, seen)
             if gain > best[0]:
                 best = (gain, Choice(((bend, rounds, weight),), errors))
     return best[1]
+
+
+def _as_read(head: Head, sample: Sample) -> Floats:
+    """The middle of the curves of a sample, each calibrated by what had closed when it was forecast."""
+    curves = head.curves(sample.rows, sample.at)
+    known_at = np.where(sample.known, sample.at + sample.days, np.inf)
+    every = np.ones(len(sample), dtype=np.bool_)
+    levels = rolling_levels(curves, sample.stage, sample.at, sample.days, known_at, every, Rules())
+    return curves.quantile(levels[:, SHARES.index(0.5)])
 
 
 def _gain(better_by: Floats, sample: Sample) -> float:
@@ -130,4 +156,4 @@ def fit(sample: Sample, trees: Trees, choice: Choice) -> Head:
         (points.fit(finished.rows, finished.days, bend=bend, rounds=rounds, categorical=trees.categorical)[0], weight)
         for bend, rounds, weight in choice.points
     )
-    return Head(fit_hazards(sample, trees), chosen)
+    return replace(fit_closing(sample, trees), points=chosen)

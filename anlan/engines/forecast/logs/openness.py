@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from anlan.engines.forecast.logs.eventlog import ACTIVITY, EventLog, Flags, LogUnfit
+from anlan.engines.forecast.logs.eventlog import ACTIVITY, EventLog, Flags
 
 FEW = 0.1
 """A log with fewer open cases than this share of what its traffic makes one expect holds closed cases only."""
@@ -31,16 +31,12 @@ def openness(log: EventLog, *, until: float, closed_when: Collection[str] = ()) 
 
     With `closed_when`, a case has ended when its last event is one of these activities. Otherwise a case counts as open
     when, after its last activity and so long a silence, cases have more often gone on than ended; and where so few
-    are open that only closed cases can have been written out, every case counts as closed. Raises LogUnfit for an
-    activity that the log does not hold.
+    are open that only closed cases can have been written out, every case counts as closed.
     """
     activities = log.frame[ACTIVITY].to_numpy()
     ends = np.flatnonzero(np.arange(len(log)) == log.last)
     expected = _expected_open(log)
     if closed_when:
-        unknown = set(closed_when) - set(activities.tolist())
-        if unknown:
-            raise LogUnfit(f"no event is called {sorted(unknown)[0]!r}: name activities of the log")
         is_open = ~np.isin(activities[ends], list(closed_when))
         return Openness(~is_open[log.case], int(is_open.sum()), expected, False)
     is_open = _likely_to_go_on(log, activities, ends, until)

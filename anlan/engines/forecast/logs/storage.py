@@ -19,6 +19,7 @@ from anlan.engines.forecast.logs.forecaster import Forecaster, Origin
 from anlan.engines.forecast.logs.hazard import Hazard
 from anlan.engines.forecast.logs.heads import Choice, Head
 from anlan.engines.forecast.logs.points import Point
+from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 
 FORMAT = "anlan-forecast-log-1"
@@ -65,8 +66,8 @@ def load(path: Path) -> Forecaster:
         origin=_origin_from(body["origin"]),
         vocabulary=vocabulary,
         choice=Choice(tuple((one[0], one[1], one[2]) for one in body["choice"]["points"]), body["choice"]["errors"]),
-        whole=_head_from(body["heads"]["whole"], trees),
-        step=_head_from(body["heads"]["step"], trees),
+        whole=_head_from(body["heads"]["whole"], "whole", trees),
+        step=_head_from(body["heads"]["step"], "step", trees),
         whole_calibrator=Calibrator.from_json(body["calibrators"]["whole"]),
         step_calibrator=Calibrator.from_json(body["calibrators"]["step"]),
         routes={
@@ -79,7 +80,9 @@ def load(path: Path) -> Forecaster:
 
 def _origin_from(body: dict[str, Any]) -> Origin:
     moments = {name: dt.datetime.fromisoformat(body[name]) for name in _MOMENTS}
-    return Origin(**{**body, **moments, "attributes": tuple(body["attributes"])})
+    return Origin(
+        **{**body, **moments, "attributes": tuple(body["attributes"]), "closed_when": tuple(body["closed_when"])}
+    )
 
 
 def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
@@ -91,10 +94,13 @@ def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
         trees[f"{name}-median-{number}.txt"] = point.booster.model_to_string()
         file = f"{name}-median-{number}.txt"
         points.append({"trees": file, "bend": point.bend, "rounds": point.rounds, "weight": weight})
-    return {"hazards": hazards, "points": points}
+    if head.ends is not None:
+        trees[f"{name}-low.txt"] = head.ends.low.model_to_string()
+        trees[f"{name}-high.txt"] = head.ends.high.model_to_string()
+    return {"hazards": hazards, "points": points, "ends": head.ends is not None}
 
 
-def _head_from(body: dict[str, Any], trees: dict[str, str]) -> Head:
+def _head_from(body: dict[str, Any], name: str, trees: dict[str, str]) -> Head:
     hazards = tuple(
         Hazard(np.array(one["edges"]), lgb.Booster(model_str=trees[one["trees"]]), one["elapsed"])
         for one in body["hazards"]
@@ -103,4 +109,7 @@ def _head_from(body: dict[str, Any], trees: dict[str, str]) -> Head:
         (Point(one["bend"], lgb.Booster(model_str=trees[one["trees"]]), one["rounds"]), one["weight"])
         for one in body["points"]
     )
-    return Head(hazards, points)
+    ends = None
+    if body["ends"]:
+        ends = Quantiles(*(lgb.Booster(model_str=trees[f"{name}-{side}.txt"]) for side in ("low", "high")))
+    return Head(hazards, ends, points)

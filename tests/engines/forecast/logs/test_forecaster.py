@@ -101,7 +101,7 @@ def test_a_stored_model_forecasts_the_same(tmp_path: Path, log, model, forecasts
     save(model, tmp_path / "b.model")
     again = load(tmp_path / "a.model")
     assert again.origin == model.origin
-    assert again.predict(log, at=NOW, closed_when=["pay"]) == forecasts
+    assert again.predict(log, at=NOW) == forecasts
     assert (tmp_path / "a.model").read_bytes() == (tmp_path / "b.model").read_bytes()
 
 
@@ -149,6 +149,11 @@ def test_a_log_of_closed_cases_only_is_seen_to_be_one(log):
     assert state.only_closed
     assert state.closed.all()
     assert state.expected_open > 5
+
+
+def test_an_activity_nobody_knows_cannot_close_cases(log):
+    with pytest.raises(LogUnfit, match="dance"):
+        train(log, trained_at=NOW, closed_when=["dance"])
 
 
 def test_too_few_cases_are_refused():
