@@ -112,7 +112,7 @@ class Ofd:
         """The bytes of an embedded picture, None when the file does not hold it."""
         resource, folder = self._known().get(resource_id, (None, ""))
         place = _text(resource, "MediaFile") if resource is not None else ""
-        return self._bytes(place, folder, _LARGEST_PICTURE_BYTES) if place else None
+        return self._bytes(place, folder, _LARGEST_PICTURE_BYTES) if place and self._has(place, folder) else None
 
     def drawing(self, resource_id: str) -> Element | None:
         """The content of a composite object kept among the resources."""
@@ -157,7 +157,8 @@ class Ofd:
         for one in self._xml(place, self._folder):
             if local(one) != "Page" or one.get("PageID") != page_id:
                 continue
-            for note in self._xml(_text(one, "FileLoc"), folder).iter():
+            notes = _text(one, "FileLoc")
+            for note in self._xml(notes, folder).iter() if self._has(notes, folder) else ():
                 if local(note) == "Appearance":
                     origin = (*numbers(note.get("Boundary")), 0.0, 0.0)
                     yield note, origin[0], origin[1]

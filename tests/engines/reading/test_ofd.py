@@ -167,6 +167,21 @@ def test_custom_tags_name_the_objects_that_hold_a_field(tmp_path):
     assert carried == {"invoice_number": "25952000000012345678", "seller_name": "青禾百草药房"}
 
 
+def test_a_seal_or_a_note_whose_file_is_not_there_costs_nothing_else(tmp_path):
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    resources = (
+        f'<ofd:Res {space}><ofd:MultiMedias><ofd:MultiMedia ID="70" Type="Image">'
+        "<ofd:MediaFile>seal.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>"
+    )
+    note = '<ofd:Page PageID="1"><ofd:FileLoc>gone.xml</ofd:FileLoc></ofd:Page>'
+    notes = f"<ofd:Annotations {space}>{note}</ofd:Annotations>"
+    parts = {"Doc_0/DocumentRes.xml": resources.encode(), "Doc_0/Annots/Annotations.xml": notes.encode()}
+    seal = '<ofd:ImageObject ID="71" Boundary="150 90 30 30" CTM="30 0 0 30 0 0" ResourceID="70"/>'
+    path = written(tmp_path, ofd_of([invoice_page() + seal], parts=parts))
+    assert set(texts(path)) == {text for *_, text in PRINTED}
+    assert page_pixels(path, page=1).shape[:2] == (1333, 2000)
+
+
 def test_a_page_that_is_a_picture_is_shown_and_not_taken_for_text(tmp_path):
     holder = io.BytesIO()
     picture = Image.new("RGB", (400, 300), "white")
