@@ -40,18 +40,12 @@ def send(
 
     The person is an account, or a phone number given as `address`. Runs inside the caller's transaction; the caller
     records the events with its own. The notice returned carries the message: its `id` is the `notice` of every event.
-    Raises `KeyError` for an unknown key and `ValuesMisfit` for values that do not fit it.
+    Raises `KeyError` for an unknown key, `ValuesMisfit` for values that do not fit it, `NobodyToTell`.
     """
     template = templates()[key]
     told_in = rules.language_of(language or (account.language if account else ""))
     words = rules.wording(template, language=told_in, values=values)
-    phone, email = address or (account.phone if account else None), account.email if account else None
-    addresses = {"in_app": None, "sms": phone, "email": email}
-    channels = rules.channels_for(
-        template, has_account=account is not None, has_phone=bool(phone), has_email=bool(email)
-    )
-    if not channels:
-        raise NobodyToTell(f"notice {key} goes by {template.channels}; the person has no address for any of them")
+    addresses = _addresses(template, account=account, address=address)
     message_id = uuid7(at)
     at_once = counts_as_delivered()["in_app"] == "at_once"
     rows = [
@@ -62,7 +56,7 @@ def send(
             key=key,
             recipient=account,
             channel=channel,
-            address=addresses[channel],
+            address=goes_to,
             language=told_in,
             title=words.title,
             body=words.body,
@@ -70,12 +64,26 @@ def send(
             created_at=at,
             **_where_it_stands(channel, at_once=at_once, at=at),
         )
-        for place, channel in enumerate(channels)
+        for place, (channel, goes_to) in enumerate(addresses.items())
     ]
     Notice.objects.bulk_create(rows)
     if any(row.state == Notice.State.WAITING for row in rows):
         jobs.enqueue("backbone.deliver_notices", queue="notices", message_id=str(message_id))
     return rows[0], _issued(rows, template.duty) if chain else []
+
+
+def _addresses(template: rules.Template, *, account: Account | None, address: str) -> dict[str, str | None]:
+    """The channels that reach the person, each with where it goes. Raises `NobodyToTell` when there is none."""
+    phone, email = address or (account.phone if account else None), account.email if account else None
+    channels = rules.channels_for(
+        template, has_account=account is not None, has_phone=bool(phone), has_email=bool(email)
+    )
+    if not channels:
+        raise NobodyToTell(
+            f"notice {template.key} goes by {template.channels}; the person has no address for any of them"
+        )
+    known = {"in_app": None, "sms": phone, "email": email}
+    return {channel: known[channel] for channel in channels}
 
 
 def _where_it_stands(channel: str, *, at_once: bool, at: dt.datetime) -> dict[str, Any]:

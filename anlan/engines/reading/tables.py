@@ -71,6 +71,7 @@ def _column_of(line: Line, columns: Mapping[str, Line]) -> str:
     """The column whose heading a line overlaps most, or else the nearest."""
 
     def nearness(name: str) -> tuple[float, float]:
+        """How far a heading overlaps the line, then how near their middles are; more is nearer."""
         heading = columns[name]
         overlap = min(line.right, heading.right) - max(line.left, heading.left)
         return overlap, -abs(line.left + line.right - heading.left - heading.right)
