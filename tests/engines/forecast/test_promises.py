@@ -252,6 +252,6 @@ def test_a_thousand_open_claims_are_promised_within_a_second_or_two():
         OpenCase("health", "anlan-inpatient", journey_from(STAGES[n % 7], NOON - dt.timedelta(minutes=n)), PLAN_MINUTES)
         for n in range(1000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()  # processor time, so that a busy machine does not matter
     promise_many(model=learnt(), cases=cases, at=NOON, working_time_by_stage=WORKING_TIME_BY_STAGE)
-    assert time.perf_counter() - began < 2.0
+    assert time.process_time() - began < 2.0

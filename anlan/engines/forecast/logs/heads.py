@@ -102,12 +102,15 @@ def choose(head: Head, fitted: Sample, validation: Sample, trees: Trees) -> Choi
 
     The curves are read as they will be: at the level that closings known by then ask for. They are kept alone unless
     the blend is better by more than twice the standard error of the difference between cases: rows of a case go wrong
-    together, and less than that on one period is chance.
+    together, and less than that on one period is chance. The earlier half of the validation cases says how many rounds
+    a median takes, the later half judges: what was chosen on rows looks too good on them.
     """
-    seen = validation.chosen(validation.known)
-    if len(seen) == 0:
+    early = validation.case < np.median(np.unique(validation.case)) if len(validation) else validation.known
+    pick, judge = validation.known & early, validation.known & ~early
+    rehearsed, seen = validation.chosen(pick), validation.chosen(judge)
+    if len(rehearsed) == 0 or len(seen) == 0:
         return Choice((), {})
-    middle = _as_read(head, validation)[validation.known]
+    middle = _as_read(head, validation)[judge]
     alone = np.abs(middle - seen.days)
     errors = {"curves": float(alone.mean())}
     best: tuple[float, Choice] = (0.0, Choice((), errors))
@@ -121,7 +124,7 @@ def choose(head: Head, fitted: Sample, validation: Sample, trees: Trees) -> Choi
             bend=bend,
             rounds=MOST_ROUNDS,
             categorical=trees.categorical,
-            held_out=(seen.rows, seen.days),
+            held_out=(rehearsed.rows, rehearsed.days),
         )
         median = point.days(seen.rows)
         errors[f"median_{bend}"] = float(np.abs(median - seen.days).mean())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast.logs import Calibrator, Curves
 from anlan.engines.forecast.logs.calibration import SHARES, Rules, levels, rolling_levels
+from anlan.engines.forecast.logs.quantiles import Quantiles
 
 EDGES = np.linspace(0, 20, 81)
 
@@ -81,3 +82,30 @@ def test_a_calibrator_survives_being_written_down():
     again = Calibrator.from_json(calibrator.to_json())
     assert again == calibrator
     assert again.coverage() == {(2, 2): (2, 0.5)}
+
+
+class _Says:
+    """Stands for a booster that always says the same."""
+
+    def __init__(self, days: float) -> None:
+        self.days = days
+
+    def predict(self, rows: np.ndarray, num_threads: int) -> np.ndarray:
+        return np.full(len(rows), self.days)
+
+
+@given(st.floats(-5, 40), st.floats(-5, 40))
+def test_a_bent_curve_still_rises_and_keeps_its_median_in_its_stretch(low: float, high: float):
+    curves = _stream(50)[3]
+    bent = Quantiles(_Says(low), _Says(high)).bent(curves, np.zeros((50, 1)))
+    assert (np.diff(bent.done, axis=1) >= -1e-12).all()
+    assert ((bent.done >= 0) & (bent.done <= 1)).all()
+    np.testing.assert_allclose(bent.quantile(0.5), curves.quantile(0.5), atol=EDGES[1])
+
+
+def test_a_bent_curve_moves_three_quarters_of_the_way_to_its_quantiles():
+    curves = _stream(5)[3]
+    bent = Quantiles(_Says(0.5), _Says(10.0)).bent(curves, np.zeros((5, 1)))
+    for share, days in ((0.05, 0.5), (0.95, 10.0)):
+        expected = 0.25 * curves.quantile(share) + 0.75 * days
+        np.testing.assert_allclose(bent.quantile(share), expected, atol=0.3)
