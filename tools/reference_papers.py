@@ -62,7 +62,7 @@ FIELDS: dict[str, str] = {
     "death_certificate": "name sex id_number died_on cause issuer",
     "driving_licence": "name sex id_number born_on vehicle_class first_issued_on valid_from valid_to",
     "vehicle_licence": "plate owner vin engine_number model registered_on issued_on",
-    "damage_photo": "",
+    "damage_photo": "plate",
     "repair_quote": "repairer plate vin issued_on items total_amount total_in_words",
     "loss_list": "insured_name loss_on items total_amount total_in_words",
     "other": "",

@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.slant import Slant as Slant
 from anlan.engines.reading.values import Box, Field
 
 _EDGE_MARKS = " :：;；,，.。、·|_-—=*"

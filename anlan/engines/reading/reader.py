@@ -198,6 +198,7 @@ class _Page:
     known: dict[bytes, SeenLine] = field(default_factory=dict)
 
     def sight(self, corners: list[Corners]) -> Sight:
+        """The page as far as it is read: the lines at these places, which must be known."""
         height, width = self.upright.shape[:2]
         return Sight(width, height, self.turn, tuple(self.known[_key(box)] for box in corners))
 

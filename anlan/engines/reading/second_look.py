@@ -53,7 +53,7 @@ def numbers_in_boxes(pixels: Pixels, lines: Sequence[SeenLine], read: Read) -> t
         strip = _strip(label, [line for line in right if not _figures(line.text)], pixels.shape[1])
         seen = read(pixels, [strip])
         text = simplified(seen[0].text) if seen else ""
-        number = text[re.match(r"[^\d]*", text).end() :] if text else ""  # type: ignore[union-attr]
+        number = re.sub(r"^\D*", "", text)
         if _figures(number) >= _FEWEST_FIGURES and _figures(number) >= 0.85 * len(number):
             pieces = [line for line in right if _figures(line.text) and _inside(line, strip)]
             whole = bool(re.search(r"\d$", label.text))

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from anlan.engines.reading.layout import Letter, Line, Sheet, Slant, simplified
+from anlan.engines.reading.layout import Letter, Line, Sheet, simplified
+from anlan.engines.reading.slant import Slant
 from anlan.engines.reading.values import Box
 
 Corners = np.ndarray[Any, np.dtype[np.float32]]
@@ -112,8 +113,9 @@ def sheet_of(sight: Sight) -> Sheet:
     width, height = sight.width_px, sight.height_px
     slant = Slant([line.corners for line in sight.lines], width_px=width, height_px=height)
     lines = []
+    levelled = slant.level(np.concatenate([line.corners for line in sight.lines])) if sight.lines else np.empty((0, 2))
     for number, line in enumerate(sight.lines):
-        level = slant.level(line.corners)
+        level = levelled[4 * number : 4 * number + 4]
         left, right = float(level[[0, 3], 0].mean()), float(level[[1, 2], 0].mean())
         if not line.text.strip() or right <= left:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.naming import Naming, name_kind
 from anlan.engines.reading.parts import papers_of
+from anlan.engines.reading.plates import plate_in
 from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.sight import Sight, sheet_of
 from anlan.engines.reading.values import WHOLE_PAGE, Box, Field, PageReading, TextLine
@@ -57,6 +58,8 @@ def _reading(
                 continue  # a field of another kind, which this one does not check
             printed = fields.get(name)
             fields[name] = Field(value, 1.0, printed.box if printed else WHOLE_PAGE)
+    if kind == "damage_photo":
+        fields = _plate(sheet)
     problems = page_problems(sheet, rule, fields, on=on, photographed=not sight.printed)
     return PageReading(
         page=page,
@@ -73,6 +76,14 @@ def _reading(
         region=region,
         best_guess=naming.best_guess if kind == "other" else "",
     )
+
+
+def _plate(sheet: Sheet) -> dict[str, Field]:
+    """The number plate that a photograph of a vehicle shows, where it can be read."""
+    lines = sorted(sheet.lines, key=lambda line: line.middle)
+    plate = plate_in([line.text for line in lines])
+    shown = [line for line in lines if plate and plate[-4:] in line.text]
+    return {"plate": Field(plate, round(shown[0].confidence, 4), shown[0].box)} if plate and shown else {}
 
 
 def _inside(box: Box, region: Box) -> bool:

@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anlan.engines.reading.photographs import DOCUMENT_TEXT_SHARE, NETWORK, Photographs, PhotographView, plate_in
+from anlan.engines.reading.photographs import DOCUMENT_TEXT_SHARE, NETWORK, Photographs, PhotographView
+from anlan.engines.reading.plates import plate_in
+from anlan.engines.reading.sight import SeenLine, Sight
+from anlan.engines.reading.understanding import readings_of
 from tests.engines.reading.vehicles import front, rear_half, rear_wheel, side, street, whole_front
 
 OTHERS = Path(__file__).parents[3] / "samples" / "others"
@@ -141,3 +144,10 @@ def test_other_lettering_is_no_plate(lines):
 def test_any_lettering_is_borne(lines):
     found = plate_in(lines)
     assert found is None or len(found) in (7, 8)
+
+
+def test_a_photograph_of_a_vehicle_tells_its_plate():
+    corners = np.array([[400, 700], [620, 700], [620, 760], [400, 760]], dtype=np.float32)
+    plate = SeenLine("闽A12B45", corners, (0.9,) * 7, tuple(place / 7 for place in range(7)))
+    (reading,) = readings_of(Sight(1200, 900, 0, (plate,), vehicle=0.97), page=1, on=None)
+    assert (reading.kind, reading.fields["plate"].value, reading.problems) == ("damage_photo", "闽A12B45", ())
