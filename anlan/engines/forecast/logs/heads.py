@@ -18,6 +18,8 @@ from anlan.engines.forecast.logs.sample import Sample
 SHAPES = (Shape(15, 0.08, 100, 100), Shape(4, 0.1, 150, 200))
 POINT_BENDS = ("log",)
 MOST_ROUNDS = 200
+LEAST_GAIN = 0.05
+"""A median that lowers the error by a smaller share is not worth a second kind of model, which learns no closings."""
 CHUNK = 64
 """Rows asked at once: few enough to stay in the processor's cache."""
 MOST_OPEN = 0.05
@@ -101,9 +103,9 @@ def choose(head: Head, fitted: Sample, validation: Sample, trees: Trees) -> Choi
     """Whether a median beside the curves helps on validation rows whose end is known.
 
     The curves are read as they will be: at the level that closings known by then ask for. They are kept alone unless
-    the blend is better by more than twice the standard error of the difference between cases: rows of a case go wrong
-    together, and less than that on one period is chance. The earlier half of the validation cases says how many rounds
-    a median takes, the later half judges: what was chosen on rows looks too good on them.
+    the blend is better by `LEAST_GAIN`, and by more than twice the standard error of the difference between cases: rows
+    of a case go wrong together, and less than that on one period is chance. The earlier half of the validation cases
+    says how many rounds a median takes, the later half judges: what was chosen on rows looks too good on them.
     """
     early = validation.case < np.median(np.unique(validation.case)) if len(validation) else validation.known
     pick, judge = validation.known & early, validation.known & ~early
@@ -131,7 +133,7 @@ def choose(head: Head, fitted: Sample, validation: Sample, trees: Trees) -> Choi
         for weight in (0.5, 1.0):
             blend = np.abs((1 - weight) * middle + weight * median - seen.days)
             gain = _gain(alone - blend, seen)
-            if gain > best[0]:
+            if gain > best[0] and alone.mean() - blend.mean() >= LEAST_GAIN * alone.mean():
                 best = (gain, Choice(((bend, rounds, weight),), errors))
     return best[1]
 
