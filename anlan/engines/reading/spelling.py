@@ -17,9 +17,9 @@ _YEAR_MARK, _MONTH_MARK = r"\s*[年./\-—·]?\s*", r"\s*[月./\-—·]?\s*"
 _DAY = r"(?:\d(?=\d{2}:\d{2})|\d{1,2})"
 _NUMERALS = "〇一二三四五六七八九"
 _IN_WORDS = r"[二一][〇零○OoО0一二三四五六七八九]{3}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
-#: Never inside an identity number, whose birth date stands after six figures.
+#: Never inside an identity number, whose birth date stands after six figures, the first of which may look like a year.
 DATE = (
-    rf"(?:(?<!\d{{5}})(?:19|20)\d{{2}}{_YEAR_MARK}"
+    rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
     rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS})"
 )
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"

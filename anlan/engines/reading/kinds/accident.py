@@ -7,17 +7,23 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, in_text, last_day, put, told_day
+from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _NUMBER = r"([㐀-鿿]{1,14}[\[〔(【][12]\d{3}[\]〕)】]第?[\dA-Z]{1,16}号)"
 _HAPPENED = (
-    r"(?:交通)?(?:事故|事发|出险|发生|火灾|受伤|案发|报警|接警)(?:发生)?(?:日期|时间)",
+    r"(?:交通)?(?:事故|事发|出险|发生|火灾|起火|受伤|案发)(?:发生)?(?:日期|时间)",
+    r"(?:报警|接警)(?:日期|时间)",
     r"(?<![㐀-鿿])(?:时间|日期)[:]?",
 )
-_PLACE = (r"(?:交通)?(?:事故|事发|出险|发生|火灾|受伤|案发)(?:发生)?(?:地点|地址|处所|路段)", r"(?<![㐀-鿿])地点[:]?")
+_PLACE = (
+    r"(?:交通)?(?:事故|事发|出险|发生|火灾|起火|受伤|案发)(?:发生)?(?:地点|地址|处所|路段|位置)",
+    r"(?<![㐀-鿿])地点[:]?",
+)
 _PLACE_ENDS = (
     r"天[气候]", r"道路", r"路面", r"当事人", r"[甲乙]方", r"姓名", r"驾驶", r"交通方式", r"发生(?:经过|时间)",
     r"报警", r"勘查",
@@ -26,9 +32,14 @@ _PLACE_ENDS = (
     r"\d{4}年", r"证明(?:人|事项)", r"出险", r"接警", r"案由", r"机动车", r"简要", r"现场", r"身份证", r"号牌",
     r"联系",
 )  # fmt: skip
+#: What somebody did or suffered, told right after the place. Not so 步行街 and 骑楼, which are places.
+_DONE = (
+    r"发生|被|因|不慎|摔|受伤|劳动|干活|作业时|工作时|施工时|骑(?!楼)|驾驶|驾车|乘坐|步行(?![街道])|行走|上下楼|上楼|下楼|踩|滑倒|跌|坠"
+    r"|遭|与[㐀-鿿]{1,12}(?:碰撞|相撞|相碰)|玩耍|打球|跑步|搬"
+)
 _PLACE_TOLD = (
     r"(?:行驶至|行至|途经|途径|驶至|行经|行驶到)([^,，。;；]{4,40}?)(?=时|[,，。;；]|发生|因|不慎|被)",
-    r"\d(?:分|时|日)?许?[,，]?(?:[㐀-鿿·]{2,6}?)?(?:在|于)(?!\d)([^,，。;；]{4,40}?)(?=时?(?:[,，。;；]|发生|被|因|不慎|摔|受伤))",
+    rf"\d(?:分|时|日)?(?:许|左右|前后)?[,，]?(?:[㐀-鿿·]{{2,6}}?)?(?:在|于)(?!\d)([^,，。;；]{{4,40}}?)(?=时?(?:[,，。;；]|{_DONE}))",
 )
 _ISSUER = (
     r"[㐀-鿿()]{2,30}(?:(?:交通警察|交警|交通管理|巡特?警|刑警|消防救援|治安)(?:支队|大队|中队|总队|局|站)(?:[㐀-鿿]{1,8}(?:支队|大队|中队))?"
@@ -54,11 +65,14 @@ def _number(sheet: Sheet) -> Field | None:
         [r"(?:认定书|证明|文书|事故|案件|受案|火灾|回执|报案|警情)?(?:编号|文号|案号|登记号)", r"(?:N[Oo][.:]|№)"],
         wanted=r"^[^㐀-鿿A-Z\d]{0,3}([A-Z\d][A-Z\d\-]{4,24})",
     )
-    found = found or sheet.find(r"(第[\dA-Z\-]{5,24}号)")
+    found = found or sheet.find(r"第([\dA-Z\-]{5,24})号")
     if found is None:
         return None
     # A label before the number has run into it.
-    return found.as_field(re.sub(r"^(?:编号|文号)[:]?", "", found.text))
+    number = re.sub(r"^(?:编号|文号)[:]?", "", found.text)
+    # Half of the bracket about the year is often taken for its plain sister.
+    number = re.sub(r"〔(\d{4})[\])】]|[\[(【](\d{4})〕", r"〔\1\2〕", number)
+    return found.as_field(number)
 
 
 def _happened(sheet: Sheet) -> Field | None:
@@ -66,8 +80,17 @@ def _happened(sheet: Sheet) -> Field | None:
     return day(sheet, _HAPPENED) or told_day(sheet, told)
 
 
+def _place_in_cell(sheet: Sheet) -> Passage | None:
+    """A place of two rows in a table, whose label is centred between them."""
+    for label in (line for line in sheet.lines if compiled(_PLACE[0]).fullmatch(line.text)):
+        found = cell(sheet, label, len(label.letters))
+        if len(found.text) >= 3 and not any(compiled(stop).search(found.text) for stop in _PLACE_ENDS):
+            return found
+    return None
+
+
 def _place(sheet: Sheet) -> Field | None:
-    found = sheet.following(_PLACE, stops=_PLACE_ENDS, rows=2)
+    found = _place_in_cell(sheet) or sheet.following(_PLACE, stops=_PLACE_ENDS, rows=2)
     text = re.sub(r"^[:]", "", found.text).strip("。,，;；") if found else ""
     return found.as_field(text) if found and len(text) >= 3 else _told(sheet, *_PLACE_TOLD)
 

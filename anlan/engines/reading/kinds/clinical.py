@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anlan.engines.reading.diagnoses import CODE, diagnosis_code, printed_code
+from anlan.engines.reading.diagnoses import CODE, diagnosis_code, main_diagnosis, printed_code
 from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
@@ -28,7 +28,10 @@ _NAME_IN_TEXT = (
 _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
     r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
-    *STOPS, r"诊疗", r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
+    # The second of several diagnoses on a row of its own.
+    r"^(?:2[.、)]|②|\(2\))",
+    *STOPS, r"日期", r"诊疗", r"(?:住院|诊治|治疗|病程)(?:经过|过程)",
+    r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
     r"体格检查", r"查体", r"体征", r"辅助检查", r"化验", r"(?:入院|出院)(?:情况|经过|诊断|医嘱|时情况|记录)",
     r"诊断(?:意见|证明|依据)?[:]", r"(?:其[他它]|次要|初步|确定|修正|补充|鉴别|门急?诊|病理|损伤|术[前后])诊断",
     r"以下空白", r"特此证明", r"Rp", r"R[.:]", r"患者", r"因.{2,12}入院", r"休[息假]", r"全休", r"注意事项",
@@ -90,16 +93,17 @@ def code_of(sheet: Sheet, text: str, diagnosis: Field) -> Field | None:
 
 
 def without_codes(text: str) -> str:
-    """A diagnosis without its ICD-10 codes, and without a number when it is the only one.
+    """The first diagnosis of a text, without ICD-10 codes and without its number.
 
     >>> without_codes("1.急性胆囊炎(K81.0)"), without_codes("1.右侧股骨颈骨折S72.0 2.高血压病")
-    ('急性胆囊炎', '1.右侧股骨颈骨折 2.高血压病')
+    ('急性胆囊炎', '右侧股骨颈骨折')
     >>> without_codes("高血压病3级(I10.x05)有")
     '高血压病3级'
     """
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
-    if not re.search(r"2[.、)）]|②|[;；]", named):
-        named = re.sub(r"^(?:1[.、)）]|[(（]1[)）]|①)", "", named)
+    # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.
+    counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
+    named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]
     return named.strip("】]〕。;；,，、:. ")
 
 

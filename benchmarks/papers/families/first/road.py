@@ -28,12 +28,12 @@ def _police(case: Case) -> str:
 
 def _finding(case: Case, random: Random) -> Drawing:
     """The finding of the traffic police after the simple procedure, as a table."""
-    number = f"第{digits(random, 16)}号"
+    number = digits(random, 16)
     issuer, place, day = _police(case), scene_of(case), case.loss_on
     issued = day + dt.timedelta(days=random.randint(0, 5))
     one, other = case.insured, case.relative
     body = (
-        f"<div class=paper><h2>{issuer}</h2><h1>道路交通事故认定书（简易程序）</h1><div class=no>编号：{number}</div><table>"
+        f"<div class=paper><h2>{issuer}</h2><h1>道路交通事故认定书（简易程序）</h1><div class=no>编号：第{number}号</div><table>"
         f"<tr><th>事故时间</th><td colspan=3>{day_text(day, '年月')}{random.randint(7, 21)}时{random.randint(10, 59)}分</td><th>天气</th><td>{random.choice('晴阴雨')}</td></tr>"
         f"<tr><th>事故地点</th><td colspan=5>{place}</td></tr>"
         f"<tr><th>当事人</th><td>{escape(one.name)}</td><th>驾驶证或身份证号码</th><td colspan=3>{one.id_number}</td></tr>"

@@ -82,10 +82,8 @@ def _discharge_in_lines(case: Case, random: Random) -> Drawing:
         ".head,.dates{display:flex;justify-content:space-between;border-top:1.5px solid #222;padding:5px 2px;white-space:nowrap;font-size:15px}"
         f".dates{{border-bottom:1.5px solid #222;margin-bottom:12px}} p{{margin:6px 0}} b{{font-family:{BLACK}}} .sign{{text-align:right;margin-top:34px;padding-right:30px;line-height:2}}"
     )
-    diagnosis = f"1.{case.diagnosis.name}2.{case.second_diagnosis.name}" if with_second else case.diagnosis.name
-    return Drawing(
-        framed(body, width=794, height=960, css=css), 794, 960, truth_of_stay(case) | {"diagnosis": diagnosis}, 1.7
-    )
+    truth = truth_of_stay(case) | {"diagnosis": case.diagnosis.name}
+    return Drawing(framed(body, width=794, height=960, css=css), 794, 960, truth, 1.7)
 
 
 def _discharge_in_cells(case: Case, random: Random) -> Drawing:

@@ -49,7 +49,7 @@ def _discharge_told(case: Case, random: Random) -> Drawing:
     )
     fields = {
         "patient_name": one.name, "hospital": case.hospital, "admitted_on": case.admitted_on.isoformat(), "discharged_on": case.discharged_on.isoformat(),
-        "diagnosis": f"1、{case.diagnosis.name}2、{case.second_diagnosis.name}" if both else case.diagnosis.name,
+        "diagnosis": case.diagnosis.name,
     }  # fmt: skip
     return Drawing(framed(body, width=794, height=900, css=css), 794, 900, fields, 1.7)
 
