@@ -56,8 +56,8 @@ def as_jpeg(picture: Image.Image, *, quality: int = 80, **options: object) -> by
     return holder.getvalue()
 
 
-def sheet_of(paper: dict) -> Sheet:
-    """The sheet a perfect recogniser would hand on: every text of a paper at its place, all letters certain."""
+def sheet_of(paper: dict, *, certainty: float = 1.0) -> Sheet:
+    """The sheet a perfect recogniser would hand on: every text of a paper at its place, all letters as certain."""
     width, height = paper["size"]
     lines = []
     for number, (x, y, points, text) in enumerate(paper["texts"]):
@@ -65,7 +65,7 @@ def sheet_of(paper: dict) -> Sheet:
         box = ((x + left) / width, (y + top) / height, (right - left) / width, (bottom - top) / height)
         step = (right - left) / len(text)
         letters = tuple(
-            Letter(simplified(letter), 1.0, x + left + place * step, x + left + (place + 1) * step, number)
+            Letter(simplified(letter), certainty, x + left + place * step, x + left + (place + 1) * step, number)
             for place, letter in enumerate(text)
             if simplified(letter)
         )
@@ -73,9 +73,9 @@ def sheet_of(paper: dict) -> Sheet:
     return Sheet(lines, width_px=width, height_px=height)
 
 
-def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None):
+def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None, certainty: float = 1.0):
     """What a perfect recogniser makes of a paper: its kind, the texts of its fields, its problems."""
-    seen = sheet_of(paper)
+    seen = sheet_of(paper, certainty=certainty)
     rule = name_kind(seen).rule
     fields = rule.read(seen, codes) if rule else {}
     found = {name: field.value for name, field in fields.items()}

@@ -18,15 +18,18 @@ from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number
 
-_BANK = r"[㐀-鿿]{2,12}(?:银行|信用社|信用联社|农信|农商行)"
+_BANK = r"[㐀-鿿]{2,12}(?:银行|信用社联合社|信用社|信用联社|农信|农商行)"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
     r"|MEMBER|SINCE"
 )
-_NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))([A-Z]{{2,12}}[/. ]?[A-Z]{{2,20}})(?:[.]?M[RS]S?)?$"
-_CHINESE_NAME = r"[㐀-鿿]{2,4}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}"
-_NO_CHINESE_NAME = r"银联|[卡行联闪付电话网服务期效有]"
+_CAPITALS = r"[A-Z]{2,12}[/. ]?[A-Z]{2,20}"
+_NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))({_CAPITALS})(?:[.]?M[RS]S?)?$"
+_CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
+#: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
+_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保"
+_HOLDER = r"持卡人(?:姓名)?|户名|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
@@ -36,7 +39,7 @@ _SAME_BANK = 0.7
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     number = _number(sheet)
-    holder = sheet.beside([r"持卡人|户名|姓名"], wanted=r"[㐀-鿿·]{2,12}", below=False) or _holder(sheet)
+    holder = _holder(sheet)
     return put({}, card_number=number, bank=_bank(sheet, number), holder_name=_name(holder) if holder else None)
 
 
@@ -88,22 +91,46 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _holder(sheet: Sheet) -> Passage | None:
-    """A Chinese name before its spelling in capitals, a name in capitals, or a short Chinese line below the number."""
+    """The name beside its label, a Chinese one before its capitals, one in capitals, or a Chinese one below the number.
+
+    Cards bear many short words: in Chinese, only what begins with a surname is a name.
+    """
+    beside = sheet.find(rf"(?:{_HOLDER})[:]?({_CAPITALS})$") or sheet.beside(
+        [_HOLDER], wanted=rf"^((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))", below=False
+    )
+    if beside and (beside.text.isascii() or _is_chinese_name(beside.text)):
+        return beside
     for line in sheet.lines:
         for parts in ((line,), sheet.row(line)[:2]):
             letters = [letter for part in parts for letter in part.letters]
             match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
-            if match and "银" not in match.group(1) and "卡" not in match.group(1):
+            if match and _is_chinese_name(match.group(1)):
                 return sheet.passage(letters[: match.end(1)])
     capitals = sheet.find(_NAME_IN_CAPITALS)
     if capitals:
         return capitals
     number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
     for line in sheet.lines:
-        below = number is not None and line.middle > number
-        if below and re.fullmatch(_CHINESE_NAME, line.text) and not re.search(_NO_CHINESE_NAME, line.text):
+        if number is not None and line.middle > number and _is_chinese_name(line.text):
             return sheet.passage(line.letters)
     return None
+
+
+def _is_chinese_name(text: str) -> bool:
+    """Whether a text is a surname that is known and a given name, or has the dot of a long name, and no word of cards.
+
+    >>> _is_chinese_name("王秀兰"), _is_chinese_name("银联"), _is_chinese_name("钻石卡"), _is_chinese_name("白金")
+    (True, False, False, False)
+    """
+    if not re.fullmatch(_CHINESE_NAME, text) or re.search(_NO_CHINESE_NAME, text):
+        return False
+    double = text[:2] in _chinese_surnames()
+    return "·" in text or (double and len(text) > 2) or (text[0] in _chinese_surnames() and len(text) <= 3 + double)
+
+
+@lru_cache(maxsize=1)
+def _chinese_surnames() -> frozenset[str]:
+    return frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
 
 
 def _name(holder: Passage) -> Field:
@@ -165,10 +192,10 @@ RULE = KindRule(
     code="bank_card",
     signs=(
         (r"(?m)^\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
-        (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}$)\n^\d{8,11}$", 0.4),
+        (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}\n\d{8}(?:\n\d{1,3}|\d{0,3})$)", 0.4),
         (r"银联|(?i:union\s?pay|unoinpay)", 0.5),
         (r"储蓄卡|借记卡|信用卡|贷记卡|一卡通|(?i:debit|credit)", 0.4),
-        (r"(?m)^[㐀-鿿]{2,10}(?:银行|信用社|农信)$|(?i:bank)", 0.4),
+        (r"(?m)^[㐀-鿿]{2,12}(?:银行|信用社|信用联社|联合社|农信|农商行)$|(?i:bank)", 0.4),
         (r"(?i:ATM|valid|thru|month/?year|good)|有效期", 0.1),
         # A card says little: statements, receipts and forms are longer, and speak of dealings or of persons.
         (r"\A(?:.*\n){26}", -0.5),

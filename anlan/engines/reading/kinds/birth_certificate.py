@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, hospital, person, put
+from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -19,7 +19,8 @@ _ROLES = {"mother": r"母亲|母方", "father": r"父亲|父方"}
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    sex = sheet.beside([r"性别"], wanted=r"^[:]?([男女])", below=False) or sheet.beside([r"性别"], wanted=r"^[男女]$")
+    sex = sheet.beside([r"性别"], wanted=rf"^(?:{GLOSS})?([男女])", below=False)
+    sex = sex or sheet.beside([r"性别"], wanted=r"^[男女]$")
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
         {},

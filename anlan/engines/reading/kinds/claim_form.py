@@ -118,11 +118,11 @@ def _scene(sheet: Sheet) -> Field | None:
     behind = found.text[0] not in _TICKED + _EMPTY and found.text[-1] in _TICKED + _EMPTY
     ticked, plain = [], []
     for cause, pattern in _CAUSES.items():
-        match = re.search(rf"(?:{pattern})[㐀-鿿]{{0,4}}(.?)" if behind else rf"(.?)(?:{pattern})", found.text)
-        mark = match.group(1) if match else None
-        if mark and mark in _TICKED:
+        # Some forms ask once a cause, some once a kind of treatment: 疾病门诊, 疾病住院.
+        marks = re.findall(rf"(?:{pattern})[㐀-鿿]{{0,4}}(.?)" if behind else rf"(.?)(?:{pattern})", found.text)
+        if any(mark and mark in _TICKED for mark in marks):
             ticked.append(cause)
-        elif mark is not None and (not mark or mark not in _EMPTY):
+        elif marks and not (marks[0] and marks[0] in _EMPTY):
             plain.append(cause)
     chosen = ticked or plain
     return found.as_field(chosen[0]) if len(chosen) == 1 else None

@@ -25,6 +25,7 @@ STOPS: tuple[str, ...] = (
     r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人", r"复核人?", r"审核", r"校验码",
     r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
     r"页[码数]", r"第\d+页", r"标本", r"样本",
+    r"(?:收费|发票|财务|业务|诊断|病[案历]|[住出]院|医疗)专用章?",
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
 
@@ -34,6 +35,9 @@ SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
+
+#: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
+GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
@@ -52,12 +56,18 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
 def person_name(text: str) -> str | None:
     """The name at the start of a text, without a sex, an age or a title that follows it on the same row.
 
+    The end of a label that was broken over two rows is no part of the name: 姓 is nobody's surname.
+
     >>> person_name("王秀兰女64岁"), person_name("Name王秀兰"), person_name("王亚男"), person_name("王秀兰先生")
     ('王秀兰', '王秀兰', '王亚男', '王秀兰')
+    >>> person_name("姓上官秀兰"), person_name("Ful1name王秀兰"), person_name("阿卜杜·热合曼关系本人")
+    ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
     """
-    text = re.sub(r"^[A-Za-z.:]+", "", text)
+    text = re.sub(rf"^(?:{GLOSS})?(?:姓名?)?", "", text)
     alone = re.match(
-        r"([㐀-鿿·]{2,}?)(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|先生|女士|小朋友|同志|之[子女])", text
+        r"([㐀-鿿·]{2,}?)"
+        r"(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{2,5}关系)",
+        text,
     )
     return chinese_name(alone[1] if alone else text)
 
@@ -98,7 +108,7 @@ def last_day(sheet: Sheet) -> Field | None:
 def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A calendar day beside or below the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], wanted=rf"^{_LEAD}({DATE})")
+        found = sheet.beside([label], wanted=rf"^(?:{GLOSS})?{_LEAD}({DATE})")
         iso = iso_date(found.text) if found else None
         if found and iso:
             return found.as_field(iso)

@@ -22,6 +22,7 @@ _PEOPLES = Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8
 _ETHNICITY = "|".join(sorted(_PEOPLES, key=len, reverse=True))
 #: A day read as surely as this is believed against the number; the number has its checksum on its side.
 _SURE_OF_DAY = 0.93
+_SURE_OF_NUMBER = 0.93
 _TERMS_YEARS = (5, 10, 20)
 
 
@@ -41,7 +42,9 @@ def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     if seen:
         day = fields.get("born_on")
         number = seen[0].field
-        text = with_birth_date(number.value, day.value if day else None)
+        # A figure that was read surely is what the card prints: if it is wrong there, that is to be told, not mended.
+        doubtful = number.confidence < _SURE_OF_NUMBER
+        text = with_birth_date(number.value, day.value if day and doubtful else None)
         fields["id_number"] = Field(text, number.confidence, number.box)
     return _completed(fields)
 
@@ -89,7 +92,8 @@ def _address(sheet: Sheet) -> Field | None:
     found = sheet.following([r"住址", r"^住", r"^址"], stops=_LABELS, rows=3)
     if found is None:
         return None
-    text = re.split(r"公民|身份号码|仅[供限]|此[件复]", found.text)[0]
+    # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
+    text = re.split(r"公民|身份号码|仅[供限]|此[件复]|[A-Za-z]{5}", found.text)[0]
     return found.as_field(text) if len(text) >= 4 else None
 
 
