@@ -230,6 +230,7 @@ def person(random: Random, pools: Pools, *, on: dt.date, age_years: tuple[int, i
     valid_from = on - dt.timedelta(days=random.randint(60, 1700))
     age = (valid_from - born_on).days // 365
     years = 5 if age < 16 else 10 if age < 26 else 20 if age < 46 else None
+    last_day = 28 if (valid_from.month, valid_from.day) == (2, 29) else valid_from.day
     city, district = random.choice(pools.cities), random.choice(pools.districts)
     bank, prefix = random.choice(pools.banks)
     return Person(
@@ -243,7 +244,7 @@ def person(random: Random, pools: Pools, *, on: dt.date, age_years: tuple[int, i
         id_number=identity_number(random, born_on, sex),
         id_issuer=f"{city}公安局{random.choice(('', district.removesuffix('区') + '分局'))}",
         id_valid_from=valid_from,
-        id_valid_to=valid_from.replace(year=valid_from.year + years, day=min(valid_from.day, 28)) if years else None,
+        id_valid_to=valid_from.replace(year=valid_from.year + years, day=last_day) if years else None,
         bank=bank,
         card_number=card_number(random, prefix, length=random.choice((19, 19, 19, 16))),
         pinyin=f"{random.choice(_PINYIN_SAMPLE)} {random.choice(_PINYIN_SAMPLE)}",
