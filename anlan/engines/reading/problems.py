@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.rule import KindRule
+from anlan.engines.reading.kinds.totals import adds_up
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.values import Field, Problem
 
@@ -35,7 +36,7 @@ def page_problems(
     problems.extend(
         Problem("unreadable", name, {"certainty": fields[name].confidence})
         for name in rule.needed
-        if name in fields and fields[name].confidence < FIELD_CERTAINTY
+        if name in fields and fields[name].confidence < FIELD_CERTAINTY and not (name == "items" and adds_up(fields))
     )
     problems.extend(rule.check(fields, on))
     if photographed:

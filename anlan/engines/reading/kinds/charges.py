@@ -19,6 +19,8 @@ from anlan.engines.reading.layout import Letter, Sheet
 from anlan.engines.reading.spelling import yuan
 
 AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
+#: A price, a quantity or both, as they stand before an amount.
+_FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
 TOTALS = r"小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
 
 
@@ -51,7 +53,7 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
         if number + 1 < len(tables):
             floor = min(floor, level.below_place(tables[number + 1][0]))
         cells = [piece for line in under if level.below(line) < floor - 0.3 * line.height for piece in pieces(line)]
-        found.extend(_table(columns, level, cells))
+        found.extend(_on_two_rows(columns, level, cells) or _table(columns, level, cells))
     return found
 
 
@@ -67,9 +69,41 @@ def _table(columns: Sequence[Column], level: Level, cells: Sequence[Piece]) -> l
             ((level.below(piece), piece) for column, piece in own if column.name == "amount" and _is_amount(piece)),
             key=lambda pair: pair[0],
         )
+        anchors = [one for one in anchors if not _beside_cents(one, anchors)]
         for height, charge in _rows(own, level, anchors):
             rows.append((height, group, charge))
     return [charge for _, _, charge in _in_reading_order(rows)]
+
+
+def _beside_cents(one: tuple[float, Piece], anchors: Sequence[tuple[float, Piece]]) -> bool:
+    """Whether a whole number stands level with an amount that has cents: it is a quantity under a fanned heading."""
+    return re.fullmatch(r"\d{1,3}", one[1].text) is not None and any(
+        abs(other[0] - one[0]) < 0.4 * one[1].height and re.search(r"[.]\d\d$", other[1].text) for other in anchors
+    )
+
+
+def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]) -> list[Charge]:
+    """Lines of a till roll: the name on a row of its own, its price, quantity and amount on the next.
+
+    Empty where the rows are not so, or not all of them.
+    """
+    edge = next(column.right for column in columns if column.name == "amount")
+    found: list[Charge] = []
+    named: list[Piece] = []
+    for piece in sorted(cells, key=lambda one: level.below(one)):
+        if re.search(TOTALS, piece.text):
+            break
+        if abs(piece.right - edge) < 2 * piece.height and _is_amount(piece):
+            amount = yuan(piece.text)
+            if not named or amount is None or level.below(piece) - level.below(named[-1]) < 0.6 * piece.height:
+                return []
+            name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named)))
+            letters = (*(letter for one in named for letter in one.letters), *piece.letters)
+            found.append(Charge(name, amount, {}, letters))
+            named = []
+        elif not re.match(_FACTORS, piece.text):
+            named.append(piece)
+    return found if not named else []
 
 
 def _rows(
@@ -124,6 +158,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         or re.match(r"合[^\d]{0,2}计", whole)
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
     )
+    texts["name"] = nursing_grade(texts.get("name", ""))
     name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])|[|:.,、]+$", "", texts.get("name", "")) if not is_total else first
     if named and texts["name"].startswith("*"):
         name = texts["name"]
@@ -134,6 +169,19 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         name = ""
     letters = (*(letter for piece in named for letter in piece.letters), *anchor.letters)
     return Charge(name, amount, texts, letters, is_total)
+
+
+def nursing_grade(name: str) -> str:
+    """The grade of a nursing fee as the number it is: its strokes are read as letters, figures or bars.
+
+    The last stroke of a number that was read as one is now and then seen twice.
+
+    >>> nursing_grade("1级护理"), nursing_grade("|l级护理(日)"), nursing_grade("ⅡI级护理"), nursing_grade("一级护理")
+    ('Ⅰ级护理', 'Ⅱ级护理(日)', 'Ⅱ级护理', '一级护理')
+    """
+    name = re.sub(r"^([ⅡⅢ])[1|lI!](?=级护理)", r"\1", name)
+    strokes = re.match(r"[1|lI!]{1,3}(?=级护理)", name)
+    return "ⅠⅡⅢ"[strokes.end() - 1] + name[strokes.end() :] if strokes else name
 
 
 def product_of(cells: Mapping[str, str]) -> str | None:
@@ -155,7 +203,7 @@ def _proven(text: str, cells: Mapping[str, str]) -> str | None:
 
 
 def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, Piece]]:
-    """The column of a piece; a piece that runs a text into an amount is cut before the figures."""
+    """The column of a piece; text, amount and tax rate that were read as one piece are cut apart."""
     amounts = [column for column in columns if column.name == "amount"]
     over = [column for column in amounts if min(column.right, piece.right) > max(column.left, piece.left)]
     match = re.search(r"(?<=[㐀-鿿)])\d[\d,]*[.]\d{2}$", piece.text)
@@ -163,6 +211,13 @@ def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, P
         front, back = piece.letters[: match.start()], piece.letters[match.start() :]
         yield from _placed(columns, Piece(front, piece.left, front[-1].right, piece.middle, piece.height))
         yield over[-1], Piece(back, back[0].left, piece.right, piece.middle, piece.height)
+        return
+    rates = [column for column in columns if column.name == "tax_rate" and over and column.left > over[-1].left]
+    match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,2}%)$)\d+%", piece.text)
+    if match and rates:
+        front, back = piece.letters[: match.start(1)], piece.letters[match.start(1) :]
+        yield over[-1], Piece(front, piece.left, back[0].left, piece.middle, piece.height)
+        yield rates[0], Piece(back, back[0].left, piece.right, piece.middle, piece.height)
         return
     yield max(columns, key=lambda column: nearness(column, piece)), piece
 

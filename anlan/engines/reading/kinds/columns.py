@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -107,7 +108,7 @@ def _headings(line: Line) -> Iterator[Column]:
             for match in merged:
                 letters = piece.letters[match.start() : match.end()]
                 yield Column(_named(match.group()) or "?", letters[0].left, letters[-1].right, piece.middle)
-        elif len(text) <= 14:
+        elif len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+", text):  # figures are a cell of the first row
             yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
 
 
@@ -166,7 +167,33 @@ def filled(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:
         left = min([column.left, *(piece.left for piece in own)])
         right = max([column.right, *(piece.right for piece in own)])
         wide.append(Column(column.name, left, right, column.middle, column.group))
-    return wide
+    return _reaching(wide, cells)
+
+
+def _reaching(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:
+    """Columns that reach over the cells which stand under no heading, between two of them.
+
+    Whichever of the two is not filled already on most of their rows is the one they belong to.
+    """
+    ordered = sorted(columns, key=lambda column: column.left)
+    reaching = {column: column for column in columns}
+    for left, right in pairwise(ordered):
+        between = [piece for piece in cells if left.right < piece.left and piece.right < right.left]
+        votes = 0
+        for piece in between:
+            level = [other for other in cells if abs(other.middle - piece.middle) < 0.5 * piece.height]
+            on_left = any(left.left <= other.left < left.right for other in level)
+            on_right = any(right.left < other.right <= right.right for other in level)
+            votes += on_left - on_right
+        if votes > 0 and all(_fits(right, piece) for piece in between):
+            grown = reaching[right]
+            edge = min(piece.left for piece in between)
+            reaching[right] = Column(grown.name, edge, grown.right, grown.middle, grown.group)
+        elif votes < 0 and all(_fits(left, piece) for piece in between):
+            grown = reaching[left]
+            edge = max(piece.right for piece in between)
+            reaching[left] = Column(grown.name, grown.left, edge, grown.middle, grown.group)
+    return [reaching[column] for column in columns]
 
 
 def _fits(column: Column, piece: Piece) -> bool:

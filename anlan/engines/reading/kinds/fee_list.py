@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -19,6 +20,8 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
+from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field, Problem
 
 _PAGE_TOTAL = r"本页(?:金额)?(?:小计|合计|总计)|页[小合]计|当页"
@@ -28,12 +31,16 @@ _TOTAL = (
     r"(?:共计|累计)(?:金额|费用)?",
 )
 
+#: What stands under a list, never in it.
+_FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$"
+
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = charges(sheet)
+    rows = charges(sheet, ends=_FOOT)
     items = [row for row in rows if not row.is_total]
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
-    whole = _whole(sheet, rows) or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
+    whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
     stated = witnessed(whole, total_in_words(sheet), [one.amount for one in items])
@@ -66,6 +73,18 @@ def _whole(sheet: Sheet, rows: Sequence[Charge]) -> Field | None:
         and re.search(r"^(?:费用|金额|总|本次|住院|医疗)*(?:合计|总计|总额|总金额|总费用|共计|累计|计)", row.name)
     ]
     return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
+
+
+def _at_the_end(sheet: Sheet) -> Field | None:
+    """The one amount on a row that begins with the word for a total, however far from it and past what a seal says."""
+    for line in sheet.lines:
+        if any(compiled(label).fullmatch(line.text.strip(":")) for label in _TOTAL):
+            cells = [piece for other in sheet.row(line)[1:] for piece in pieces(other)]
+            amounts = [piece for piece in cells if re.fullmatch(r"[¥￥]?\d[\d,]*[.]\d\d元?", piece.text)]
+            value = yuan(amounts[0].text) if len(amounts) == 1 else None
+            if value:
+                return sheet.passage(amounts[0].letters).as_field(value)
+    return None
 
 
 def _item(row: Charge) -> dict[str, str]:

@@ -21,7 +21,7 @@ _SENTENCE = r"^.*(?:转入|转往|转至|送往|送至|前往|[在往赴])"
 _ENDING = (
     r"医院|卫生院|保健院|疗养院|护理院|防治院|防治所|诊所|门诊部|卫生室|卫生所|医务室|国医馆|中医馆|保健所|保健站"
     r"|(?:卫生服务|保健服务|生育服务|医疗|医学|急救|康复|体检|精神卫生|保健|防治|救治|护理|透析|健康服务|医学检验|健康管理)中心"
-    r"|卫生服务站|医学检验(?:实验室|所)"
+    r"|卫生服务站|[省市]立[东西南北新]院|医学检验(?:实验室|所)"
 )
 _TAIL = (
     r"(?:集团[㐀-鿿]{2,8}医院)?(?:\([㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?"
@@ -38,6 +38,8 @@ _LABELS = (
 )
 #: Where the letterhead ends, as a share of the page.
 _LETTERHEAD = 0.3
+#: The end of a name that was carried over to the next row has no more letters.
+_REST = 8
 #: What a mention weighs by where it stands.
 _LABELLED, _HEADING, _STANDING, _IN_TEXT = 2.5, 3.0, 1.0, 0.4
 #: A town or university on a row of its own, whose hospital stands on the next.
@@ -54,7 +56,12 @@ class _Mention:
 def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
     """The hospital of a page: letterhead, label cells, seals and text are heard, and the repeated mention wins."""
     mentions: list[_Mention] = []
-    for mention in (*_labelled(sheet, (*labels, *_LABELS)), *_over_two_rows(sheet), *_in_lines(sheet)):
+    for mention in (
+        *_labelled(sheet, (*labels, *_LABELS)),
+        *_over_two_rows(sheet),
+        *_over_two_rows_of_a_cell(sheet),
+        *_in_lines(sheet),
+    ):
         # The same letters seen two ways are one witness.
         if not any(mention.passage.box == other.passage.box for other in mentions):
             mentions.append(mention)
@@ -119,6 +126,18 @@ def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
         if below and match:
             letters: tuple[Letter, ...] = (*line.letters, *below.letters[: match.end()])
             yield _Mention(line.text + match.group(), sheet.passage(letters), _standing_weight(sheet, line))
+
+
+def _over_two_rows_of_a_cell(sheet: Sheet) -> Iterator[_Mention]:
+    """A long name behind its label that breaks off and ends on the next row of the cell."""
+    for line in sheet.lines:
+        begun = re.search(rf"(?:医疗机构|医院)(?:名称)?[:]?((?!名称){_LETTER}{{4,20}})$", line.text)
+        below = _next_row(sheet, line) if begun and not re.search(_ENDING, begun[1]) else None
+        if begun and below and len(below.text) <= _REST:
+            whole = re.fullmatch(rf"{_LETTER}{{2,30}}?(?:{_ENDING}){_TAIL}", begun[1] + below.text)
+            if whole:
+                passage = sheet.passage((*line.letters[begun.start(1) :], *below.letters))
+                yield _Mention(whole.group(), passage, _LABELLED)
 
 
 def _standing_weight(sheet: Sheet, line: Line) -> float:

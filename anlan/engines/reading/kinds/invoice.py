@@ -16,7 +16,7 @@ from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Sheet, around
 from anlan.engines.reading.spelling import digits_only, yuan
 from anlan.engines.reading.values import Field, Problem
 
@@ -33,7 +33,13 @@ _TOTAL = (
 _BASIC = (
     r"(?:医保|基本医疗保险|职工医保|居民医保|本次|基本医保)?统筹(?:基金)?(?:支付|支出|报销)(?:金额|额)?",
     r"医保(?:基金)?(?:支付|报销)(?:金额|额)?(?:合计)?",
+    r"(?:医保|社保|基本医保)?统筹(?:基金)?(?![㐀-鿿])",
     r"(?:社保|基金|基本医疗保险|农合|新农合)(?:基金)?(?:支付|报销|补偿)(?:金额|总额|合计|额)?",
+)
+_ACCOUNT = (r"个人[账帐]户(?:支付|支出)?(?:金额|额)?", r"(?<![㐀-鿿])(?:医保)?[账帐]户支付(?:金额|额)?")
+_OTHER_PAYERS = (
+    r"其[他它](?:支付|补助|基金支付)(?:金额|额)?",
+    r"大病(?:保险|补充|统筹)?(?:基金)?(?:支付|报销|补偿)(?:金额|额)?",
 )
 _SELF = (
     r"个人现金支付(?:金额)?",
@@ -55,7 +61,7 @@ def _printed(sheet: Sheet) -> Fields:
     items = [one for one in listed if not one.is_total]
     number = words(
         sheet,
-        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?"],
+        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?", r"(?<![A-Za-z])N(?=\d{8})"],
         wanted=r"(?<![0-9])[0-9OoIl]{8,20}(?![0-9])",
     )
     total = witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [one.amount for one in items])
@@ -78,12 +84,28 @@ def _printed(sheet: Sheet) -> Fields:
             sheet,
             [r"交款人(?:名称)?(?!统一|社会|代码)", r"[付缴]款[人方](?:名称)?", r"(?:患者|病人)(?:姓名|名称)?", r"姓名"],
         ),
-        hospital=hospital(sheet, [r"收款单位(?:[(（](?:盖?章)[)）])?", r"(?:开票|销售)(?:单位|方名称)"]),
+        hospital=hospital(sheet, [r"收款单位(?:[(（][公盖财印]{0,2}章[)）]?)?", r"(?:开票|销售)(?:单位|方名称)"]),
         basic_insurance_paid=amount(sheet, _BASIC),
-        self_paid=amount(sheet, _SELF),
+        self_paid=_own_share(sheet, total.get("total_amount")),
         items=items_field(sheet, items),
         **total,
     )
+
+
+def _own_share(sheet: Sheet, total: Field | None) -> Field | None:
+    """What the patient bears: one amount, or cash and account together where they are printed as two payers.
+
+    Cash that fills the total without the account, or passes it with the account, is the whole share already.
+    """
+    share, cash, account = amount(sheet, _SELF), amount(sheet, _SELF[:2]), amount(sheet, _ACCOUNT)
+    if not (share and cash and account and total) or share.box != cash.box or share.box == account.box:
+        return share
+    payers = (amount(sheet, _BASIC), amount(sheet, _OTHER_PAYERS))
+    others = sum((Decimal(payer.value) for payer in payers if payer), Decimal(0))
+    both = Decimal(cash.value) + Decimal(account.value)
+    if others + Decimal(cash.value) == Decimal(total.value) or others + both > Decimal(total.value):
+        return share
+    return Field(f"{both:.2f}", min(cash.confidence, account.confidence), around([account.box, cash.box]))
 
 
 def _with_lost_cents(fields: Fields) -> Fields:

@@ -13,6 +13,9 @@ from anlan.kernel.identity import is_credit_code
 
 _DRUGS = r"药|医疗器械|胶囊|注射[液用]|颗粒|口服液|片剂|制剂|卫生材料|敷料|\d片|凝胶|滴丸"
 
+#: What only a hospital prints on its invoices, drugs charged or not.
+_OF_A_HOSPITAL = r"住院(?:号|费|科|时间|日期|天数|医|结算)|[入出]院(?:日期|时间)|门诊(?:号|医疗|收费)|病案号|床位费"
+
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     """The seller's credit code (GB 32100), and the amount in figures against the amount in words."""
@@ -25,14 +28,15 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="pharmacy_invoice",
-    titles=(r"(?:药店|药房|大药房|医药)[㐀-鿿()]{0,8}(?:发票|票据|收据|小票)",),
-    shared_titles=((TAX_TITLE, _DRUGS),),
+    titles=(r"(?:药店|药房|大药房|医药(?!费))[㐀-鿿()]{0,8}(?:发票|票据|收据|小票)",),
+    shared_titles=((TAX_TITLE, rf"^(?![\s\S]*(?:{_OF_A_HOSPITAL}))[\s\S]*(?:{_DRUGS})"),),
     signs=(
         (r"大?药[房店行]|医药", 0.35),
         (r"发票号码", 0.15),
         (r"价税合计", 0.15),
         (r"购买方|销售方|销货方", 0.1),
         (r"纳税人识别号", 0.1),
+        (_OF_A_HOSPITAL, -0.5),
     ),
     needed=("invoice_number", "issued_on", "total_amount"),
     read=read_tax_invoice,

@@ -100,6 +100,12 @@ def sum_of_items(fields: Mapping[str, Field]) -> Decimal | None:
     return sum((Decimal(item["amount"]) for item in json.loads(fields["items"].value)), Decimal(0))
 
 
+def adds_up(fields: Mapping[str, Field]) -> bool:
+    """Whether the lines come to a total of the page: then all are there, doubtful as a letter of a name may be."""
+    totals = [Decimal(fields[name].value) for name in ("page_total", "total_amount") if name in fields]
+    return bool(totals) and sum_of_items(fields) in totals
+
+
 def words_problems(fields: Mapping[str, Field], *, total: str = "total_amount") -> list[Problem]:
     """Figures and words that were both read surely and name two amounts (see `witnessed`)."""
     figures, in_words = fields.get(total), fields.get("total_in_words")
