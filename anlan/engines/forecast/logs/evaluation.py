@@ -29,8 +29,8 @@ class Scores:
     """What the measured part showed; days throughout, shares from 0 to 1."""
 
     mae_days: float
-    """Of the forecasts as they would have been made: trees learnt before the measured part, the curve read at the level
-    that closings known by then ask for."""
+    """Of the forecasts as they would have been made: trees learnt before the measured part, the curve read halfway
+    to the level that closings known by then ask for."""
     mae_static_days: float
     """Of the same trees without learning from any closing in the measured part."""
     median_baseline_mae_days: float
@@ -160,7 +160,8 @@ def _scores(
     test, days = parts.test, parts.test.days
     at_once = np.zeros(len(test))
     static = head.blended(test.rows, curves.quantile(0.5), at_once)
-    expected = head.blended(test.rows, bounds[:, SHARES.index(0.5)], at_once)
+    middle = heads.halfway(curves.quantile(0.5), bounds[:, SHARES.index(0.5)])
+    expected = head.blended(test.rows, middle, at_once)
     held = {share: _held(bounds, share, days) for share in INTERVALS}
     names = np.array([vocabulary.stage_name(stage) for stage in test.stage])
     months = test.at.astype("int64").astype("datetime64[D]").astype("datetime64[M]").astype(str)

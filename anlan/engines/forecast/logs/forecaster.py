@@ -135,7 +135,8 @@ class Forecaster:
             passed = np.maximum(now - at, 0)
             curves = head.curves(situation.rows, at)
             bounds = bounds_from(curves, calibrator.levels(stage), passed)
-            expected = head.blended(situation.rows, bounds[:, MEDIAN], passed)
+            learnt = bounds_from(curves, np.full((len(at), 1), 0.5), passed)[:, 0]
+            expected = head.blended(situation.rows, heads.halfway(learnt, bounds[:, MEDIAN]), passed)
             bounds[:, MEDIAN] = np.clip(expected, bounds[:, MEDIAN - 1], bounds[:, MEDIAN + 1])
             found.append(bounds)
         return found[0], np.maximum(found[0], found[1])

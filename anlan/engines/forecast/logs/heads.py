@@ -144,7 +144,12 @@ def _as_read(head: Head, sample: Sample) -> Floats:
     known_at = np.where(sample.known, sample.at + sample.days, np.inf)
     every = np.ones(len(sample), dtype=np.bool_)
     levels = rolling_levels(curves, sample.stage, sample.at, sample.days, known_at, every, Rules())
-    return curves.quantile(levels[:, SHARES.index(0.5)])
+    return halfway(curves.quantile(0.5), curves.quantile(levels[:, SHARES.index(0.5)]))
+
+
+def halfway(as_learnt: Floats, as_calibrated: Floats) -> Floats:
+    """The middle to expect: the calibrated one follows change but is noisy, the learnt one is neither."""
+    return (as_learnt + as_calibrated) / 2
 
 
 def _gain(better_by: Floats, sample: Sample) -> float:
