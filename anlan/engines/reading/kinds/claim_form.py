@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import day, number_problems, person, put, words
-from anlan.engines.reading.kinds.identity_numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
@@ -24,6 +24,7 @@ _INSURED = (
     r"(?<![与是])(?:被保险人|出险人|事故者|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
+_ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
@@ -76,7 +77,22 @@ def _number(sheet: Sheet) -> Field | None:
     if not numbers:
         return None
     given = by_role(sheet, numbers, {"insured": rf"(?<![与是]){_WHOM}(?!的?[关签])", "other": _OTHERS})
-    return (given.get("insured") or numbers[0]).field
+    # A number beside somebody else's label is nobody else's: better none than a beneficiary's.
+    insured = given.get("insured") or next((one for one in numbers if not _is_anothers(sheet, one)), None)
+    return insured.field if insured else None
+
+
+def _is_anothers(sheet: Sheet, number: SeenNumber) -> bool:
+    """Whether the label right before a number on its row names somebody else than the insured."""
+    labels = [
+        line
+        for line in sheet.lines
+        if abs(line.middle - number.middle) < 0.6 * line.height
+        and line.left < number.left
+        and re.search(r"证件?号|身份", line.text)
+    ]
+    nearest = max(labels, key=lambda line: line.left, default=None)
+    return nearest is not None and bool(_ANOTHERS_NUMBER.search(nearest.text))
 
 
 def _bank_name(sheet: Sheet) -> Field | None:

@@ -24,12 +24,16 @@ _RELATION = (
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     head = person(sheet, [r"户主姓名", r"(?<!与)户主(?!或|关系|姓名)[:]"])
-    if head and not sheet.find(r"曾用名|户主关系|户主或"):
-        return put({}, head_name=head, household_number=_household_number(sheet), address=_address(sheet))
+    household: Fields = {}
+    if head and (not sheet.find(r"曾用名|户主关系|户主或") or sheet.find(r"^户[别号]")):
+        put(household, head_name=head, household_number=_household_number(sheet), address=_address(sheet))
+    # Copies often show the first page above a member's.
+    if household and not sheet.find(r"曾用名|户主关系|户主或"):
+        return household
     born_on = day(sheet, [r"出生日期", r"出生年月日?", r"出生时间"])
     sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False)
     fields = put(
-        {},
+        household,
         name=person(sheet, [r"(?<!户主)(?<![曾用])姓名"]),
         relation=_relation(sheet),
         sex=sex.as_field() if sex else None,

@@ -42,6 +42,25 @@ def test_a_birth_date_printed_beside_a_number_read_with_doubt_mends_it_only_when
     assert [(p.code, p.field) for p in problems] == [("checksum_wrong", "id_number")]
 
 
+def test_the_number_of_a_beneficiary_is_never_taken_for_that_of_the_insured():
+    paper = {
+        "size": [1100, 400],
+        "texts": [
+            [380, 40, 40, "保险金给付申请书"],
+            [60, 130, 24, "被保险人姓名"],
+            [260, 130, 24, "王秀兰"],
+            [500, 130, 24, "证件号码"],
+            [680, 130, 24, "99010119620514026"],
+            [60, 200, 24, "受益人姓名"],
+            [260, 200, 24, "王海峰"],
+            [500, 200, 24, "受益人证件号"],
+            [680, 200, 24, "990203198511203316"],
+        ],
+    }
+    kind, found, _ = read(paper)
+    assert (kind, found["insured_name"], found.get("id_number")) == ("claim_form", "王秀兰", None)
+
+
 def test_two_figures_wrong_outside_the_birth_date_are_never_mended():
     assert with_birth_date("990101196205140266", "1962-05-14") == "990101196205140266"
 
