@@ -17,7 +17,9 @@ from anlan.engines.reading.patterns import compiled
 #: An ICD-10 code as printed in China: category, subcategory, the national and clinical additions (I10.x00x002, M51.2+).
 CODE = r"[A-Z]\d{2}(?:[.,。·]?(?:[\dxX×*]\d{2}(?:[xX×]\d{3})?|[\dxX×*]\d?(?!\d))|(?!\d))(?![A-Za-z])[+*]?"
 #: The same with its letter or a figure misread; only to be looked for where a code alone can stand.
-_MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
+MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
+#: A code right behind a diagnosis whose letter I was taken for a figure or a stroke (脑梗死163.900).
+GLUED_CODE = r"(?<=[㐀-鿿)）])[1l|]\d{2}[.]\d{3}(?:[xX×]\d{3})?(?!\d{2})"
 _LETTERS = str.maketrans({"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"})
 _SIDE = (
     r"左侧|右侧|双侧|单侧|两侧|待[查排]|可能|考虑|疑似|术后|[?？]"
@@ -59,11 +61,13 @@ def printed_code(text: str, *, alone: bool = False) -> str | None:
 
     >>> printed_code("高血压病(I10.X05)"), printed_code("110.x05", alone=True), printed_code("CT2026")
     ('I10.x05', 'I10.x05', None)
+    >>> printed_code("脑梗死163.900")
+    'I63.900'
     """
     match = re.search(rf"(?<![A-Za-z\d]){CODE}", text)
     if match is None:
-        bracketed = rf"(?<=[(\[])({_MISREAD_CODE})(?=[)\]])" if not alone else rf"^({_MISREAD_CODE})$"
-        match = re.search(bracketed, text)
+        bracketed = rf"(?<=[(\[])({MISREAD_CODE})(?=[)\]])" if not alone else rf"^({MISREAD_CODE})$"
+        match = re.search(bracketed, text) or re.search(GLUED_CODE, text)
     if match is None:
         return None
     code = re.sub(r"[,。·]", ".", match.group()).replace("X", "x").replace("×", "x")

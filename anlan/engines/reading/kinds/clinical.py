@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anlan.engines.reading.diagnoses import CODE, diagnosis_code, main_diagnosis, printed_code
+from anlan.engines.reading.diagnoses import CODE, GLUED_CODE, MISREAD_CODE, diagnosis_code, main_diagnosis, printed_code
 from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
@@ -97,10 +97,11 @@ def without_codes(text: str) -> str:
 
     >>> without_codes("1.急性胆囊炎(K81.0)"), without_codes("1.右侧股骨颈骨折S72.0 2.高血压病")
     ('急性胆囊炎', '右侧股骨颈骨折')
-    >>> without_codes("高血压病3级(I10.x05)有")
-    '高血压病3级'
+    >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
+    ('高血压病3级', '脑梗死', '脑梗死')
     """
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
+    named = re.sub(rf"[(（\[]{MISREAD_CODE}[)）\]]|{GLUED_CODE}(?:{_TABLE_TAIL}$)?", "", named)
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.
     counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
     named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]

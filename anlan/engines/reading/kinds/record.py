@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, hospital, put, told_day
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE
+from anlan.engines.reading.spelling import DATE, iso_date
 from anlan.engines.reading.values import Field
 
 _VISITED = (
@@ -27,7 +28,13 @@ _LABELS = (
 def _visit(sheet: Sheet) -> Field | None:
     """The day of the visit beside its label; in a patient's own booklet, the day written first."""
     first = rf"(?<!出生)(?<!出生日期)(?<!出生日期:)(?<!生于)({DATE})"
-    return day(sheet, _VISITED) or told_day(sheet, first)
+    found = day(sheet, _VISITED) or told_day(sheet, first)
+    if found:
+        return found
+    # A number that ends the row above does not run into the day here.
+    passage = ReadingOrder(sheet).find(first)
+    iso = iso_date(passage.text) if passage else None
+    return passage.as_field(iso) if passage and iso else None
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
