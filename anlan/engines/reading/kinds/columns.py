@@ -108,7 +108,8 @@ def _headings(line: Line) -> Iterator[Column]:
             for match in merged:
                 letters = piece.letters[match.start() : match.end()]
                 yield Column(_named(match.group()) or "?", letters[0].left, letters[-1].right, piece.middle)
-        elif len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+", text):  # figures are a cell of the first row
+        elif len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+|[(]?元[)]?", text):
+            # Figures are a cell of the first row; a unit that stands apart belongs to the heading before it.
             yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
 
 

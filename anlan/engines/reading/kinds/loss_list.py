@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.charges import charges
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, person, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
@@ -17,6 +18,7 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field, Problem
 
 _TOTAL = (
@@ -24,9 +26,14 @@ _TOTAL = (
     r"总损失(?:金额)?", r"小写[)）]?",
 )  # fmt: skip
 
+_NUMBERED = (
+    r"^\d{1,2}[、.)](?P<name>[㐀-鿿].*?[㐀-鿿)])(?:[×xX*]?\d+(?:[.]\d+)?[㐀-鿿]{1,3})?"
+    r"[:,]?[¥￥]?(?P<amount>\d[\d,]*[.]\d\d)元?$"
+)
+
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = charges(sheet)
+    rows = charges(sheet) or _numbered(sheet)
     items = [one for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
@@ -52,6 +59,18 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
+
+
+def _numbered(sheet: Sheet) -> list[Charge]:
+    """Lines of a list without a table, as people write them: 1、布艺沙发 1套 2680.00元."""
+    found: list[Charge] = []
+    for line in sorted(sheet.lines, key=lambda one: one.middle):
+        letters = [letter for part in sheet.row(line) for letter in part.letters]
+        match = re.match(_NUMBERED, "".join(letter.text for letter in letters))
+        value = yuan(match["amount"]) if match else None
+        if match and value:
+            found.append(Charge(match["name"], value, {}, tuple(letters[match.start("name") : match.end("amount")])))
+    return found
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
