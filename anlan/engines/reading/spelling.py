@@ -22,7 +22,7 @@ DATE = (
     rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
     rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS})"
 )
-AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
+AMOUNT = r"-?[¥￥Y]?(?:\d{1,3}[.]\d{3}[.]\d\d(?!\d)|\d[\d,，]*(?:[.。]\d{1,2})?)"
 
 
 def iso_date(text: str) -> str | None:
@@ -73,9 +73,11 @@ def _count(numeral: str) -> int:
 def yuan(text: str) -> str | None:
     """The first amount in a text as plain yuan with two decimals, or None.
 
-    >>> yuan("￥8,412.5元"), yuan("合计 12,000.00"), yuan("无")
-    ('8412.50', '12000.00', None)
+    >>> yuan("￥8,412.5元"), yuan("合计 12,000.00"), yuan("1.420.00"), yuan("无")
+    ('8412.50', '12000.00', '1420.00', None)
     """
+    # "1.420.00": the comma between thousands was read as a point.
+    text = re.sub(r"(?<![\d.])(\d{1,3})[.](\d{3}[.]\d\d)(?!\d)", r"\1\2", text)
     match = re.search(r"-?[\d,，]*\d(?:[.。]\s?\d{1,2})?", text)
     if match is None:
         return None

@@ -18,7 +18,7 @@ from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_r
 from anlan.engines.reading.layout import Letter, Sheet
 from anlan.engines.reading.spelling import yuan
 
-AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
+AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
 #: A price, a quantity or both, as they stand before an amount.
 _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
 TOTALS = r"小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
