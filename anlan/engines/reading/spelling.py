@@ -22,7 +22,7 @@ DATE = (
     rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
     rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS})"
 )
-AMOUNT = r"-?[¥￥Y]?(?:\d{1,3}[.]\d{3}[.]\d\d(?!\d)|\d[\d,，]*(?:[.。]\d{1,2})?)"
+AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
 
 
 def iso_date(text: str) -> str | None:
