@@ -4,8 +4,8 @@
     python -m benchmarks claims upload   some of them
     python -m benchmarks claims --json   one JSON document instead of tables
 
-Each starts a site of its own in a temporary folder and removes it. `benchmarks.reading` (a package) and `benchmarks/live.py` are
-programs of their own with their own options.
+Each starts a site of its own in a temporary folder and removes it. `benchmarks.reading`, `benchmarks.forecast` and
+`benchmarks/live.py` are programs of their own with their own options.
 """
 
 from __future__ import annotations
