@@ -1,4 +1,6 @@
-"""How well and how cheaply pages are read, on the family of papers no rule was built on (`make bench-reading`).
+"""How well and how cheaply pages are read, on drawn papers (`make bench-reading`).
+
+A figure speaks for unseen papers only while no rule was built on the family: see decision 9 for which are spent.
 
     python -m benchmarks.reading [--family held_out] [--claims 200] [--per-kind 30] [--foreign 120] [--out FOLDER]
                                  [--parts accuracy,completeness,cost] [--json] [--wrong]
