@@ -89,7 +89,7 @@ class Photographs:
     def _best(self, picture: Pixels) -> tuple[np.ndarray, np.ndarray]:
         """The highest score of each class (24 numbers, 0..1), and left, top, right, bottom of the likeliest vehicle."""
         if self._network is None:
-            settings = {"INFERENCE_NUM_THREADS": self._threads, "NUM_STREAMS": 1}
+            settings = {"INFERENCE_NUM_THREADS": self._threads, "NUM_STREAMS": 1, "ENABLE_CPU_PINNING": False}
             self._network = openvino.Core().compile_model(self._file, "CPU", settings)
         small = cv2.resize(picture, (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_AREA)
         batch = cv2.cvtColor(small, cv2.COLOR_BGR2RGB)[None].astype(np.float32) / np.float32(127.5) - 1

@@ -35,7 +35,8 @@ class Recogniser:
     def __init__(self, *, threads: int = 2) -> None:
         core = openvino.Core()
         core.set_property("CPU", {"INFERENCE_NUM_THREADS": threads})
-        settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1}
+        # Pinned threads of several readers would all sit on the first core.
+        settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "ENABLE_CPU_PINNING": False}
         package = _package_folder("rapidocr") / "models"
         lines = core.read_model(package / "PP-OCRv6_rec_small.onnx")
         self._alphabet = ["", *lines.get_rt_info(["framework", "character"]).value.splitlines(), " "]
@@ -51,6 +52,7 @@ class Recogniser:
                 "Det.limit_side_len": DETECTION_SIDE_PX,
                 "Det.limit_type": "max",
                 "EngineConfig.openvino.inference_num_threads": threads,
+                "EngineConfig.openvino.enable_cpu_pinning": False,
             }
         )
 
