@@ -13,7 +13,7 @@ help:
 	@echo "make test      every test (TESTS=tests/claims for some of them)"
 	@echo "make check     format, lint, types, architecture and the fast tests"
 	@echo "make bench     the measurements of docs/reference/measurements.md"
-	@echo "make bench-reading  reading measured on papers its rules have never seen (an hour)"
+	@echo "make bench-reading  reading measured on drawn papers and whole claims (an hour)"
 	@echo "make bench-forecast LOGS=FOLDER  forecasts measured on public event logs beside the best published figures"
 	@echo "make lock      renew the locked requirements"
 	@echo "make messages  collect and compile the words of the screens"

@@ -1,1 +1,1 @@
-"""The reading engine measured on papers its rules have never seen. Run as `python -m benchmarks.reading`."""
+"""The reading engine measured on drawn papers and whole claims. Run as `python -m benchmarks.reading`."""
