@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from anlan.backbone.models import Account, JournalHead
+from anlan.backbone.selectors.moment import one_moment
 from anlan.benefits.selectors import AdjudicationView, cover_of, latest_adjudication, schedule_by_digest
 from anlan.claims.domain.journey import CLOSED
 from anlan.claims.models import Claim, MaterialRequest, StageRecord, Voice
@@ -116,7 +117,12 @@ class ClaimPage:
 
 
 def claim_page(claim: Claim) -> ClaimPage:
-    """Put a claim's page together. The caller has checked that the person may see the claim."""
+    """Put a claim's page together, all of it as of one moment. The caller has checked that the person may see it."""
+    with one_moment():
+        return _claim_page(Claim.objects.select_related("claimant", "handler").get(pk=claim.pk))
+
+
+def _claim_page(claim: Claim) -> ClaimPage:
     cover = cover_of(claim.insured_id)
     bundle = bundle_view(claim.bundle_id)
     computed = latest_adjudication(claim.chain)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from anlan.backbone.domain.scope import Scope
+from anlan.backbone.selectors.moment import one_moment
 from anlan.benefits.selectors import schedule_by_digest
 from anlan.claims.models import Claim, Decision
 from anlan.claims.selectors.documents import document_lines
@@ -42,7 +43,8 @@ def claim_cards(scope: Scope) -> tuple[ClaimCard, ...]:
     """A customer's own claims, newest first. Three statements, and three more for each claim that waits for papers."""
     rows = Claim.objects.filter(claimant_id=scope.account_id).order_by("-noticed_at")
     rows = rows.select_related("insured__contract__schedule").defer("insured__contract__schedule__text")
-    return tuple(_cards(rows.prefetch_related("decisions", "payments")[:MOST_SHOWN]))
+    with one_moment():
+        return tuple(_cards(rows.prefetch_related("decisions", "payments")[:MOST_SHOWN]))
 
 
 def _cards(rows: Iterable[Claim]) -> Iterable[ClaimCard]:
