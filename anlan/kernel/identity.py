@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+ADULT_FROM_YEARS = 18  # 民法典 17
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECK = "10X98765432"
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -103,6 +104,11 @@ def _vin_value(character: str) -> int:
 def age_on(born_on: dt.date, on: dt.date) -> int:
     """Completed years of life on a day."""
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+
+
+def is_minor(born_on: dt.date, on: dt.date) -> bool:
+    """Whether someone is under eighteen on a day (民法典 17)."""
+    return age_on(born_on, on) < ADULT_FROM_YEARS
 
 
 def same_name(found: str, expected: str) -> bool:

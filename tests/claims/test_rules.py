@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from anlan.claims.domain.approval import ApprovalLimit, may_approve, needs_second_person
 from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
-from anlan.claims.domain.payee import PROOFS, Payee, payee_fault
+from anlan.claims.domain.payee import GUARDIANSHIP, LETTER, Payee, payee_fault
 from anlan.claims.domain.refusal import NEEDED, refusal_faults
 from anlan.claims.selectors.journeys import approval_limits, journey
 
@@ -159,16 +159,25 @@ CARD = "6222029901000000141"
         ("王秀兰", "6222029901000000142", (), "account_invalid"),
         ("陈浩", CARD, (), "not_proven"),
         ("陈浩", CARD, ("id_card_front", "bank_card"), "not_proven"),
-        *(("陈浩", CARD, (proof,), None) for proof in sorted(PROOFS)),
+        *(("陈浩", CARD, (letter,), None) for letter in sorted(LETTER)),
+        *(("陈浩", CARD, (proof,), "not_proven") for proof in sorted(GUARDIANSHIP)),
         ("陈浩", "", ("authorisation",), "account_missing"),
         ("王秀兰 ", CARD, (), None),
         ("阿依努尔•麦麦提", CARD, (), "not_proven"),
     ],
 )
 def test_money_goes_to_the_insured_or_to_someone_whose_right_is_proven(name, number, kinds, fault):
-    assert payee_fault(payee=Payee(name, number, "中国工商银行"), insured_name="王秀兰", kinds_held=kinds) == fault
+    payee = Payee(name, number, "中国工商银行")
+    assert payee_fault(payee=payee, insured_name="王秀兰", minor=False, kinds_held=kinds) == fault
+
+
+@pytest.mark.parametrize("proof", sorted(LETTER | GUARDIANSHIP))
+def test_a_childs_money_goes_to_the_parent_a_paper_names(proof):
+    facts = {"payee": Payee("陈浩", CARD, ""), "insured_name": "陈朵朵", "minor": True}
+    assert payee_fault(**facts, kinds_held=(proof,)) is None
+    assert payee_fault(**facts, kinds_held=("bank_card",)) == "not_proven"
 
 
 def test_a_middle_dot_written_otherwise_names_the_same_person():
     payee = Payee("阿依努尔•麦麦提", CARD, "")
-    assert payee_fault(payee=payee, insured_name="阿依努尔·麦麦提", kinds_held=()) is None
+    assert payee_fault(payee=payee, insured_name="阿依努尔·麦麦提", minor=False, kinds_held=()) is None

@@ -22,7 +22,8 @@ from anlan.backbone.services import journal, storing
 ORIGINALS = "originals"
 DISPLAY = "display"
 SCREEN_SIDE_PX = 1600
-_SUFFIXES = {
+#: How a file's name ends on disk, by its media type.
+SUFFIXES = {
     "image/jpeg": ".jpg",
     "image/png": ".png",
     "image/heic": ".heic",
@@ -103,7 +104,7 @@ def original_name(sha256: str) -> str:
 def local_path(file: StoredFile) -> Iterator[Path]:
     """A path on this machine to read a file's bytes from, for the reading of pages by a job. Not for people: a
     person's look goes through `open_for`. The path is valid inside the `with` only and is not to be written to."""
-    with storing.on_disk(file.storage_name, _SUFFIXES.get(file.media_type, "")) as path:
+    with storing.on_disk(file.storage_name, SUFFIXES.get(file.media_type, "")) as path:
         yield path
 
 

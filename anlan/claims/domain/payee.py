@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from anlan.kernel.identity import is_card_number, same_name
 
-# A paper that proves the right of someone else to receive the money.
-PROOFS = frozenset({"authorisation", "household_register", "birth_certificate"})
+# What proves the right of someone else to receive the money: an adult's letter of authority, or, of a child, the paper
+# that shows whose child it is, for guardians act by law (民法典 23).
+LETTER = frozenset({"authorisation"})
+GUARDIANSHIP = frozenset({"household_register", "birth_certificate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,16 @@ class Payee:
     bank: str
 
 
-def payee_fault(*, payee: Payee, insured_name: str, kinds_held: Collection[str]) -> str | None:
-    """Why this payee may not be paid, or None: account_missing, account_invalid, not_proven."""
+def payee_fault(*, payee: Payee, insured_name: str, minor: bool, kinds_held: Collection[str]) -> str | None:
+    """Why this payee may not be paid, or None: account_missing, account_invalid, not_proven.
+
+    `minor` says whether the insured is under eighteen; `kinds_held` are the papers that were accepted.
+    """
     if not payee.account_number:
         return "account_missing"
     if not is_card_number(payee.account_number):
         return "account_invalid"
-    if not same_name(payee.name, insured_name) and not PROOFS & set(kinds_held):
+    proofs = LETTER | GUARDIANSHIP if minor else LETTER
+    if not same_name(payee.name, insured_name) and not proofs & set(kinds_held):
         return "not_proven"
     return None

@@ -11,13 +11,11 @@ from anlan.backbone.models import Account
 from anlan.backbone.services import duties, journal, notices
 from anlan.benefits import services as benefits
 from anlan.benefits.selectors import cover_of
-from anlan.claims.domain.payee import payee_fault
 from anlan.claims.models import Claim, Decision, Voice
-from anlan.claims.services.errors import AlreadySaid, PayeeNotPayable
+from anlan.claims.services.errors import AlreadySaid
 from anlan.claims.services.moving import check_move, locked, move
-from anlan.claims.services.payees import payee_of
+from anlan.claims.services.payees import check_payee, payee_of
 from anlan.claims.services.paying import close_without_money, instruct
-from anlan.intake.selectors.pages import read_values
 
 State = Decision.State
 
@@ -34,11 +32,7 @@ def agree(*, claim: Claim, account: Account, at: dt.datetime) -> None:
         cover = cover_of(claim.insured_id)
         payee = payee_of(claim, insured_name=cover.insured_name)
         if decision.payable_fen:
-            fault = payee_fault(
-                payee=payee, insured_name=cover.insured_name, kinds_held=read_values(claim.bundle_id).keys()
-            )
-            if fault:
-                raise PayeeNotPayable(fault)
+            check_payee(claim, payee)
         events = [
             Event("AmountAgreed", claim.chain, {"decision": str(decision.id), "payable_fen": decision.payable_fen})
         ]

@@ -1,13 +1,15 @@
-"""A payee as sealed text and back, and the payee a claim has now."""
+"""A payee as sealed text and back, the payee a claim has now, and whether it may be paid."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
 
-from anlan.claims.domain.payee import Payee
+from anlan.claims.domain.payee import Payee, payee_fault
 from anlan.claims.models import Claim
+from anlan.claims.services.errors import PayeeNotPayable
 from anlan.intake.selectors.pages import read_values
+from anlan.kernel.identity import is_minor
 
 
 def payee_to_text(payee: Payee) -> str:
@@ -23,3 +25,16 @@ def payee_of(claim: Claim, *, insured_name: str) -> Payee:
     card = cards[0] if cards else {}
     name = card.get("holder_name") or insured_name
     return Payee(name=name, account_number=card.get("card_number", "").replace(" ", ""), bank=card.get("bank", ""))
+
+
+def check_payee(claim: Claim, payee: Payee) -> None:
+    """Raise `PayeeNotPayable` unless the money of a claim may go there, by the papers it holds."""
+    insured = claim.insured
+    fault = payee_fault(
+        payee=payee,
+        insured_name=insured.name,
+        minor=is_minor(insured.born_on, claim.loss_on),
+        kinds_held=read_values(claim.bundle_id).keys(),
+    )
+    if fault:
+        raise PayeeNotPayable(fault)

@@ -15,14 +15,13 @@ from anlan.backbone.models import Account
 from anlan.backbone.selectors.scope import scope_of
 from anlan.backbone.services import duties, files, jobs, journal, notices
 from anlan.claims.domain.pain import BankAnswer, Instruction, Payer, pain_001, read_pain_002
-from anlan.claims.domain.payee import Payee, payee_fault
+from anlan.claims.domain.payee import Payee
 from anlan.claims.models import Claim, Decision, Payment, PaymentBatch
 from anlan.claims.ports.bank import bank
 from anlan.claims.selectors.scope import within
-from anlan.claims.services.errors import BatchEmpty, BatchNotFound, PayeeNotPayable
+from anlan.claims.services.errors import BatchEmpty, BatchNotFound
 from anlan.claims.services.moving import check_move, locked, move
-from anlan.claims.services.payees import payee_to_text
-from anlan.intake.selectors.pages import read_values
+from anlan.claims.services.payees import check_payee, payee_to_text
 from anlan.kernel.calendar import SHANGHAI
 from anlan.kernel.identifiers import uuid7
 from anlan.kernel.masking import masked_number
@@ -57,10 +56,7 @@ def instruct_again(*, claim: Claim, payee: Payee, account: Account, at: dt.datet
         claim = locked(claim.pk)
         check_move(claim, "paid")
         decision = claim.decisions.get(state=Decision.State.APPROVED)
-        kinds_held = read_values(claim.bundle_id).keys()
-        fault = payee_fault(payee=payee, insured_name=claim.insured.name, kinds_held=kinds_held)
-        if fault:
-            raise PayeeNotPayable(fault)
+        check_payee(claim, payee)
         if decision.payments.exclude(state=State.REJECTED).exists():
             return  # an instruction is already under way; a second click changes nothing
         claim.payee = payee_to_text(payee)

@@ -65,7 +65,8 @@ def _answer(reader: Reader, request: dict[str, Any], say: Callable[[dict[str, An
     on = dt.date.fromisoformat(request["on"]) if request["on"] else None
     on_kind = (lambda glance: say({"kind": glance.to_json()})) if request.get("glance") else None
     try:
-        wanted = request["pages"] or range(1, pages.page_count(request["path"]) + 1)
+        every = request["pages"] is None
+        wanted = range(1, pages.page_count(request["path"]) + 1) if every else request["pages"]
     except _DECODER_ERRORS as error:
         say({"reading": unopened(1, _words(error)).to_json()})
         wanted = []

@@ -95,7 +95,7 @@ class ReaderProcess:
             request = {
                 "path": os.fspath(os.path.abspath(path)),
                 "on": on.isoformat() if on else None,
-                "pages": list(pages) if pages else None,
+                "pages": list(pages) if pages is not None else None,
                 "glance": on_kind is not None,
                 "kind_only": kind_only,
             }

@@ -33,6 +33,8 @@ _RED = 25
 #: A seal is at least this share of the shorter side of the page across, and about as high as wide.
 _SMALLEST_SEAL, _FLATTEST_SEAL = 0.05, 0.4
 _SURE_ENOUGH = 0.75
+#: A picture of fewer pixels than this across shows no seal that hides words.
+_SMALLEST_PICTURE = 32
 #: A line read as surely as this is not read again.
 _WELL_READ = 0.97
 
@@ -95,6 +97,8 @@ def _is_well_read(box: Corners, lines: Sequence[SeenLine]) -> bool:
 
 def seal_bands(pixels: Pixels) -> list[tuple[int, int]]:
     """The rows of pixels (first, behind the last) that red seals reach over, joined where they overlap."""
+    if min(pixels.shape[:2]) < _SMALLEST_PICTURE:
+        return []
     scale = 600 / max(pixels.shape[:2])
     small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
     mask = cv2.morphologyEx(_red(small), cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))

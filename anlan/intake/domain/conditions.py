@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 
 from anlan.intake.domain.material import Expectation, PageFacts
 from anlan.intake.domain.values import item_rows, money
-from anlan.kernel.identity import age_on, same_name
-
-ADULT_FROM_YEARS = 18  # 民法典 17
+from anlan.kernel.identity import is_minor, same_name
 
 _INVOICES = ("inpatient_invoice", "outpatient_invoice")
 _DRUG_WORDS = ("药费", "西药", "中成药", "中草药", "中药饮片")
@@ -44,7 +42,7 @@ def accident(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
 
 def minor(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
     """The insured is under eighteen on the day of loss."""
-    return age_on(expected.born_on, expected.loss_on) < ADULT_FROM_YEARS
+    return is_minor(expected.born_on, expected.loss_on)
 
 
 def payee_is_not_the_insured(expected: Expectation, pages: Sequence[PageFacts]) -> bool:

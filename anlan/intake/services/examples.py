@@ -14,13 +14,6 @@ from anlan.backbone.services import files
 from anlan.intake.selectors.examples import Example, examples
 from anlan.intake.selectors.rules import kinds
 
-_SUFFIXES = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/heic": ".heic",
-    "application/pdf": ".pdf",
-    "application/ofd": ".ofd",
-}
 WARNING = (
     "Personal data: identity papers and medical papers of real people. Keep it as the originals are kept, "
     "use it only to measure and mend reading, and delete it afterwards."
@@ -51,7 +44,7 @@ def export_examples(
 
 def _copied(example: Example, folder: Path, viewer: Account, reason: str, at: dt.datetime) -> str:
     label, file = example.label, example.file
-    name = f"{file.sha256}{_SUFFIXES.get(file.media_type, '')}"
+    name = f"{file.sha256}{files.SUFFIXES.get(file.media_type, '')}"
     original = files.open_for(
         file=file,
         chain=example.chain,

@@ -49,6 +49,7 @@ def record_page(*, submission_id: uuid.UUID, reading: PageReading, at: dt.dateti
         payload = {
             "page": str(page.id),
             "number": reading.page,
+            "part": reading.part,
             "kind": reading.kind,
             "problems": [problem.code for problem in reading.problems],
             "milliseconds": round(reading.seconds * 1000),

@@ -81,6 +81,11 @@ def test_a_seal_is_found_by_its_band_and_red_text_is_none():
     assert seal_bands(red_words) == []
 
 
+def test_a_picture_of_a_few_pixels_holds_no_seal():
+    for height, width in ((1, 1), (1, 900), (3, 2)):
+        assert seal_bands(np.full((height, width, 3), (60, 60, 215), np.uint8)) == []
+
+
 def test_red_ink_grows_light_and_black_ink_stays():
     pixels = sealed()
     lifted = without_red(pixels)
