@@ -71,11 +71,6 @@ class DurationCurve:
             return float(HAZARDS[-1]) + (log_minutes - last) / self.tail_slope
         return float(np.interp(log_minutes, self._nodes, _HAZARD_NODES))
 
-    def whole_minutes_given(self, *, elapsed_minutes: float, hazards: Floats) -> Floats:
-        """Minutes from start to end of a stage that has lasted `elapsed_minutes`, for unit-exponential `hazards`."""
-        whole = self.minutes_at_hazard(self.hazard_at(elapsed_minutes) + hazards)
-        return np.maximum(whole, elapsed_minutes)
-
 
 _HAZARD_NODES: Floats = np.concatenate([[0.0], HAZARDS])
 

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from anlan.engines.forecast.calibration import Calibration
 from anlan.engines.forecast.durations import DurationCurve, Floats
 from anlan.engines.forecast.model import Level, Model, Source, StageDuration
 from anlan.engines.forecast.working_time import WorkingTime, instant, local_minutes
@@ -19,6 +20,8 @@ from anlan.engines.forecast.working_time import WorkingTime, instant, local_minu
 _PATHS = 1001
 """Possible futures followed for a case: odd, so that the 10th, 50th and 90th of 100 fall on single paths."""
 
+AS_LEARNT = Calibration()
+"""Curves are read as they were learnt."""
 _EARLY, _MIDDLE, _LATE = 100, 500, 900
 _UNIT_EXPONENTIAL: Floats = -np.log1p(-(np.arange(_PATHS) + 0.5) / _PATHS)
 
@@ -80,16 +83,18 @@ def promise(
     line: str,
     product: str,
     working_time_by_stage: Mapping[str, WorkingTime],
+    calibration: Calibration = AS_LEARNT,
     seed: int = 0,
 ) -> tuple[Promise, ...]:
     """Promise the end of each stage in `stages` (the one at hand first), as known at `at`.
 
+    `calibration` is what earlier promises taught about reading the curves.
     `plan_minutes` are the planned median minutes of each stage in its own working time. Stages follow one another and
     their lengths are taken as independent; the same `seed` gives the same dates. Raises NothingToGoOn for a stage with
     neither history nor plan, KeyError for one without working time, ValueError when a later stage has already started.
     """
     case = OpenCase(line, product, tuple(stages), plan_minutes)
-    return _follow(_Ahead(model, working_time_by_stage, seed), case, at)
+    return _follow(_Ahead(model, working_time_by_stage, calibration, seed), case, at)
 
 
 def promise_many(
@@ -98,20 +103,24 @@ def promise_many(
     cases: Sequence[OpenCase],
     at: dt.datetime,
     working_time_by_stage: Mapping[str, WorkingTime],
+    calibration: Calibration = AS_LEARNT,
     seed: int = 0,
 ) -> tuple[tuple[Promise, ...], ...]:
     """Promises for many open cases at once, equal to calling `promise` for each, and cheaper."""
-    ahead = _Ahead(model, working_time_by_stage, seed)
+    ahead = _Ahead(model, working_time_by_stage, calibration, seed)
     return tuple(_follow(ahead, case, at) for case in cases)
 
 
 class _Ahead:
     """What cases of one run share: curves and possible lengths of each stage, drawn once."""
 
-    def __init__(self, model: Model, working_time_by_stage: Mapping[str, WorkingTime], seed: int) -> None:
+    def __init__(
+        self, model: Model, working_time_by_stage: Mapping[str, WorkingTime], calibration: Calibration, seed: int
+    ) -> None:
         self._model, self._working_time_by_stage, self._seed = model, working_time_by_stage, seed
+        self._calibration = calibration
         self._durations: dict[tuple[str, str, str, float | None], StageDuration] = {}
-        self._lengths: dict[int, Floats] = {}
+        self._lengths: dict[tuple[str, int], Floats] = {}
 
     def duration(self, case: OpenCase, stage: str) -> StageDuration:
         plan = case.plan_minutes.get(stage)
@@ -122,12 +131,23 @@ class _Ahead:
             )
         return self._durations[key]
 
-    def lengths(self, curve: DurationCurve, place: int) -> Floats:
+    def lengths(self, stage: str, curve: DurationCurve, place: int) -> Floats:
         """Lengths of a stage not yet begun, one per possible future, shuffled by its place in the journey."""
-        key = id(curve)  # the curve lives in self._durations as long as this object
+        key = (stage, id(curve))  # the curve lives in self._durations as long as this object
         if key not in self._lengths:
-            self._lengths[key] = curve.minutes_at_hazard(_UNIT_EXPONENTIAL)
+            self._lengths[key] = curve.minutes_at_hazard(self._calibration.on_curve(stage, _UNIT_EXPONENTIAL))
         return self._lengths[key][_shuffled(self._seed, place)]
+
+    def whole_lengths(self, stage: str, curve: DurationCurve, elapsed_minutes: float) -> Floats:
+        """Lengths from start to end of a stage that has lasted so many minutes, one per possible future."""
+        passed = self._calibration.honest(stage, curve.hazard_at(elapsed_minutes))
+        whole = curve.minutes_at_hazard(self._calibration.on_curve(stage, passed + _UNIT_EXPONENTIAL))
+        return np.maximum(whole, elapsed_minutes)
+
+    def usual_longest(self, stage: str, curve: DurationCurve) -> float:
+        """Minutes within which nine of ten are done."""
+        nine_of_ten = np.array([-math.log(0.1)])
+        return float(curve.minutes_at_hazard(self._calibration.on_curve(stage, nine_of_ten))[0])
 
     def working_time(self, stage: str) -> WorkingTime:
         """The working time of a stage, of the kind (office or around the clock) that its history was counted in."""
@@ -169,16 +189,14 @@ def _follow(ahead: _Ahead, case: OpenCase, at: dt.datetime) -> tuple[Promise, ..
             began = local_minutes(stage.started_at) if stage.started_at else now
             began_worked, so_far = working_time.worked(np.array([began, max(now, began)])).tolist()
             elapsed_minutes = so_far - began_worked
-            worked = began_worked + duration.curve.whole_minutes_given(
-                elapsed_minutes=elapsed_minutes, hazards=_UNIT_EXPONENTIAL
-            )
-            slipped = elapsed_minutes > duration.curve.minutes_at(0.9)
+            worked = began_worked + ahead.whole_lengths(stage.stage, duration.curve, elapsed_minutes)
+            slipped = elapsed_minutes > ahead.usual_longest(stage.stage, duration.curve)
         elif stage.started_at is not None:
             raise ValueError(f"the stage {stage.stage!r} has started: only the first may, so put it first")
         else:
             if clock is not None and clock is not working_time:
                 worked = working_time.worked(np.maximum(clock.reached(worked), now))
-            worked = worked + ahead.lengths(duration.curve, place)
+            worked = worked + ahead.lengths(stage.stage, duration.curve, place)
         clock = working_time
         in_order = np.partition(worked, (_EARLY, _MIDDLE, _LATE))[[_EARLY, _MIDDLE, _LATE]]
         floors = np.maximum(working_time.reached(in_order), floors).tolist()

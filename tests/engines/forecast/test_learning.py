@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast import (
     WALL_CLOCK,
-    DurationCurve,
     Model,
     NothingToGoOn,
     StageObservation,
@@ -163,16 +162,6 @@ def test_the_order_of_visits_does_not_matter_and_the_model_survives_json(visits,
     dice.shuffle(shuffled)
     assert learn(shuffled, working_time_by_stage=WALL) == model
     assert Model.from_json(model.to_json()) == model
-
-
-@given(elapsed=st.floats(0, 1e6), longer=st.floats(0, 1e6), plan=st.floats(0.1, 1e4))
-def test_waiting_longer_never_makes_the_whole_stage_shorter(elapsed, longer, plan):
-    curve = DurationCurve.of_plan(plan)
-    hazards = np.array([0.1, 0.7, 2.3])
-    sooner = curve.whole_minutes_given(elapsed_minutes=elapsed, hazards=hazards)
-    later = curve.whole_minutes_given(elapsed_minutes=elapsed + longer, hazards=hazards)
-    assert (later >= sooner * (1 - 1e-9)).all()
-    assert (sooner >= elapsed).all()
 
 
 def test_the_shipped_history_says_it_is_synthetic_and_its_script_makes_it_again():

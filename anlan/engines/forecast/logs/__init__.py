@@ -1,6 +1,7 @@
 """Forecasts from any event log: when the present stage of an open case, each stage ahead and the case will end."""
 
-from anlan.engines.forecast.logs.calibration import SHARES, Calibrator, Rules
+from anlan.engines.forecast.levels import SHARES, Rules
+from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.evaluation import Scores, evaluate

@@ -11,8 +11,9 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.calibration import INTERVALS, SHARES, Rules, rolling_levels
+from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.calibration import SHARES, Calibrator
+from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary, features

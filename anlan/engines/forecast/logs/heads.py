@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from anlan.engines.forecast.levels import SHARES, Rules
 from anlan.engines.forecast.logs import hazard, points, quantiles
-from anlan.engines.forecast.logs.calibration import SHARES, Rules, rolling_levels
+from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.hazard import Hazard, Shape

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves
-from anlan.engines.forecast.logs.calibration import SHARES, Rules, levels, rolling_levels
+from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.quantiles import Quantiles
 
 EDGES = np.linspace(0, 20, 81)

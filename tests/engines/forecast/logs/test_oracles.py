@@ -7,8 +7,8 @@ import pytest
 from crepes import ConformalRegressor
 from lifelines import KaplanMeierFitter
 
+from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import hazard
-from anlan.engines.forecast.logs.calibration import SHARES, Rules, levels
 from anlan.engines.forecast.logs.curves import product_limit
 
 PLAIN = Rules(window=100_000, halves_every=1e12, borrowed=0.0, trusted=1e-6)

@@ -1,0 +1,92 @@
+"""Keeping promises honest: how promises came out so far says how the curves are to be read from now on.
+
+A visit that has ended passed a hazard on its stage's curve; over many visits these hazards are exponential when the
+curve is right, larger when the work has slowed down, smaller when it has grown faster. The hazards seen lately are laid
+over the curve, stage by stage, each borrowing from all while it has few. Unfinished visits count as later than now, so
+that a strike widens promises on its first day and not when it is over. How shares are weighed: `levels.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from anlan.engines.forecast.durations import Floats
+from anlan.engines.forecast.levels import SHARES, Rules, levels
+
+FEWEST_OUTCOMES = 30
+"""Below so many finished visits the curves are read as they are: so few say nothing."""
+
+LIVE = Rules(halves_every_own=70.0, borrowed=15.0, trusted=10.0)
+"""How much the past counts on a running site: a slip of a whole stage is taken in within some seventy of its visits."""
+
+_LONGEST_HAZARD = 27.0
+"""A hazard that one in 10^11 passes; a share nearer to 1 cannot be told from it."""
+_HONEST: Floats = np.concatenate([[0.0], -np.log1p(-np.array(SHARES))])
+_LEAST_STEP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A visit of a stage and the hazard its length, or while unfinished its time so far, has on the stage's curve."""
+
+    stage: str
+    hazard: float
+    finished: bool
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Which hazard of a stage's curve is to be read for each honest one; stages without outcomes are read as they are.
+
+    `outcomes` counts the finished visits of each stage that this rests on.
+    """
+
+    read_at: Mapping[str, Floats] = field(default_factory=dict)
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+
+    def on_curve(self, stage: str, hazards: Floats) -> Floats:
+        """The hazards to read on the stage's curve for honest ones; rising as they rise.
+
+        >>> Calibration().on_curve("approval", np.array([0.5, 2.0])).tolist()
+        [0.5, 2.0]
+        """
+        nodes = self.read_at.get(stage)
+        return hazards if nodes is None else _through(_HONEST, nodes, hazards)
+
+    def honest(self, stage: str, hazard: float) -> float:
+        """The other way round: the honest hazard of one read on the stage's curve."""
+        nodes = self.read_at.get(stage)
+        return hazard if nodes is None else float(_through(nodes, _HONEST, np.array([hazard]))[0])
+
+    def stretch(self, stage: str) -> float:
+        """How much more of the curve is read for nine of ten than the curve itself says: 1 when it is honest."""
+        nine_of_ten = -np.log(0.1)
+        return float(self.on_curve(stage, np.array([nine_of_ten]))[0] / nine_of_ten)
+
+
+def calibrate(outcomes: Iterable[Outcome], *, rules: Rules = LIVE) -> Calibration:
+    """Learn how curves are to be read from past visits, given in the order in which they were promised."""
+    past = list(outcomes)
+    finished = np.array([one.finished for one in past], dtype=np.bool_)
+    if finished.sum() < FEWEST_OUTCOMES:
+        return Calibration()
+    names = sorted({one.stage for one in past})
+    stage = np.array([names.index(one.stage) for one in past])
+    hazard = np.minimum([one.hazard for one in past], _LONGEST_HAZARD)
+    shares = levels(stage, -np.expm1(-hazard), finished, np.arange(len(names)), rules)
+    step = _LEAST_STEP * np.arange(len(_HONEST))
+    read_at = {
+        name: np.concatenate([[0.0], -np.log1p(-np.minimum(row, -np.expm1(-_LONGEST_HAZARD)))]) + step
+        for name, row in zip(names, shares, strict=True)
+    }
+    counts = {name: int(finished[stage == place].sum()) for place, name in enumerate(names)}
+    return Calibration(read_at, counts)
+
+
+def _through(start: Floats, end: Floats, hazards: Floats) -> Floats:
+    """Straight between the nodes, and beyond the last one on in proportion to it."""
+    inside = np.interp(hazards, start, end)
+    return inside + np.maximum(hazards - start[-1], 0.0) * (end[-1] / start[-1])
