@@ -105,14 +105,14 @@ def test_a_slip_takes_the_cases_lock_before_its_row_like_every_verb(story, check
 
 
 def test_a_process_takes_a_newer_model_when_it_looks_again(story, monkeypatch):
-    from anlan.claims.selectors import promises
+    from anlan.claims.selectors import promise_models
     from anlan.claims.services.learning import learn_promises
 
     learn_promises(at=story.clock.at)
-    before = promises.current_model()
+    before = promise_models.current_model()
     learnt = learn_promises(at=story.clock.tick(days=1))
-    monkeypatch.setattr(promises._InUse, "model", before)  # as another process would still hold it
-    monkeypatch.setattr(promises._InUse, "row_id", learnt.pk - 1)
-    assert promises.current_model() is before
-    monkeypatch.setattr(promises._InUse, "looked_at_s", -promises.LOOK_AGAIN_SECONDS - 1e9)
-    assert promises.current_model() is not before
+    monkeypatch.setattr(promise_models._InUse, "model", before)  # as another process would still hold it
+    monkeypatch.setattr(promise_models._InUse, "row_id", learnt.pk - 1)
+    assert promise_models.current_model() is before
+    monkeypatch.setattr(promise_models._InUse, "looked_at_s", -promise_models.LOOK_AGAIN_SECONDS - 1e9)
+    assert promise_models.current_model() is not before

@@ -85,6 +85,8 @@ class StageRecord(models.Model):
     latest_at = models.DateTimeField(null=True)
     slipped_at = models.DateTimeField(null=True)
     slip_reasons = models.JSONField(default=list)
+    # The hazard its length has on the curve of the stage (anlan/engines/forecast/calibration.py); null without a curve.
+    hazard = models.FloatField(null=True)
 
     class Meta:
         ordering = ["visit"]

@@ -10,6 +10,7 @@ from anlan.backbone.selectors.duties import due_instants
 from anlan.backbone.services import journal
 from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
 from anlan.claims.models import Claim, StageRecord
+from anlan.claims.selectors.calibration import hazard_of
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import StagePromise, promises
 from anlan.claims.services.errors import MoveNotAllowed
@@ -38,7 +39,8 @@ def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> lis
     before = claim.stage
     visits = StageRecord.objects.filter(claim=claim)
     visit = visits.order_by("-visit").values_list("visit", flat=True).first() or 0
-    visits.filter(ended_at__isnull=True).update(ended_at=at)
+    hazard = hazard_of(line=claim.line, product=claim.product, stage=before, started_at=claim.stage_since, ended_at=at)
+    visits.filter(ended_at__isnull=True).update(ended_at=at, hazard=hazard)
     claim.stage, claim.stage_since = to, at
     if to == CLOSED:
         claim.closed_at, claim.outcome, claim.promises = at, outcome, []

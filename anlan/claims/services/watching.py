@@ -11,7 +11,8 @@ from anlan.backbone.domain.journal import Event
 from anlan.backbone.services import journal, notices
 from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.journeys import journey
-from anlan.claims.selectors.promises import StagePromise, working_times
+from anlan.claims.selectors.promises import StagePromise
+from anlan.claims.selectors.stage_times import working_times
 from anlan.claims.selectors.words import stage_name
 from anlan.claims.services.moving import refresh_promises
 from anlan.engines.forecast import SlipReason, reason_for_slip

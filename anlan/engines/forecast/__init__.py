@@ -1,17 +1,19 @@
 """When will each stage of an open case end? Intervals learnt from finished and unfinished cases, in working time."""
 
 from anlan.engines.forecast.calibration import Calibration, Outcome, calibrate
+from anlan.engines.forecast.comparison import Comparison, compare
 from anlan.engines.forecast.durations import DurationCurve
 from anlan.engines.forecast.model import Cell, Model, NothingToGoOn, StageDuration, learn
 from anlan.engines.forecast.observations import HistoryRow, StageObservation, known_at, read_history
 from anlan.engines.forecast.promises import OpenCase, Promise, StageToCome, promise, promise_many
 from anlan.engines.forecast.slips import SlipReason, reason_for_slip
-from anlan.engines.forecast.working_time import WALL_CLOCK, WorkingTime
+from anlan.engines.forecast.working_time import WALL_CLOCK, WorkingTime, local_minutes
 
 __all__ = [
     "WALL_CLOCK",
     "Calibration",
     "Cell",
+    "Comparison",
     "DurationCurve",
     "HistoryRow",
     "Model",
@@ -25,8 +27,10 @@ __all__ = [
     "StageToCome",
     "WorkingTime",
     "calibrate",
+    "compare",
     "known_at",
     "learn",
+    "local_minutes",
     "promise",
     "promise_many",
     "read_history",
