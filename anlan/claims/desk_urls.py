@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from anlan.claims.views import desk_actions, desk_approvals, desk_case, desk_lists, desk_looking, desk_payments
+from anlan.claims.views import (
+    desk_actions,
+    desk_approvals,
+    desk_case,
+    desk_lists,
+    desk_looking,
+    desk_payments,
+    desk_promises,
+)
 
 _CASE = "desk/claims/<uuid:claim_id>/"
 
@@ -31,6 +39,8 @@ urlpatterns = [
     path("desk/approvals/<uuid:claim_id>/", desk_approvals.approval, name="desk_approval"),
     path("desk/approvals/<uuid:claim_id>/approve/", desk_approvals.approve, name="desk_approve"),
     path("desk/approvals/<uuid:claim_id>/send-back/", desk_approvals.send_back, name="desk_send_back"),
+    path("desk/promises/", desk_promises.promises, name="desk_promises"),
+    path("desk/promises/<slug:stage>/<str:week>/", desk_promises.promised_visits, name="desk_promised_visits"),
     path("desk/payments/", desk_payments.payments, name="desk_payments"),
     path("desk/payments/send/", desk_payments.send, name="desk_send_batch"),
     path("desk/payments/answers/", desk_payments.take_in_answer, name="desk_answers"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from django import template
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ register = template.Library()
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_SOME_INSTANT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 FIVE_MINUTES = dt.timedelta(minutes=5)
 MINUTES_SAY_NOTHING = dt.timedelta(hours=24)
 
@@ -74,6 +76,18 @@ def lasted(started_at: dt.datetime | None, ended_at: dt.datetime | None) -> str:
     if hours < 48:
         return _("1 hour") if hours == 1 else _("%(count)d hours") % {"count": hours}
     return _("%(count)d days") % {"count": round(hours / 24)}
+
+
+@register.filter
+def span_of(length: dt.timedelta | None) -> str:
+    """A length of time in words, "–" where there is none."""
+    return "–" if length is None else lasted(_SOME_INSTANT, _SOME_INSTANT + length)
+
+
+@register.filter
+def percent(share: float | None) -> str:
+    """A share as whole per cent, rounded down so that 100% means all: 0.999 -> "99%"; "–" for None."""
+    return "–" if share is None else f"{math.floor(share * 100 + 1e-9)}%"
 
 
 def _day_word(at: dt.datetime, now: dt.datetime) -> str:
