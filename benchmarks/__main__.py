@@ -20,13 +20,14 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import claims, demo, machine, page_weight, upload
+from benchmarks import claims, demo, machine, page_weight, promises, upload
 from benchmarks.site import own_home
 
 MEASUREMENTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "claims": claims.measure,
     "upload": upload.measure,
     "page_weight": page_weight.measure,
+    "promises": promises.measure,
     "demo": demo.measure,
 }
 _progress = Console(stderr=True)

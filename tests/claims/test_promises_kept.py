@@ -8,12 +8,16 @@ import pytest
 from django.urls import reverse
 
 from anlan.backbone.domain.scope import Scope
+from anlan.backbone.selectors.duties import due_instants, due_instants_of
 from anlan.backbone.selectors.scope import scope_of
 from anlan.claims.models import PromiseModel, StageRecord
 from anlan.claims.selectors import calibration
 from anlan.claims.selectors.promise_models import forget_model
 from anlan.claims.selectors.promise_record import promise_record, visits_behind, week_of
+from anlan.claims.selectors.promises import promises, promises_of_many
+from anlan.claims.services import refreshing
 from anlan.claims.services.learning import learn_promises
+from anlan.claims.services.moving import at_stage
 from anlan.kernel.calendar import shanghai_day
 from tests.backbone.sign_in_steps import staff_client
 from tests.claims.story import now
@@ -166,3 +170,28 @@ def test_a_model_that_foresees_new_visits_worse_is_kept_but_not_used(story, visi
     refused = learn_promises(at=story.clock.tick())
     assert (refused.in_use, refused.loss_before, refused.loss) == (False, 0.2, 0.4)
     assert PromiseModel.objects.filter(in_use=True).first() == same
+
+
+# --- promises of open claims, computed anew ---
+
+
+def test_promises_are_computed_anew_when_the_work_grows_slow_and_otherwise_after_an_hour(story, visits, claim):
+    learn_promises(at=story.clock.at)
+    refresh = refreshing.refresh_open
+    assert refresh(at=story.clock.tick()) == 0, "all are fresh"
+    before = now(claim)
+    visits("liability", kept=80, hazard=6.0)
+    calibration.forget_calibration()
+    assert refresh(at=story.clock.tick()) == 1
+    after = now(claim)
+    assert after.promises[1]["latest_at"] > before.promises[1]["latest_at"]
+    assert after.stages.get(ended_at=None).latest_at == before.stages.get(ended_at=None).latest_at
+    assert refresh(at=story.clock.tick()) == 0, "the change has been taken in"
+    assert refresh(at=story.clock.tick(hours=2)) == 1
+
+
+def test_many_promises_are_those_one_would_get_alone(story, claim):
+    duties = due_instants(claim.chain)
+    assert due_instants_of([claim.chain, "claim/nobody"]) == {claim.chain: duties}
+    standing = at_stage(claim, duties)
+    assert promises_of_many([standing, standing], at=story.clock.at) == [promises(standing, at=story.clock.at)] * 2

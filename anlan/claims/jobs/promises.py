@@ -5,7 +5,7 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from anlan.backbone.clock import now
-from anlan.claims.services import learning, watching
+from anlan.claims.services import learning, refreshing, watching
 
 
 @app.periodic(cron="* * * * *")
@@ -15,6 +15,13 @@ def watch_promises(timestamp: int) -> None:
     at = now()
     for claim_id in watching.slipping(at=at):
         watching.announce_slip(claim_id=claim_id, at=at)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="claims.refresh_promises", queue="default", queueing_lock="refresh_promises", lock="refresh_promises")
+def refresh_promises(timestamp: int) -> None:
+    """Compute old promises anew, and all of them when the load has changed."""
+    refreshing.refresh_open(at=now())
 
 
 @app.periodic(cron="30 18 * * *")  # 02:30 in Shanghai

@@ -12,4 +12,5 @@ class Migration(migrations.Migration):
         migrations.AddField("promisemodel", "compared_visits", models.PositiveIntegerField(default=0)),
         migrations.AddField("promisemodel", "loss_before", models.FloatField(null=True)),
         migrations.AddField("promisemodel", "loss", models.FloatField(null=True)),
+        migrations.AddField("promisemodel", "stretches", models.JSONField(default=dict)),
     ]

@@ -18,6 +18,8 @@ class PromiseModel(models.Model):
     compared_visits = models.PositiveIntegerField(default=0)
     loss_before = models.FloatField(null=True)
     loss = models.FloatField(null=True)
+    # How far each stage's curve was read when the promises of all open claims were last computed by this model.
+    stretches = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["-learned_at"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.selectors.duties import due_instants
@@ -12,7 +13,7 @@ from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
 from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.calibration import hazard_of
 from anlan.claims.selectors.journeys import journey
-from anlan.claims.selectors.promises import StagePromise, promises
+from anlan.claims.selectors.promises import AtStage, StagePromise, promises
 from anlan.claims.services.errors import MoveNotAllowed
 
 
@@ -59,16 +60,14 @@ def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> lis
 
 def refresh_promises(claim: Claim, *, at: dt.datetime) -> None:
     """Compute the claim's promises anew; the caller saves `promises` and `promised_at`."""
-    found = promises(
-        line=claim.line,
-        product=claim.product,
-        stage=claim.stage,
-        stage_since=claim.stage_since,
-        legal_due=due_instants(claim.chain),
-        at=at,
-    )
+    found = promises(at_stage(claim, due_instants(claim.chain)), at=at)
     claim.promises = [one.to_json() for one in found]
     claim.promised_at = at
+
+
+def at_stage(claim: Claim, legal_due: Mapping[str, dt.datetime]) -> AtStage:
+    """Where a claim stands, for its promises."""
+    return AtStage(claim.line, claim.product, claim.stage, claim.stage_since, legal_due)
 
 
 def first_records(claim: Claim, *, at: dt.datetime, promised: StagePromise) -> list[StageRecord]:

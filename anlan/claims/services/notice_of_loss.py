@@ -19,7 +19,7 @@ from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.handlers import least_busy_handler
 from anlan.claims.selectors.promises import promises
 from anlan.claims.services.errors import CoverNotFound, LossInFuture, NotCoveredOnDay
-from anlan.claims.services.moving import first_records
+from anlan.claims.services.moving import at_stage, first_records
 from anlan.claims.services.payees import payee_to_text
 from anlan.engines.adjudication import BillLine, ClaimFacts
 from anlan.intake.domain.material import Expectation
@@ -67,7 +67,7 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
         clocks = {"C1": at, "C7": _loss_instant(notice, at)}
         events = duties.start(chain=claim.chain, rules=clocks, organisation_path=claim.organisation_path, at=at)
         events += duties.stop(chain=claim.chain, rule_ids=["C1"], at=at)
-        found = promises(line=claim.line, product=claim.product, stage="material", stage_since=at, legal_due={}, at=at)
+        found = promises(at_stage(claim, {}), at=at)
         claim.promises = [one.to_json() for one in found]
         claim.promised_at = at
         claim.save(force_insert=True)
