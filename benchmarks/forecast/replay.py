@@ -1,0 +1,245 @@
+"""A year of simulated claims, each promised as the site promises: how many promises were kept, by stage and month.
+
+    python -m benchmarks.forecast.replay [--claims 24000] [--seed 1] [--as-learnt] [--json]
+
+The year has a seasonal peak, a strike, a new product that takes longer, and a surge. Every night the model is learnt
+anew and replaces the one in use only when it is not worse; every hour the curves are calibrated on what is known by
+then. With --as-learnt nothing is calibrated: what live calibration is worth is the difference. The clock is simulated,
+the engine is the one in use; pages, jobs and database are not part of it. Ends with 1 when a month of a stage lies
+outside 78-82%.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import heapq
+import json
+import math
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import count
+from random import Random
+
+from rich.console import Console
+from rich.table import Table
+
+from anlan.engines.forecast import (
+    WALL_CLOCK,
+    Calibration,
+    Model,
+    Outcome,
+    StageObservation,
+    StageToCome,
+    WorkingTime,
+    calibrate,
+    compare,
+    learn,
+    promise,
+)
+
+GOAL = (0.78, 0.82)
+OFFICE = WorkingTime(None, dt.time(8, 30), dt.time(18))
+TIMES = {"material": WALL_CLOCK, "liability": OFFICE, "calculation": OFFICE, "approval": OFFICE, "payment": OFFICE}
+STAGES = tuple(TIMES)
+#: Planned median working minutes: what is promised before anything was seen.
+PLAN = {"material": 1440.0, "liability": 300.0, "calculation": 90.0, "approval": 160.0, "payment": 480.0}
+BEGIN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+_LEARN_FROM = 8000  # of the newest visits, at each stage together
+_CALIBRATE_FROM = 6000
+_COMPARE_ON = dt.timedelta(weeks=2)
+
+
+@dataclass(order=True)
+class Step:
+    """A stage of a claim that ends now; the first step of a claim ends nothing."""
+
+    at: dt.datetime
+    number: int
+    claim: int = field(compare=False)
+    stage: int = field(compare=False)
+    begun_at: dt.datetime | None = field(compare=False, default=None)
+    promised: tuple[dt.datetime, dt.datetime] | None = field(compare=False, default=None)
+
+
+@dataclass
+class Claims:
+    """What the simulated office does: how long each stage of each claim truly takes."""
+
+    random: Random
+
+    def begins(self, total: int) -> list[dt.datetime]:
+        """When claims are reported: more in January and February, and four times as many in the surge of September."""
+        found = []
+        while len(found) < total:
+            at = BEGIN + dt.timedelta(days=self.random.random() * 365)
+            weight = 4.0 if _surge(at) else 1.5 if at.month <= 2 else 1.0
+            if self.random.random() * 4.0 < weight:
+                found.append(at)
+        return sorted(found)
+
+    def minutes(self, stage: str, product: str, slowness: float, at: dt.datetime) -> float:
+        """Working minutes a stage takes that begins now."""
+        load = 1.4 if at.month <= 2 else 1.0
+        if stage != "material":
+            load *= 4.0 if _strike(at) else 2.2 if _surge(at) else 1.0
+        if product == "new" and stage == "liability":
+            load *= 1.8
+        return PLAN[stage] * 0.8 * load * slowness * math.exp(self.random.gauss(0, 0.6))
+
+
+def _strike(at: dt.datetime) -> bool:
+    return dt.datetime(2026, 5, 11, tzinfo=dt.UTC) <= at < dt.datetime(2026, 5, 16, tzinfo=dt.UTC)
+
+
+def _surge(at: dt.datetime) -> bool:
+    return dt.datetime(2026, 9, 7, tzinfo=dt.UTC) <= at < dt.datetime(2026, 9, 21, tzinfo=dt.UTC)
+
+
+class House:
+    """What the site knows: visits so far, the model in use, and how its curves are read."""
+
+    def __init__(self, *, calibrated: bool) -> None:
+        self._calibrated = calibrated
+        self.model: Model = learn((), working_time_by_stage=TIMES)
+        self.calibration = Calibration()
+        self._learnt_at = BEGIN
+        self._visits: list[tuple[str, str, dt.datetime, dt.datetime]] = []
+        self._outcomes: list[tuple[dt.datetime, Outcome]] = []
+        self.open: dict[int, tuple[str, str, dt.datetime]] = {}
+        self.refused = 0
+
+    def promise(self, stage: int, product: str, at: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
+        """The interval promised for a stage that begins now."""
+        to_come = (StageToCome(STAGES[stage], at), *(StageToCome(later) for later in STAGES[stage + 1 :]))
+        first = promise(
+            model=self.model,
+            plan_minutes=PLAN,
+            stages=to_come,
+            at=at,
+            line="health",
+            product=product,
+            working_time_by_stage=TIMES,
+            calibration=self.calibration,
+        )[0]
+        return first.earliest_at, first.latest_at
+
+    def ended(self, stage: str, product: str, begun_at: dt.datetime, at: dt.datetime) -> None:
+        """Take in a visit."""
+        self._visits.append((stage, product, begun_at, at))
+        self._outcomes.append((begun_at, Outcome(stage, self._hazard(stage, product, begun_at, at), True)))
+
+    def calibrate(self, at: dt.datetime) -> None:
+        """Read the curves anew by all that is known now."""
+        if not self._calibrated:
+            return
+        past = self._outcomes[-_CALIBRATE_FROM:]
+        running = [
+            (begun, Outcome(stage, self._hazard(stage, product, begun, at), False))
+            for stage, product, begun in self.open.values()
+        ]
+        self.calibration = calibrate(one for _, one in sorted([*past, *running], key=lambda pair: pair[0]))
+
+    def learn(self, at: dt.datetime) -> None:
+        """Learn anew; keep what was learnt unless it foresaw the visits since then worse than the model in use."""
+        candidate = learn(self._known(at), working_time_by_stage=TIMES)
+        cut = max(at - _COMPARE_ON, self._learnt_at)
+        compared = compare(
+            in_use=self.model,
+            candidate=learn(self._known(cut), working_time_by_stage=TIMES),
+            visits=[one for one in self._known(at) if one.started_at > cut],
+            working_time_by_stage=TIMES,
+            plan_minutes=lambda line, stage: PLAN[stage],
+        )
+        if compared.may_replace:
+            self.model, self._learnt_at = candidate, at
+        else:
+            self.refused += 1
+
+    def _known(self, at: dt.datetime) -> list[StageObservation]:
+        seen: list[tuple[str, str, dt.datetime, dt.datetime | None]] = [*self._visits[-_LEARN_FROM:]]
+        seen += [(stage, product, begun, None) for stage, product, begun in self.open.values()]
+        return [
+            StageObservation("health", product, stage, begun, end, at)
+            for stage, product, begun, end in seen
+            if begun <= at
+        ]
+
+    def _hazard(self, stage: str, product: str, begun_at: dt.datetime, at: dt.datetime) -> float:
+        curve = self.model.duration(stage=stage, line="health", product=product, plan_minutes=PLAN[stage]).curve
+        return curve.hazard_at(TIMES[stage].minutes_between(start=begun_at, end=at))
+
+
+def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str, int], list[bool]], int]:
+    """Kept or not, by stage and the month in which it was promised, and how many models were refused."""
+    office = Claims(Random(seed))
+    house = House(calibrated=calibrated)
+    numbers = count()
+    steps = [Step(at, next(numbers), claim, -1) for claim, at in enumerate(office.begins(claims))]
+    heapq.heapify(steps)
+    kept: dict[tuple[str, int], list[bool]] = defaultdict(list)
+    products = {claim: "new" if office.random.random() < 0.3 else "usual" for claim in range(claims)}
+    slow = {claim: math.exp(office.random.gauss(0, 0.2)) for claim in range(claims)}
+    night, hour = BEGIN, BEGIN
+    while steps:
+        step = heapq.heappop(steps)
+        if step.at >= hour:
+            house.calibrate(step.at)
+            hour = step.at + dt.timedelta(hours=1)
+        if step.at >= night:
+            house.learn(step.at)
+            night = step.at + dt.timedelta(days=1)
+        product = "usual" if step.at < dt.datetime(2026, 7, 1, tzinfo=dt.UTC) else products[step.claim]
+        if step.begun_at is not None and step.promised is not None:
+            stage, known_as, _ = house.open.pop(step.claim)
+            kept[stage, step.begun_at.month].append(step.promised[0] <= step.at <= step.promised[1])
+            house.ended(stage, known_as, step.begun_at, step.at)
+        following = step.stage + 1
+        if following < len(STAGES):
+            stage = STAGES[following]
+            ends = TIMES[stage].add(start=step.at, minutes=office.minutes(stage, product, slow[step.claim], step.at))
+            house.open[step.claim] = (stage, product, step.at)
+            promised = house.promise(following, product, step.at)
+            heapq.heappush(steps, Step(ends, next(numbers), step.claim, following, step.at, promised))
+    return kept, house.refused
+
+
+def main() -> int:
+    """Replay what the command line asks for and print the table."""
+    words = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    words.add_argument("--claims", type=int, default=24_000)
+    words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--as-learnt", action="store_true", help="without live calibration")
+    words.add_argument("--json", action="store_true")
+    given = words.parse_args()
+    kept, refused = replay(claims=given.claims, seed=given.seed, calibrated=not given.as_learnt)
+    shares = {key: sum(one) / len(one) for key, one in kept.items()}
+    whole = {stage: _share(kept, stage) for stage in STAGES}
+    inside = sum(GOAL[0] <= share <= GOAL[1] for share in shares.values())
+    if given.json:
+        months = {f"{stage} {month}": round(share, 3) for (stage, month), share in sorted(shares.items())}
+        print(json.dumps({"kept": months, "stages": whole, "inside": inside, "cells": len(shares), "refused": refused}))
+    else:
+        _print(shares, whole, inside, refused)
+    return 0 if inside == len(shares) else 1
+
+
+def _share(kept: dict[tuple[str, int], list[bool]], stage: str) -> float:
+    every = [one for (name, _), many in kept.items() if name == stage for one in many]
+    return round(sum(every) / len(every), 3)
+
+
+def _print(shares: dict[tuple[str, int], float], whole: dict[str, float], inside: int, refused: int) -> None:
+    months = sorted({month for _, month in shares})
+    table = Table("stage", *map(str, months), "year", title="80% promises kept, by month", title_justify="left")
+    for stage in STAGES:
+        cells = [f"{100 * shares[stage, month]:.0f}" if (stage, month) in shares else "" for month in months]
+        table.add_row(stage, *cells, f"{100 * whole[stage]:.1f}")
+    out = Console(highlight=False)
+    out.print(table)
+    out.print(f"{inside} of {len(shares)} months of a stage inside 78-82%; models refused: {refused}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
