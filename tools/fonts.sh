@@ -2,7 +2,8 @@
 # The type that the papers of the reading benchmark are set in: installed when we may, otherwise asked for.
 set -euo pipefail
 packages=(fonts-wqy-microhei fonts-wqy-zenhei fonts-arphic-gkai00mp fonts-arphic-gbsn00lp fonts-arphic-ukai
-    fonts-arphic-uming fonts-noto-cjk fonts-lxgw-wenkai fonts-cns11643-kai fonts-cns11643-sung)
+    fonts-arphic-uming fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai fonts-cns11643-kai fonts-cns11643-sung
+    fonts-babelstone-han fonts-hanazono fonts-droid-fallback fonts-smiley-sans)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
