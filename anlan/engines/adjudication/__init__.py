@@ -15,8 +15,9 @@
 from anlan.engines.adjudication.calculation import adjudicate, reverse
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
-from anlan.engines.adjudication.schedule import Bucket, Name, Parameter, RatioClass, Schedule, SubLimit
+from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule
+from anlan.engines.adjudication.terms import Name, Parameter, RatioClass, SubLimit
 from anlan.engines.adjudication.words import LANGUAGES, category_name, explain
 from anlan.engines.adjudication.yaml_fields import Problem
 from anlan.engines.adjudication.year import YearDisagrees, YearSoFar

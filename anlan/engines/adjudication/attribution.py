@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anlan.engines.adjudication.coverage import Covered
-from anlan.engines.adjudication.entitlement import BucketYear, rounded_fen
 from anlan.engines.adjudication.explained import ExplainedLine, Step
 from anlan.engines.adjudication.facts import BillLine
+from anlan.engines.adjudication.formulas import WHOLE_NUMBERS, Entitled, Group
 from anlan.engines.adjudication.schedule import Bucket
 from anlan.engines.adjudication.sharing import share_out, take_in_order
+
+_Told = tuple[str, int, tuple[tuple[str, object], ...]]  # rule, fen, figures
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,15 @@ class _Parts:
 def share_bucket(
     bucket: Bucket,
     members: Sequence[tuple[BillLine, object]],
-    before: BucketYear,
-    after: BucketYear,
+    before: Entitled,
+    after: Entitled,
     claim_free_years: int,
 ) -> BucketShare:
     """The difference a claim makes to a bucket's year, shared among the claim's lines in it."""
     lines = [line for line, _ in members]
     covered = [into for _, into in members if isinstance(into, Covered)]
-    over_by_sub = {sub: fen - dict(before.over_sub_limit).get(sub, 0) for sub, fen in after.over_sub_limit}
-    gained = after.before_limit_fen - before.before_limit_fen
+    over = {group: fen - before.over.get(group, 0) for group, fen in after.over.items()}
+    gained = after.before_limit - before.before_limit
     parts = _Parts(
         own=[line.own_cost_fen for line in lines],
         shares=[bucket.share_numerators[into.ratio.key] for into in covered],
@@ -55,13 +57,17 @@ def share_bucket(
         deducted=[0] * len(lines),
         paid=[0] * len(lines),
     )
-    _take_over(parts, covered, over_by_sub)
+    _take_over(parts, covered, over)
     left = [own - over for own, over in zip(parts.own, parts.over, strict=True)]
-    taken = max(0, after.deducted_fen - before.deducted_fen)
+    taken = max(0, after.deducted - before.deducted) + after.deducted_of_claims - before.deducted_of_claims
     parts.deducted = take_in_order(taken, left, parts.shares)
-    recomputed = _pay(parts, gained, bucket.share_denominator)
+    if bucket.tiers:
+        rooms = [room - part for room, part in zip(left, parts.deducted, strict=True)]
+        recomputed, parts.paid = 0, share_out(gained, rooms)
+    else:
+        recomputed = _pay(parts, gained, bucket.share_denominator)
     explained = [_explained(bucket, parts, at, line, covered[at]) for at, line in enumerate(lines)]
-    over_limit = gained - (after.paid_fen - before.paid_fen)
+    over_limit = gained - (after.paid - before.paid)
     explained = cut(explained, "limit", over_limit)
     steps = _steps(bucket, parts, covered, before, after, recomputed, over_limit, claim_free_years)
     return BucketShare(tuple(explained), tuple(steps), gained - over_limit)
@@ -83,9 +89,9 @@ def cut(lines: Sequence[ExplainedLine], rule: str, fen: int) -> list[ExplainedLi
     ]
 
 
-def _take_over(parts: _Parts, covered: Sequence[Covered], over_by_sub: dict[str, int]) -> None:
-    for sub, over_fen in over_by_sub.items():
-        members = [at for at, into in enumerate(covered) if into.sub_limit and into.sub_limit.key == sub]
+def _take_over(parts: _Parts, covered: Sequence[Covered], over: dict[Group, int]) -> None:
+    for group, over_fen in over.items():
+        members = [at for at, into in enumerate(covered) if into.group == group]
         rooms = [parts.own[at] for at in members]
         taken = take_in_order(max(0, over_fen), rooms, [parts.shares[at] for at in members])
         for at, fen in zip(members, taken, strict=True):
@@ -110,7 +116,7 @@ def _pay(parts: _Parts, gained: int, denominator: int) -> int:
         return 0
     if difference < 0:
         parts.paid = share_out(gained, exact)
-        return gained - rounded_fen(sum(exact), denominator, "half_up")
+        return gained - WHOLE_NUMBERS.rounded(sum(exact), denominator, "half_up")
     missing = gained - sum(parts.paid)
     room = [fen - paid for fen, paid in zip(left, parts.paid, strict=True)]
     for source in (room, parts.over, parts.deducted):
@@ -119,7 +125,7 @@ def _pay(parts: _Parts, gained: int, denominator: int) -> int:
         for at, fen in enumerate(given):
             source[at] -= fen
             parts.paid[at] += fen
-    return gained - rounded_fen(sum(exact), denominator, "half_up")
+    return gained - WHOLE_NUMBERS.rounded(sum(exact), denominator, "half_up")
 
 
 def _explained(bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Covered) -> ExplainedLine:
@@ -131,7 +137,7 @@ def _explained(bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Cov
     elif parts.over[at] == parts.own[at]:
         rule = "all_over_limit"
     else:
-        rule = "paid_by_ratio"
+        rule = "paid_by_tier" if bucket.tiers else "paid_by_ratio"
     return ExplainedLine(
         line_id=line.line_id,
         category=line.category,
@@ -148,7 +154,7 @@ def _explained(bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Cov
         bucket_name=bucket.name,
         ratio_class=into.ratio.key,
         over_limit_by=(("sub_limit", parts.over[at]),) if parts.over[at] else (),
-        parameters=(("ratio_name", into.ratio.name),),
+        parameters=(("ratio_name", into.ratio.name), *((("of_claim", True),) if bucket.deductible_of_claim else ())),
     )
 
 
@@ -156,29 +162,63 @@ def _steps(
     bucket: Bucket,
     parts: _Parts,
     covered: Sequence[Covered],
-    before: BucketYear,
-    after: BucketYear,
+    before: Entitled,
+    after: Entitled,
     recomputed: int,
     over_limit: int,
     claim_free_years: int,
 ) -> list[Step]:
-    found: list[tuple[str, int, tuple[tuple[str, object], ...]]] = [("covered", sum(parts.own), ())]
+    found: list[_Told] = [("covered", sum(parts.own), ())]
     if any(parts.over):
         found.append(("sub_limit", sum(parts.over), ()))
-    deductible_fen = bucket.deductible_fen(claim_free_years)
+    found += _deductible_steps(bucket, parts, before, after, bucket.deductible_fen(claim_free_years))
+    if bucket.tiers:
+        found += _tier_steps(bucket, before, after)
+    else:
+        found += _ratio_steps(bucket, parts, covered)
+    if recomputed:
+        found.append(("year_recomputed", recomputed, ()))
+    if over_limit and bucket.limit:
+        figures_of_limit = (("limit_fen", bucket.limit_fen), ("paid_after_fen", after.paid))
+        found.append(("limit", over_limit, figures_of_limit))
+    return [Step(rule, fen, bucket.key, bucket.name, figures) for rule, fen, figures in found]
+
+
+def _deductible_steps(
+    bucket: Bucket, parts: _Parts, before: Entitled, after: Entitled, deductible_fen: int
+) -> list[_Told]:
+    found: list[_Told] = []
+    of_claim = after.deducted_of_claims - before.deducted_of_claims
+    if bucket.deductible_of_claim_fen:
+        found.append(("deductible_of_claim", of_claim, (("deductible_fen", bucket.deductible_of_claim_fen),)))
+    if bucket.tiers:
+        deductible_fen = bucket.tiers[0].starts_fen
     if deductible_fen:
-        figures = (("deductible_fen", deductible_fen), ("used_before_fen", before.deducted_fen))
-        found.append(("deductible", sum(parts.deducted), (*figures, ("used_after_fen", after.deducted_fen))))
+        figures = (("deductible_fen", deductible_fen), ("used_before_fen", before.deducted))
+        rule = "start_line" if bucket.tiers else "deductible"
+        found.append((rule, sum(parts.deducted) - of_claim, (*figures, ("used_after_fen", after.deducted))))
+    return found
+
+
+def _ratio_steps(bucket: Bucket, parts: _Parts, covered: Sequence[Covered]) -> list[_Told]:
+    found: list[_Told] = []
     for ratio in bucket.ratios:
         at_ratio = [at for at, into in enumerate(covered) if into.ratio.key == ratio.key]
         counted = sum(parts.own[at] - parts.over[at] - parts.deducted[at] for at in at_ratio)
         if counted:
             paid = sum(parts.paid[at] for at in at_ratio)
-            figures_of_ratio = (("at_ratio", ratio.share), ("counted_fen", counted), ("ratio_name", ratio.name))
-            found.append(("ratio", paid, figures_of_ratio))
-    if recomputed:
-        found.append(("year_recomputed", recomputed, ()))
-    if over_limit and bucket.limit:
-        figures_of_limit = (("limit_fen", int(bucket.limit.value)), ("paid_after_fen", after.paid_fen))
-        found.append(("limit", over_limit, figures_of_limit))
-    return [Step(rule, fen, bucket.key, bucket.name, figures) for rule, fen, figures in found]
+            figures = (("at_ratio", ratio.share), ("counted_fen", counted), ("ratio_name", ratio.name))
+            found.append(("ratio", paid, figures))
+    return found
+
+
+def _tier_steps(bucket: Bucket, before: Entitled, after: Entitled) -> list[_Told]:
+    """Each tier that the claim reached, with the cost that lies in it, and what all of them pay."""
+    found: list[_Told] = []
+    for at, tier in enumerate(bucket.tiers):
+        end = bucket.tiers[at + 1].starts_fen if at + 1 < len(bucket.tiers) else max(after.kept, tier.starts_fen)
+        inside = [max(0, min(total, end) - tier.starts_fen) for total in (before.kept, after.kept)]
+        if inside[1] > inside[0]:
+            found.append(("tier", inside[1] - inside[0], (("starts_fen", tier.starts_fen), ("at_ratio", tier.share))))
+    found.append(("tiers", after.before_limit - before.before_limit, ()))
+    return found

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from anlan.engines.adjudication.attribution import BucketShare, cut, share_bucket
 from anlan.engines.adjudication.coverage import Covered, NotCovered, route, whole_claim_not_covered
-from anlan.engines.adjudication.entitlement import BucketYear, bucket_year, total_fen
+from anlan.engines.adjudication.entitlement import bucket_year, total_fen
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts
+from anlan.engines.adjudication.formulas import Entitled
 from anlan.engines.adjudication.schedule import Schedule
 from anlan.engines.adjudication.sharing import share_out
-from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
+from anlan.engines.adjudication.year import Cell, YearDisagrees, YearSoFar
 
 
 @dataclass(frozen=True)
@@ -106,22 +107,30 @@ def _is_in(each: _Routed, bucket: str) -> bool:
 def _amounts(schedule: Schedule, claim: ClaimFacts, routed: list[_Routed]) -> YearSoFar:
     """The claim's own contribution to the year's sums and units."""
     amounts = YearSoFar(product=_edition(schedule), claim_free_years=claim.claim_free_years)
-    sums: dict[tuple[str, str, str], int] = {}
-    units: dict[tuple[str, str, str], list[int]] = {}
+    sums: dict[Cell, int] = {}
+    units: dict[Cell, list[int]] = {}
+    ceilings: dict[tuple[str, str, str], tuple[int | None, int | None]] = {}
     for each in routed:
         if not isinstance(each.into, Covered) or not each.line.own_cost_fen:
             continue
-        sub = each.into.sub_limit
-        cell = (each.into.bucket.key, sub.key if sub else "", each.into.ratio.key)
-        if sub and sub.count:
+        sub, instance = each.into.group
+        cell = (each.into.bucket.key, sub, instance, each.into.ratio.key)
+        if each.into.ceiling:
+            ceilings[cell[:3]] = (each.into.ceiling.amount_fen, each.into.ceiling.count)
+        if each.into.sub_limit and each.into.sub_limit.counts_units:
             each_unit = share_out(each.line.own_cost_fen, [1] * each.line.quantity)
             units.setdefault(cell, []).extend(fen for fen in each_unit if fen)
         else:
             sums[cell] = sums.get(cell, 0) + each.line.own_cost_fen
-    return replace(amounts, sums=tuple(sums.items()), units=tuple((cell, tuple(fens)) for cell, fens in units.items()))
+    return replace(
+        amounts,
+        sums=tuple(sums.items()),
+        units=tuple((cell, tuple(fens)) for cell, fens in units.items()),
+        ceilings=tuple(ceilings.items()),
+    )
 
 
-def _bucket_years(schedule: Schedule, year: YearSoFar, claim_free_years: int) -> dict[str, BucketYear]:
+def _bucket_years(schedule: Schedule, year: YearSoFar, claim_free_years: int) -> dict[str, Entitled]:
     return {
         bucket.key: bucket_year(bucket, year=year, claim_free_years=claim_free_years, rounding=schedule.rounding)
         for bucket in schedule.buckets

@@ -9,18 +9,27 @@ from itertools import product
 
 from anlan.engines.adjudication.explained import Question
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
-from anlan.engines.adjudication.schedule import Bucket, Name, RatioClass, Schedule, SubLimit
+from anlan.engines.adjudication.formulas import Group
+from anlan.engines.adjudication.schedule import Bucket, Schedule
+from anlan.engines.adjudication.terms import Ceiling, Name, RatioClass, SubLimit
 
 GATE_QUESTIONS = ("settled_by_basic_insurance", "in_list", "pre_existing")
 
 
 @dataclass(frozen=True)
 class Covered:
-    """The pot and the row that take a line."""
+    """The pot and the row that take a line, and for what its ceiling or its claim's deductible is counted."""
 
     bucket: Bucket
     sub_limit: SubLimit | None
     ratio: RatioClass
+    instance: str = ""
+    ceiling: Ceiling | None = None  # only where it goes by care level
+
+    @property
+    def group(self) -> Group:
+        """The sub-limit and its instance."""
+        return (self.sub_limit.key if self.sub_limit else "", self.instance)
 
 
 @dataclass(frozen=True)
@@ -62,21 +71,59 @@ def route(schedule: Schedule, claim: ClaimFacts, line: BillLine) -> Covered | No
     exclusion = schedule.exclusion_by_category.get(line.category)
     if exclusion:
         return NotCovered("excluded", exclusion.reason, (("exclusion", exclusion.key),))
-    bucket = schedule.bucket_by_category.get(line.category)
-    if bucket is None:
-        return NotCovered("no_bucket", None, (("category", line.category),))
     facts = (claim.settled_by_basic_insurance, line.in_list, claim.pre_existing)
-    rows = {values: _row(bucket, values) for values in _possible(facts)}
-    if len(set(rows.values())) > 1 and line.own_cost_fen:
-        return tuple(_questions(rows, facts, line))
-    row = next(iter(rows.values()))
-    if row is None:
+    takers = {values: taker(schedule, line.category, values) for values in _possible(facts)}
+    if len(set(takers.values())) > 1 and line.own_cost_fen:
+        return tuple(_questions(takers, facts, line))
+    taken_by = next(iter(takers.values()))
+    if taken_by is None:
+        return NotCovered("no_bucket", None, (("category", line.category),))
+    bucket = schedule.bucket_by_key[taken_by[0]]
+    if not taken_by[1]:
         return NotCovered("no_ratio", bucket.no_ratio_reason, (("bucket", bucket.key),))
-    return Covered(bucket, bucket.sub_limit_of(line.category), bucket.ratio_by_key[row])
+    return _counted_for(bucket, bucket.ratio_by_key[taken_by[1]], claim, line)
 
 
-def _row(bucket: Bucket, values: tuple[bool, bool, bool]) -> str | None:
-    return next((ratio.key for ratio in bucket.ratios if ratio.fits(*values)), None)
+def taker(schedule: Schedule, category: str, values: tuple[bool, bool, bool]) -> tuple[str, str] | None:
+    """The keys of the bucket and ratio row for an amount that is settled, in list and pre-existing or not.
+
+    The row is empty where the bucket has none for it; None where no bucket takes the amount.
+    """
+    for bucket in schedule.buckets_by_category.get(category, ()):
+        if bucket.gate.fits(*values):
+            return bucket.key, next((ratio.key for ratio in bucket.ratios if ratio.fits(*values)), "")
+    return None
+
+
+def _counted_for(
+    bucket: Bucket, ratio: RatioClass, claim: ClaimFacts, line: BillLine
+) -> Covered | tuple[Question, ...]:
+    if bucket.deductible_of_claim_fen:
+        if not claim.claim_id:
+            raise FactsInvalid(f"bucket {bucket.key!r} has a deductible for each claim; give the claim a claim_id")
+        return Covered(bucket, None, ratio, claim.claim_id)
+    sub = bucket.sub_limit_of(line.category)
+    if sub is None:
+        return Covered(bucket, None, ratio)
+    day = line.on or claim.loss_on
+    match sub.per:
+        case "item":
+            instance = line.item
+            if not instance and line.own_cost_fen:
+                return (Question("item", line.line_id),)
+        case "stay":
+            instance = line.stay or claim.claim_id or claim.loss_on.isoformat()
+        case "month":
+            instance = f"{day:%Y-%m}"
+        case "week":
+            instance = "{}-W{:02}".format(*day.isocalendar())
+        case _:
+            instance = ""
+    if not sub.steps:
+        return Covered(bucket, sub, ratio, instance)
+    if claim.care_level is None:
+        return (Question("care_level"),)
+    return Covered(bucket, sub, ratio, instance, sub.ceiling(claim.care_level, claim.care_months or 0))
 
 
 def _possible(facts: tuple[bool | None, ...]) -> Iterator[tuple[bool, bool, bool]]:
@@ -85,7 +132,7 @@ def _possible(facts: tuple[bool | None, ...]) -> Iterator[tuple[bool, bool, bool
 
 
 def _questions(
-    rows: dict[tuple[bool, bool, bool], str | None], facts: tuple[bool | None, ...], line: BillLine
+    rows: dict[tuple[bool, bool, bool], tuple[str, str] | None], facts: tuple[bool | None, ...], line: BillLine
 ) -> Iterator[Question]:
     for at, key in enumerate(GATE_QUESTIONS):
         if facts[at] is not None:

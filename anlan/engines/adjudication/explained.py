@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from anlan.engines.adjudication.schedule import Name
+from anlan.engines.adjudication.terms import Name
 from anlan.engines.adjudication.year import YearSoFar
 
 
@@ -13,8 +13,8 @@ from anlan.engines.adjudication.year import YearSoFar
 class Question:
     """A fact that changes the payment and is not known: it is asked, never guessed."""
 
-    key: str  # "settled_by_basic_insurance", "pre_existing" or "in_list"
-    line_id: str | None = None  # only for "in_list"
+    key: str  # a key of words.QUESTIONS
+    line_id: str | None = None  # for "in_list" and "item"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ class BillLine:
 
     `amount_fen` is what was billed; `other_paid_fen` is what basic insurance or anyone else already paid of it;
     `in_list` says whether the item is in the basic-insurance list (None: not known); `quantity` is units of service.
+    `item`, `stay` and `on` tell which drug or device it is, which hospital stay it belongs to (the claim, if not given)
+    and the day of the service (the day of loss, if not given): only sub-limits counted for each of these ask for them.
     """
 
     line_id: str
@@ -24,6 +26,9 @@ class BillLine:
     in_list: bool | None = None
     other_paid_fen: int = 0
     quantity: int = 1
+    item: str = ""
+    stay: str = ""
+    on: date | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.amount_fen, int) or not isinstance(self.other_paid_fen, int):
@@ -49,7 +54,9 @@ class ClaimFacts:
     """One claim of one insured person.
 
     `insured_since` is the start of the first cover without a gap, `cover_since` the start of the present insurance year
-    (needed only by a schedule whose waiting period also applies to renewals). None means not known yet.
+    (needed only by a schedule whose waiting period also applies to renewals). `claim_id` tells claims of a year apart
+    where each has a deductible or stays are counted; `care_level` (0 to 6) and `care_months` are asked for by
+    long-term care alone. None means not known yet.
     """
 
     loss_on: date
@@ -60,6 +67,9 @@ class ClaimFacts:
     claim_free_years: int
     lines: tuple[BillLine, ...]
     cover_since: date | None = None
+    claim_id: str = ""
+    care_level: int | None = None
+    care_months: int | None = None
 
     def __post_init__(self) -> None:
         if self.claim_free_years < 0:

@@ -10,77 +10,25 @@ from decimal import Decimal
 from functools import cached_property
 from math import lcm
 
+from anlan.engines.adjudication.terms import Ceiling, Exclusion, Gate, Name, Parameter, RatioClass, SubLimit, Tier
+
 ROUNDING_MODES = ("half_up", "down")
-
-
-@dataclass(frozen=True)
-class Name:
-    """What something is called, in Chinese and in English."""
-
-    zh: str
-    en: str
-
-    def spoken(self, language: str) -> str:
-        """The name in `language`: Chinese for any Chinese code, otherwise English."""
-        return self.zh if language.startswith("zh") else self.en
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A figure of the contract: whole fen, whole days, a whole count, or a share of one; with where it was read."""
-
-    value: int | Decimal
-    unit: str  # "fen", "days", "count" or "share"
-    source: str  # a key of Schedule.sources
-    verified: bool  # True once a person has compared it with the clause itself
-
-
-@dataclass(frozen=True)
-class RatioClass:
-    """One row of a bucket's ratio table; a fact that is not named in the row may be anything."""
-
-    key: str
-    pays: Parameter
-    name: Name
-    settled: bool | None = None
-    in_list: bool | None = None
-    pre_existing: bool | None = None
-
-    def fits(self, settled: bool, in_list: bool, pre_existing: bool) -> bool:
-        """Whether an amount with these facts is paid by this row."""
-        return (
-            self.settled in (None, settled)
-            and self.in_list in (None, in_list)
-            and self.pre_existing in (None, pre_existing)
-        )
-
-    @property
-    def share(self) -> Decimal:
-        """The share of the amount that is paid, from 0 to 1."""
-        return Decimal(self.pays.value)
-
-
-@dataclass(frozen=True)
-class SubLimit:
-    """A ceiling inside a bucket on the yearly cost of some categories, on their yearly count, or on both."""
-
-    key: str
-    name: Name
-    takes: frozenset[str]
-    yearly: Parameter | None  # fen of covered cost in an insurance year
-    count: Parameter | None  # units of service in an insurance year
+UNITS_OF_YEAR = ("member", "family")
 
 
 @dataclass(frozen=True)
 class Bucket:
-    """One pot of cover: the categories it takes, its deductible, its ratio table, its yearly limit."""
+    """One pot of cover: the categories it takes, its deductibles, its rates, its limits."""
 
     key: str
     name: Name
     takes: frozenset[str]
-    deductible: Parameter | None
+    gate: Gate  # facts an amount must have to belong here; without them a later bucket may take it
+    deductible: Parameter | None  # fen of the insurance year
     deductible_after_claim_free_years: tuple[tuple[int, Parameter], ...]  # ascending by years
-    ratios: tuple[RatioClass, ...]
+    deductible_of_claim: Parameter | None  # fen of each claim
+    ratios: tuple[RatioClass, ...]  # with tiers a single row that pays all; the tiers then say how much
+    tiers: tuple[Tier, ...]  # ascending; empty where the ratio table decides
     no_ratio_reason: Name | None
     limit: Parameter | None
     sub_limits: tuple[SubLimit, ...]
@@ -94,14 +42,41 @@ class Bucket:
         return int(chosen.value) if chosen else 0
 
     @cached_property
+    def deductible_of_claim_fen(self) -> int:
+        """What each claim bears itself before the yearly deductible, in fen."""
+        return int(self.deductible_of_claim.value) if self.deductible_of_claim else 0
+
+    @property
+    def limit_fen(self) -> int | None:
+        """The most the bucket pays in an insurance year, in fen."""
+        return int(self.limit.value) if self.limit else None
+
+    @cached_property
     def share_denominator(self) -> int:
         """The common denominator of all shares, so that sums of rates stay whole numbers."""
-        return lcm(*(ratio.share.as_integer_ratio()[1] for ratio in self.ratios))
+        shares = [*(row.share for row in self.ratios), *(tier.share for tier in self.tiers)]
+        return lcm(*(share.as_integer_ratio()[1] for share in shares))
 
     @cached_property
     def share_numerators(self) -> dict[str, int]:
         """Ratio class key -> its share times `share_denominator`."""
         return {ratio.key: int(ratio.share * self.share_denominator) for ratio in self.ratios}
+
+    @cached_property
+    def tier_steps(self) -> tuple[tuple[int, int], ...]:
+        """For each tier where it starts, in fen, and how much its share is above the one before, as a numerator.
+
+        >>> from decimal import Decimal
+        >>> half = Tier(Parameter(1000, "fen", "s", False), Parameter(Decimal("0.5"), "share", "s", False))
+        >>> more = Tier(Parameter(9000, "fen", "s", False), Parameter(Decimal("0.6"), "share", "s", False))
+        >>> anyone = RatioClass(key="all")
+        >>> Bucket("b", Name("", ""), frozenset(), Gate(), None, (), None, (anyone,), (half, more), None, None,
+        ...        ()).tier_steps
+        ((1000, 5), (9000, 1))
+        """
+        numerators = [int(tier.share * self.share_denominator) for tier in self.tiers]
+        rises = [after - before for before, after in zip([0, *numerators], numerators, strict=False)]
+        return tuple((tier.starts_fen, rise) for tier, rise in zip(self.tiers, rises, strict=True))
 
     @cached_property
     def ratio_by_key(self) -> dict[str, RatioClass]:
@@ -117,14 +92,9 @@ class Bucket:
         """The first sub-limit that takes this category."""
         return next((limit for limit in self.sub_limits if category in limit.takes), None)
 
-
-@dataclass(frozen=True)
-class Exclusion:
-    """Categories that the product never pays, and the reason told to the customer."""
-
-    key: str
-    takes: frozenset[str]
-    reason: Name
+    def whole_year_ceiling(self, sub: str) -> Ceiling | None:
+        """The ceiling of a sub-limit that holds for the whole year and everybody; None for any other."""
+        return self.sub_limit_by_key[sub].whole_year if sub else None
 
 
 @dataclass(frozen=True)
@@ -141,9 +111,10 @@ class Schedule:
     waiting_applies_to_renewals: bool
     waiting_applies_to_accidents: bool
     rounding: str
-    buckets: tuple[Bucket, ...]  # a category goes to the first bucket that takes it
+    buckets: tuple[Bucket, ...]  # an amount goes to the first bucket that takes its category and lets it through
     exclusions: tuple[Exclusion, ...] = ()
     total_cap: Parameter | None = None
+    year_of: str = "member"  # whose costs one insurance year adds up: one member's, or a family's together
     file: str = field(default="", compare=False)
 
     @property
@@ -174,13 +145,23 @@ class Schedule:
         return "; ".join(text for _, text in self.sources)
 
     @cached_property
-    def bucket_by_category(self) -> dict[str, Bucket]:
-        """Category -> the bucket that pays it."""
-        routed: dict[str, Bucket] = {}
-        for bucket in self.buckets:
-            for category in bucket.takes:
-                routed.setdefault(category, bucket)
-        return routed
+    def categories(self) -> tuple[str, ...]:
+        """Every category of cost the schedule names, sorted."""
+        taken = [*(bucket.takes for bucket in self.buckets), *(exclusion.takes for exclusion in self.exclusions)]
+        return tuple(sorted(frozenset().union(*taken)))
+
+    @cached_property
+    def buckets_by_category(self) -> dict[str, tuple[Bucket, ...]]:
+        """Category -> the buckets that take it, in the order they are tried."""
+        return {
+            category: tuple(bucket for bucket in self.buckets if category in bucket.takes)
+            for category in self.categories
+        }
+
+    @cached_property
+    def bucket_by_key(self) -> dict[str, Bucket]:
+        """The buckets by key."""
+        return {bucket.key: bucket for bucket in self.buckets}
 
     @cached_property
     def exclusion_by_category(self) -> dict[str, Exclusion]:
@@ -190,10 +171,29 @@ class Schedule:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content (not of the layout or comments of the file), as 64 hex digits."""
-        content = asdict(self)
-        del content["file"]
+        content = asdict(self, dict_factory=_content)
         text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=_canonical, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+#: Fields that came after the first release. They are left out of the digest where they say nothing, so that a schedule
+#: registered before keeps the digest its claims were computed under.
+_SAYING_NOTHING: dict[str, object] = {
+    "gate": {"settled": None, "in_list": None, "pre_existing": None},
+    "deductible_of_claim": None,
+    "tiers": (),
+    "per": "year",
+    "steps": (),
+    "year_of": "member",
+}
+
+
+def _content(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    kept = {name: value for name, value in pairs if name not in _SAYING_NOTHING or value != _SAYING_NOTHING[name]}
+    kept.pop("file", None)
+    if "takes" in kept and "amount" in kept:
+        kept["yearly"] = kept.pop("amount")  # its name before there were other periods
+    return kept
 
 
 def _canonical(value: object) -> object:
@@ -208,7 +208,8 @@ def _canonical(value: object) -> object:
 
 def _collect(value: object, path: str, found: list[tuple[str, Parameter]]) -> None:
     if isinstance(value, Parameter):
-        found.append((path, value))
+        if value.source:  # the row that stands before tiers has no figure of its own
+            found.append((path, value))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             _collect(item, f"{path}[{position}]", found)

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import yaml
 
-from anlan.engines.adjudication.schedule import (
-    ROUNDING_MODES,
-    Bucket,
-    Exclusion,
-    Name,
-    Parameter,
-    RatioClass,
-    Schedule,
-    SubLimit,
-)
+from anlan.engines.adjudication.bucket_fields import buckets_in
+from anlan.engines.adjudication.schedule import ROUNDING_MODES, UNITS_OF_YEAR, Schedule
+from anlan.engines.adjudication.schedule_fields import categories_in, name_in, no_doubles, parameter_in, text_in
+from anlan.engines.adjudication.terms import Exclusion
 from anlan.engines.adjudication.yaml_fields import Field, Problem
 
 FORMATS = ("1",)
-GATES = ("settled", "in_list", "pre_existing")
-MOST_YUAN = 10**12
-UNITS = {  # unit in the file -> unit kept, what is allowed, least, most, decimals
-    "yuan": ("fen", "an amount of yuan from 0 with at most two decimals, as 12000", 0, MOST_YUAN, 2),
-    "percent": ("share", "a percentage from 0 to 100 with at most four decimals, as 70", 0, 100, 4),
-    "days": ("days", "whole days from 0 to 3650", 0, 3650, 0),
-    "count": ("count", "a whole number from 1 to 1000", 1, 1000, 0),
-}
 
 
 class ScheduleInvalid(ValueError):
@@ -66,7 +51,7 @@ def load_schedule(text_or_path: str | Path) -> Schedule:
 
 def _schedule(top: Field, file: str) -> Schedule:
     required = ("format", "product", "edition", "name", "in_force", "sources", "rounding", "buckets")
-    fields = top.fields(required, ("waiting", "exclusions", "total_cap"))
+    fields = top.fields(required, ("waiting", "exclusions", "total_cap", "year_of"))
     if "format" in fields:
         fields["format"].text(one_of=FORMATS)
     sources = _sources(fields.get("sources"))
@@ -76,28 +61,25 @@ def _schedule(top: Field, file: str) -> Schedule:
     if first and last and last < first:
         in_force["to"].report("it ends before it starts", f"{first} or later")
     waiting = fields["waiting"].fields(("days", "renewals", "accidents")) if "waiting" in fields else {}
-    buckets = _buckets(fields.get("buckets"), known)
+    buckets = buckets_in(fields.get("buckets"), known)
     exclusions = _exclusions(fields.get("exclusions"))
     return Schedule(
-        product=_text(fields, "product"),
-        edition=_text(fields, "edition"),
-        name=_name(fields.get("name")),
+        product=text_in(fields, "product"),
+        edition=text_in(fields, "edition"),
+        name=name_in(fields.get("name")),
         in_force_from=first or date.min,
         in_force_to=last,
         sources=sources,
-        waiting=_parameter(waiting.get("days"), known, "days"),
+        waiting=parameter_in(waiting.get("days"), known, "days"),
         waiting_applies_to_renewals="renewals" in waiting and waiting["renewals"].yes(),
         waiting_applies_to_accidents="accidents" in waiting and waiting["accidents"].yes(),
         rounding=fields["rounding"].text(one_of=ROUNDING_MODES) if "rounding" in fields else "",
         buckets=buckets,
         exclusions=exclusions,
-        total_cap=_parameter(fields.get("total_cap"), known, "yuan"),
+        total_cap=parameter_in(fields.get("total_cap"), known, "yuan"),
+        year_of=fields["year_of"].text(one_of=UNITS_OF_YEAR) if "year_of" in fields else "member",
         file=file,
     )
-
-
-def _text(fields: dict[str, Field], key: str) -> str:
-    return fields[key].text() if key in fields else ""
 
 
 def _sources(field: Field | None) -> tuple[tuple[str, str], ...]:
@@ -109,132 +91,6 @@ def _sources(field: Field | None) -> tuple[tuple[str, str], ...]:
     return tuple((key, entry.text()) for key, entry in entries.items())
 
 
-def _name(field: Field | None) -> Name:
-    fields = field.fields(("zh", "en")) if field else {}
-    return Name(zh=_text(fields, "zh"), en=_text(fields, "en"))
-
-
-def _parameter(field: Field | None, sources: tuple[str, ...], unit: str) -> Parameter | None:
-    if field is None:
-        return None
-    kept_unit, allowed, least, most, decimals = UNITS[unit]
-    fields = field.fields(("value", "unit", "source", "verified"))
-    value = fields["value"].number(allowed, least, most, decimals) if "value" in fields else Decimal(least)
-    if "unit" in fields:
-        fields["unit"].text(one_of=(unit,))
-    source = fields["source"].text(one_of=sources) if "source" in fields else ""
-    verified = fields["verified"].yes() if "verified" in fields else False
-    if unit == "percent":
-        return Parameter(value / 100, kept_unit, source, verified)
-    return Parameter(int(value * 100) if unit == "yuan" else int(value), kept_unit, source, verified)
-
-
-def _categories(field: Field | None) -> frozenset[str]:
-    if field is None:
-        return frozenset()
-    return frozenset(item.text() for item in field.items("a list of categories of cost"))
-
-
-def _buckets(field: Field | None, sources: tuple[str, ...]) -> tuple[Bucket, ...]:
-    if field is None:
-        return ()
-    items = field.items("a list of buckets, each with key, name, takes and ratios")
-    buckets = tuple(_bucket(item, sources) for item in items)
-    _no_doubles(items, tuple(bucket.key for bucket in buckets), "bucket")
-    taken: dict[str, str] = {}
-    for item, bucket in zip(items, buckets, strict=True):
-        for category in sorted(bucket.takes & taken.keys()):
-            item.report(f"{category!r} is already taken by bucket {taken[category]!r}", "each category in one bucket")
-        taken |= dict.fromkeys(bucket.takes, bucket.key)
-    return buckets
-
-
-def _bucket(field: Field, sources: tuple[str, ...]) -> Bucket:
-    fields = field.fields(("key", "name", "takes", "ratios"), ("deductible", "no_ratio_reason", "limit", "sub_limits"))
-    takes = _categories(fields.get("takes"))
-    yearly, by_years = _deductible(fields.get("deductible"), sources)
-    ratio_items = fields["ratios"].items("a list of rows with key, name and pays") if "ratios" in fields else []
-    ratios = tuple(_ratio(item, sources) for item in ratio_items)
-    _no_doubles(ratio_items, tuple(ratio.key for ratio in ratios), "ratio row")
-    reason = _name(fields["no_ratio_reason"]) if "no_ratio_reason" in fields else None
-    if reason is None and ratio_items and not _covers_everything(ratios):
-        fields["ratios"].report(
-            "some combination of settled, in_list and pre_existing meets no row",
-            "rows for every combination, or a no_ratio_reason told to the customer",
-        )
-    limit_items = fields["sub_limits"].items("a list of sub-limits") if "sub_limits" in fields else []
-    sub_limits = tuple(_sub_limit(item, sources, takes) for item in limit_items)
-    _no_doubles(limit_items, tuple(limit.key for limit in sub_limits), "sub-limit")
-    return Bucket(
-        key=_text(fields, "key"),
-        name=_name(fields.get("name")),
-        takes=takes,
-        deductible=yearly,
-        deductible_after_claim_free_years=by_years,
-        ratios=ratios,
-        no_ratio_reason=reason,
-        limit=_parameter(fields.get("limit"), sources, "yuan"),
-        sub_limits=sub_limits,
-    )
-
-
-def _deductible(
-    field: Field | None, sources: tuple[str, ...]
-) -> tuple[Parameter | None, tuple[tuple[int, Parameter], ...]]:
-    if field is None:
-        return None, ()
-    fields = field.fields(("yearly",), ("after_claim_free_years",))
-    yearly = _parameter(fields.get("yearly"), sources, "yuan")
-    steps: list[tuple[int, Parameter]] = []
-    allowed = "a whole number of years from 1, and the deductible from then on"
-    entries = fields["after_claim_free_years"].entries(allowed) if "after_claim_free_years" in fields else {}
-    for years, entry in entries.items():
-        parameter = _parameter(entry, sources, "yuan")
-        if not years.isdecimal() or int(years) < 1:
-            entry.report(f"{years!r} is not a number of years", allowed)
-        elif parameter:
-            steps.append((int(years), parameter))
-    steps.sort(key=lambda step: step[0])
-    return yearly, tuple(steps)
-
-
-def _ratio(field: Field, sources: tuple[str, ...]) -> RatioClass:
-    fields = field.fields(("key", "name", "pays"), ("when",))
-    when = fields["when"].fields(optional=GATES) if "when" in fields else {}
-    pays = _parameter(fields.get("pays"), sources, "percent")
-    return RatioClass(
-        key=_text(fields, "key"),
-        name=_name(fields.get("name")),
-        pays=pays or Parameter(Decimal(0), "share", "", False),
-        settled=when["settled"].yes() if "settled" in when else None,
-        in_list=when["in_list"].yes() if "in_list" in when else None,
-        pre_existing=when["pre_existing"].yes() if "pre_existing" in when else None,
-    )
-
-
-def _covers_everything(ratios: tuple[RatioClass, ...]) -> bool:
-    either = (True, False)
-    return all(any(row.fits(a, b, c) for row in ratios) for a in either for b in either for c in either)
-
-
-def _sub_limit(field: Field, sources: tuple[str, ...], bucket_takes: frozenset[str]) -> SubLimit:
-    fields = field.fields(("key", "name", "takes"), ("yearly", "count"))
-    takes = _categories(fields.get("takes"))
-    if takes - bucket_takes:
-        fields["takes"].report(
-            f"{', '.join(sorted(takes - bucket_takes))} is not taken by the bucket", ", ".join(sorted(bucket_takes))
-        )
-    if "yearly" not in fields and "count" not in fields:
-        field.report("nothing is limited", "yearly (yuan), count, or both")
-    return SubLimit(
-        key=_text(fields, "key"),
-        name=_name(fields.get("name")),
-        takes=takes,
-        yearly=_parameter(fields.get("yearly"), sources, "yuan"),
-        count=_parameter(fields.get("count"), sources, "count"),
-    )
-
-
 def _exclusions(field: Field | None) -> tuple[Exclusion, ...]:
     if field is None:
         return ()
@@ -242,15 +98,7 @@ def _exclusions(field: Field | None) -> tuple[Exclusion, ...]:
     items = field.items("a list of exclusions with key, takes and reason")
     for item in items:
         fields = item.fields(("key", "takes", "reason"))
-        takes = _categories(fields.get("takes"))
-        excluded.append(Exclusion(key=_text(fields, "key"), takes=takes, reason=_name(fields.get("reason"))))
-    _no_doubles(items, tuple(exclusion.key for exclusion in excluded), "exclusion")
+        takes = categories_in(fields.get("takes"))
+        excluded.append(Exclusion(key=text_in(fields, "key"), takes=takes, reason=name_in(fields.get("reason"))))
+    no_doubles(items, tuple(exclusion.key for exclusion in excluded), "exclusion")
     return tuple(excluded)
-
-
-def _no_doubles(items: list[Field], keys: tuple[str, ...], what: str) -> None:
-    seen: set[str] = set()
-    for item, key in zip(items, keys, strict=True):
-        if key in seen:
-            item.report(f"the {what} {key!r} is given twice", "each key once")
-        seen.add(key)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from anlan.engines.adjudication.explained import ExplainedLine, Question, Step
-from anlan.engines.adjudication.schedule import Name
+from anlan.engines.adjudication.terms import Name
 from anlan.kernel.money import yuan_text
 
 LANGUAGES = ("zh-hans", "en")
@@ -29,6 +29,14 @@ CATEGORIES: Mapping[str, Name] = {
     "domestic_special_drug": Name("国内特定高额药品", "high-price drugs sold in China"),
     "proton_heavy_ion": Name("质子、重离子治疗", "proton and heavy-ion therapy"),
     "overseas_special_drug": Name("海外特殊药品", "special drugs from overseas"),
+    "rare_disease_drug": Name("罕见病药品", "drugs for rare diseases"),
+    "special_drug_or_device": Name("特定药品和耗材", "listed drugs and devices"),
+    "pet_ct": Name("PET-CT 检查", "PET-CT scan"),
+    "surgical_material": Name("手术材料费", "surgical materials"),
+    "personal_burden": Name("个人负担的合规医疗费用", "own share of eligible medical costs"),
+    "home_care_hour": Name("居家照护", "home care, by the hour"),
+    "extra_care_hour": Name("增加的居家照护", "additional home care, by the hour"),
+    "care_cash": Name("照护现金补贴", "care allowance in cash"),
     "car_t": Name("CAR-T 治疗药品", "CAR-T therapy"),
 }
 
@@ -57,6 +65,8 @@ LINE_PARTS: Mapping[str, Name] = {
     "nothing_left": Name("已无需您承担的费用。", "Nothing was left for you to bear."),
     "not_covered": Name("不在保障内 {fen} 元：{why}", "Not covered, {fen} yuan: {why}"),
     "to_deductible": Name("计入本年度免赔额 {fen} 元。", "{fen} yuan went to this year's deductible."),
+    "to_deductible_of_claim": Name("计入免赔额 {fen} 元。", "{fen} yuan went to the deductible."),
+    "to_start_line": Name("在起付线以下 {fen} 元。", "{fen} yuan lies below the start line."),
     "sub_limit": Name("超过分项限额 {fen} 元。", "{fen} yuan lies above the limit for this kind of cost."),
     "limit": Name("超过「{bucket}」年度限额 {fen} 元。", "{fen} yuan lies above the yearly limit of “{bucket}”."),
     "total_cap": Name("超过方案年度总限额 {fen} 元。", "{fen} yuan lies above the yearly limit of the whole plan."),
@@ -64,6 +74,10 @@ LINE_PARTS: Mapping[str, Name] = {
     "payable": Name(
         "按「{ratio_name}」{percent}% 的比例，赔付 {fen} 元，您自付 {own} 元。",
         "At the rate “{ratio_name}” of {percent}%, {fen} yuan is paid and {own} yuan stays with you.",
+    ),
+    "payable_by_tier": Name(
+        "按全年累计费用分段计算，赔付 {fen} 元，您自付 {own} 元。",
+        "By the height of the year's cost, {fen} yuan is paid and {own} yuan stays with you.",
     ),
     "nothing_paid": Name("本项赔付 0.00 元。", "0.00 yuan is paid for this item."),
 }
@@ -75,6 +89,19 @@ STEPS: Mapping[str, Name] = {
         "年度免赔额 {deductible} 元：此前已用 {used_before} 元，本次计入 {fen} 元，剩余 {remaining} 元。",
         "Yearly deductible {deductible} yuan: {used_before} used before, {fen} taken now, {remaining} remaining.",
     ),
+    "deductible_of_claim": Name(
+        "每次免赔额 {deductible} 元：本次计入 {fen} 元。",
+        "Deductible of each claim {deductible} yuan: {fen} taken now.",
+    ),
+    "start_line": Name(
+        "起付线 {deductible} 元：此前已累计 {used_before} 元，本次计入 {fen} 元，剩余 {remaining} 元。",
+        "Start line {deductible} yuan: {used_before} reached before, {fen} taken now, {remaining} remaining.",
+    ),
+    "tier": Name(
+        "全年累计 {starts} 元以上的部分中，本次 {fen} 元按 {percent}% 计。",
+        "Of the year's cost above {starts} yuan, {fen} yuan of this claim counts at {percent}%.",
+    ),
+    "tiers": Name("各段合计 {fen} 元。", "All tiers together give {fen} yuan."),
     "ratio": Name(
         "「{ratio_name}」{counted} 元，按 {percent}% 计，得 {fen} 元。",
         "“{ratio_name}”: {counted} yuan at {percent}% gives {fen} yuan.",
@@ -105,6 +132,8 @@ QUESTIONS: Mapping[str, Name] = {
     "pre_existing": Name(
         "这次治疗的疾病，在首次参保前是否已经患有？", "Did the illness treated exist before cover first started?"
     ),
+    "care_level": Name("照护等级评估为几级？", "Which care level was assessed?"),
+    "item": Name("账单第 {line_id} 项是哪一种药品或耗材？", "Which drug or device is item {line_id} of the bill?"),
     "in_list": Name(
         "账单第 {line_id} 项是否属于医保目录内？", "Is item {line_id} of the bill in the basic-insurance list?"
     ),
@@ -143,11 +172,13 @@ def _line(line: ExplainedLine, language: str) -> str:
     if line.not_covered_fen:
         said.append(say("not_covered", fen=yuan_text(line.not_covered_fen), why=_why(line, language)))
     if line.to_deductible_fen:
-        said.append(say("to_deductible", fen=yuan_text(line.to_deductible_fen)))
+        said.append(say(_deductible_part(line), fen=yuan_text(line.to_deductible_fen)))
     bucket = line.bucket_name.spoken(language) if line.bucket_name else ""
     for ceiling, fen in line.over_limit_by:
         said.append(say(ceiling, fen=yuan_text(fen), bucket=bucket))
-    if line.payable_fen or line.own_share_fen:
+    if line.rule == "paid_by_tier":
+        said.append(say("payable_by_tier", fen=yuan_text(line.payable_fen), own=yuan_text(line.own_share_fen)))
+    elif line.payable_fen or line.own_share_fen:
         ratio_name = _spoken(dict(line.parameters).get("ratio_name"), language)
         said.append(
             say(
@@ -163,6 +194,12 @@ def _line(line: ExplainedLine, language: str) -> str:
     return ("" if language == "zh-hans" else " ").join(said)
 
 
+def _deductible_part(line: ExplainedLine) -> str:
+    if line.ratio_class == "tiers":
+        return "to_start_line"
+    return "to_deductible_of_claim" if "of_claim" in dict(line.parameters) else "to_deductible"
+
+
 def _why(line: ExplainedLine, language: str) -> str:
     figures = {key: _spoken(value, language) for key, value in line.parameters}
     reason = line.reason.spoken(language) if line.reason else ""
@@ -175,7 +212,11 @@ def _step(step: Step, language: str) -> str:
         "fen": yuan_text(step.amount_fen),
         "bucket": step.bucket_name.spoken(language) if step.bucket_name else "",
     }
-    if step.rule == "deductible":
+    if step.rule == "deductible_of_claim":
+        said["deductible"] = yuan_text(_fen(figures["deductible_fen"]))
+    elif step.rule == "tier":
+        said |= {"starts": yuan_text(_fen(figures["starts_fen"])), "percent": _percent(figures["at_ratio"])}
+    elif step.rule in ("deductible", "start_line"):
         total, before, after = (_fen(figures[key]) for key in ("deductible_fen", "used_before_fen", "used_after_fen"))
         said |= {
             "deductible": yuan_text(total),

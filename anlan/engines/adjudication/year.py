@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Cell = tuple[str, str, str]  # bucket key, sub-limit key ("" when none applies), ratio class key
+#: Bucket key, sub-limit key ("" when none applies), the item, stay, month, week or claim that a ceiling or deductible
+#: is counted for ("" for the whole year), ratio class key.
+Cell = tuple[str, str, str, str]
 
 
 class YearDisagrees(ValueError):
@@ -25,33 +27,40 @@ class YearSoFar:
     claim_free_years: int | None = None
     sums: tuple[tuple[Cell, int], ...] = ()  # fen, sorted by cell, never 0
     units: tuple[tuple[Cell, tuple[int, ...]], ...] = ()  # fen of each unit, largest first
+    # What is allowed in a group whose ceiling goes by care level: bucket, sub-limit, instance -> fen and units.
+    ceilings: tuple[tuple[tuple[str, str, str], tuple[int | None, int | None]], ...] = ()
     paid_fen: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for a JSON column."""
-        return {
+        plain: dict[str, Any] = {
             "product": self.product,
             "claim_free_years": self.claim_free_years,
             "sums": [[*cell, fen] for cell, fen in self.sums],
             "units": [[*cell, list(fens)] for cell, fens in self.units],
             "paid_fen": self.paid_fen,
         }
+        if self.ceilings:
+            plain["ceilings"] = [[*group, *allowed] for group, allowed in self.ceilings]
+        return plain
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> YearSoFar:
-        """The year that `to_json` wrote; an empty mapping is an empty year."""
+        """The year that `to_json` wrote, also before cells had an instance; an empty mapping is an empty year."""
         return cls(
             product=plain.get("product", ""),
             claim_free_years=plain.get("claim_free_years"),
-            sums=tuple(((b, s, c), int(fen)) for b, s, c, fen in plain.get("sums", ())),
-            units=tuple(((b, s, c), tuple(map(int, fens))) for b, s, c, fens in plain.get("units", ())),
+            sums=tuple((_cell(cell), int(fen)) for *cell, fen in plain.get("sums", ())),
+            units=tuple((_cell(cell), tuple(map(int, fens))) for *cell, fens in plain.get("units", ())),
+            ceilings=tuple(((b, s, i), (amount, count)) for b, s, i, amount, count in plain.get("ceilings", ())),
             paid_fen=int(plain.get("paid_fen", 0)),
         )
 
     def add(self, amounts: YearSoFar, sign: int = 1) -> YearSoFar:
         """This year with the sums and units of `amounts` added, or taken away with `sign=-1`; `paid_fen` stays.
 
-        Raises `YearDisagrees` when something is taken away that is not there.
+        Raises `YearDisagrees` when something is taken away that is not there, and when two claims state different
+        care levels for one period.
         """
         sums = dict(self.sums)
         for cell, fen in amounts.sums:
@@ -70,7 +79,8 @@ class YearSoFar:
             raise YearDisagrees("this claim is not part of the year; reverse only a claim that the year contains")
         left_sums = tuple(sorted((cell, fen) for cell, fen in sums.items() if fen))
         left_units = tuple(sorted((cell, tuple(sorted(fens, reverse=True))) for cell, fens in units.items() if fens))
-        something = bool(left_sums or left_units)
+        there = {cell[:3] for cell, _ in (*left_sums, *left_units)}
+        something = bool(there)
         return YearSoFar(
             product=(self.product or amounts.product) if something else "",
             claim_free_years=(
@@ -80,5 +90,21 @@ class YearSoFar:
             ),
             sums=left_sums,
             units=left_units,
+            ceilings=tuple(sorted((group, most) for group, most in self._ceilings(amounts).items() if group in there)),
             paid_fen=self.paid_fen,
         )
+
+    def _ceilings(self, amounts: YearSoFar) -> dict[tuple[str, str, str], tuple[int | None, int | None]]:
+        known = dict(self.ceilings)
+        for group, allowed in amounts.ceilings:
+            if known.setdefault(group, allowed) != allowed:
+                raise YearDisagrees(
+                    f"two claims state different care levels for {group[2] or 'the same year'}; the level is fixed "
+                    "within one period: correct the level, or reverse the earlier claim first"
+                )
+        return known
+
+
+def _cell(parts: list[str]) -> Cell:
+    bucket, sub, *instance, ratio = parts
+    return bucket, sub, instance[0] if instance else "", ratio

@@ -61,7 +61,7 @@ def test_a_figure_out_of_range_is_named_with_its_line_field_and_what_is_allowed(
         ("from: 2026-01-01", "from: 2026-02-30", "in_force.from", "a day as 2026-01-31"),
         ("to: null", "to: 2025-12-31", "in_force.to", "2026-01-01 or later"),
         ("source: own_design", "source: hearsay", "waiting.days.source", "own_design"),
-        ("    limit:", "    ceiling:", "buckets[0].ceiling", "deductible, no_ratio_reason, limit, sub_limits"),
+        ("    limit:", "    ceiling:", "buckets[0].ceiling", "no_ratio_reason, limit, sub_limits"),
         ("key: settled_in_list", "key: not_settled", "buckets[0].ratios[2]", "each key once"),
         ("      - bed\n", "      - []\n", "buckets[0].takes[3]", "a text"),
         ("product: anlan-inpatient", "product: a\nproduct: b", "product", "each field once"),
@@ -86,7 +86,7 @@ def test_all_mistakes_are_told_at_once() -> None:
 def test_a_category_in_two_buckets_is_refused() -> None:
     second = INPATIENT[INPATIENT.index("  - key: inpatient") :].replace("key: inpatient", "key: again")
     found = problems_of(INPATIENT + second)
-    assert any("'bed' is already taken by bucket 'inpatient'" in problem for problem in found)
+    assert any("'bed', " in problem and "already taken by bucket 'inpatient'" in problem for problem in found)
 
 
 @pytest.mark.parametrize("text", ["\n", "a: [1\n", "- 1\n- 2\n", "just words\nand more\n"])

@@ -1,0 +1,232 @@
+"""One partition of a batch: lines in; decisions, line explanations, accumulators and rejects out.
+
+A partition holds whole years only, so partitions know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+from anlan.engines.adjudication.batch.arithmetic import ZERO
+from anlan.engines.adjudication.batch.by_hand import by_hand, year_from
+from anlan.engines.adjudication.batch.engines import Engine
+from anlan.engines.adjudication.batch.lines import AMOUNTS, shared, with_claim
+from anlan.engines.adjudication.batch.plan import NO, UNKNOWN, YES, Plan
+from anlan.engines.adjudication.batch.years import UNIT, claims_of, dated, paid_by_year, too_large
+
+_KEYS = {"contract": pl.String, "holder": pl.String, "claim_id": pl.String}
+DECISION_COLUMNS: dict[str, Any] = {
+    **_KEYS,
+    "loss_on": pl.Date,
+    "asks": pl.String,
+    **dict.fromkeys(("billed_fen", "other_paid_fen", "not_covered_fen", "payable_fen"), pl.Int64),
+}
+LINE_COLUMNS: dict[str, Any] = {
+    **_KEYS,
+    **dict.fromkeys(("line_id", "category", "rule", "bucket", "ratio"), pl.String),
+    **dict.fromkeys(("billed_fen", "other_paid_fen", *AMOUNTS), pl.Int64),
+}
+REJECT_COLUMNS: dict[str, Any] = {
+    **dict.fromkeys(("contract", "member", "claim_id", "line_id"), pl.String),
+    "amount_fen": pl.Int64,
+    "reason": pl.String,
+}
+_ASKS = {"asks_settled": "settled_by_basic_insurance", "asks_in_list": "in_list", "asks_pre_existing": "pre_existing"}
+
+
+@dataclass(frozen=True)
+class PartitionResult:
+    """The four frames of a partition, each in the order of its keys."""
+
+    decisions: pl.DataFrame
+    lines: pl.DataFrame
+    accumulators: pl.DataFrame
+    rejects: pl.DataFrame
+
+
+class Partition:
+    """The lines of some whole years, with what those years had before."""
+
+    def __init__(self, plan: Plan, lines: nw.LazyFrame, history: nw.LazyFrame, engine: Engine) -> None:
+        """`lines` has the columns of the schema, `holder` and `reject`; `history` those of `accumulator_columns`."""
+        self.plan, self.engine, self.history = plan, engine, history
+        self.given = lines
+        self.lines = engine.kept(self._routed())
+        self.claims = engine.kept(self._claims())
+        self.paid = engine.kept(paid_by_year(self.claims.filter(nw.col("state") == "columns"), plan))
+
+    def result(self) -> PartitionResult:
+        """Everything that comes out, the same on every engine."""
+        decisions = self.engine.collected(self._decided(), DECISION_COLUMNS)
+        lines = [self.engine.collected(frame, LINE_COLUMNS) for frame in self._explained()]
+        years = self.engine.collected(self._accumulated(), accumulator_columns(self.plan))
+        more_decisions, more_lines, more_years = self._by_hand()
+        keys = list(_KEYS)
+        return PartitionResult(
+            pl.concat([decisions, more_decisions]).sort(keys),
+            pl.concat([*lines, more_lines]).sort([*keys, "line_id"]),
+            pl.concat([years, more_years, self._carried_over(years, more_years)]).sort(UNIT),
+            self.engine.collected(self._rejected(), REJECT_COLUMNS).sort([*REJECT_COLUMNS], nulls_last=False),
+        )
+
+    def _routed(self) -> nw.LazyFrame:
+        routes = [
+            {
+                "category": route.category,
+                "facts": route.facts,
+                "cell": route.cell,
+                "rule": route.rule,
+                "by_hand": int(route.by_hand),
+                **{name: route.asks >> bit & 1 for bit, name in enumerate(_ASKS)},
+            }
+            for route in self.plan.routes
+        ]
+        lines = self.given.filter(nw.col("reject").is_null()).with_columns(
+            (nw.col("amount_fen") - nw.col("other_paid_fen")).alias("own_fen"),
+            *(_state(name).alias(f"code_{name}") for name in ("settled", "in_list", "pre_existing", "accident")),
+            dated(self.plan.schedule).alias("dated"),
+        )
+        code = nw.col("code_settled") * 9 + nw.col("code_in_list") * 3 + nw.col("code_pre_existing")
+        lines = lines.with_columns(code.alias("facts")).join(
+            self.engine.table(routes), on=["category", "facts"], how="left"
+        )
+        out = ~nw.col("dated").is_null()
+        nothing_own = out | (nw.col("own_fen") == 0)
+        lines = lines.with_columns(
+            *(
+                nw.when(out if name in ("cell", "by_hand") else nothing_own)
+                .then(ZERO)
+                .otherwise(nw.col(name).fill_null(0).cast(nw.Int64))
+                .alias(name)
+                for name in ("cell", "by_hand", *_ASKS)
+            ),
+            nw.when(out).then(nw.col("dated")).otherwise(nw.col("rule").fill_null("no_bucket")).alias("rule"),
+        )
+        uncovered = (nw.col("cell") == 0) & (nw.col("by_hand") == 0)
+        return lines.with_columns(nw.when(uncovered).then(nw.col("own_fen")).otherwise(ZERO).alias("not_covered_fen"))
+
+    def _claims(self) -> nw.LazyFrame:
+        """Claims with what their year had before, and how each is to be treated."""
+        had = [nw.col(cell.column).alias(f"had_{cell.number}") for cell in self.plan.cells]
+        history = self.history.select(*UNIT, *had, nw.col("paid_fen").alias("had_paid_fen"), "year")
+        claims = claims_of(self.lines, self.plan).join(history, on=list(UNIT), how="left")
+        names = [*(f"had_{cell.number}" for cell in self.plan.cells), "had_paid_fen"]
+        claims = claims.with_columns(*(nw.col(name).fill_null(0).alias(name) for name in names))
+        hard = (nw.col("by_hand") > 0) | too_large(self.plan) | ~nw.col("year").is_null()
+        hand = nw.when(hard & (nw.col("disagrees") == 0)).then(1).otherwise(0).max().over(*UNIT)
+        asks = (nw.col("asks_settled") + nw.col("asks_in_list") + nw.col("asks_pre_existing")) > 0
+        state = nw.when(asks).then(nw.lit("asks")).otherwise(nw.lit("columns"))
+        state = nw.when(hand == 1).then(nw.lit("by hand")).otherwise(state)
+        state = nw.when(nw.col("line_twice") > 0).then(nw.lit("line_twice")).otherwise(state)
+        return claims.with_columns(
+            nw.when(nw.col("disagrees") > 0).then(nw.lit("claim_disagrees")).otherwise(state).alias("state")
+        )
+
+    def _decided(self) -> nw.LazyFrame:
+        asks = self.claims.filter(nw.col("state") == "asks").with_columns(
+            *(nw.when(nw.col(n) > 0).then(nw.lit(f"{key},")).otherwise(nw.lit("")).alias(n) for n, key in _ASKS.items())
+        )
+        asks = asks.with_columns(
+            nw.concat_str(*(nw.col(name) for name in _ASKS)).alias("asks"),
+            ZERO.alias("payable_fen"),
+            ZERO.alias("not_covered_fen"),
+        )
+        paid = self.paid.with_columns(nw.lit("").alias("asks"))
+        return nw.concat([frame.select(*DECISION_COLUMNS) for frame in (paid, asks)])
+
+    def _explained(self) -> list[nw.LazyFrame]:
+        own = [name for name in ("claim_id", *self._amount_names()) if name != "state"]
+        lines = self.lines.with_columns(
+            nw.when(nw.col("cell") > 0).then(self._name("bucket")).otherwise(nw.lit("")).alias("bucket"),
+            nw.when(nw.col("cell") > 0).then(self._name("ratio")).otherwise(nw.lit("")).alias("ratio"),
+            nw.col("amount_fen").alias("billed_fen"),
+        )
+        of_line = [*_KEYS, "line_id", "category", "rule", "bucket", "ratio", "billed_fen", "other_paid_fen"]
+        lines = lines.select(*of_line, "own_fen", "not_covered_fen", "cell")
+        joined = self.engine.kept(with_claim(lines.join(self.paid.select(*own), on="claim_id", how="inner"), self.plan))
+        tiers = tuple(bucket.key for bucket in self.plan.buckets if bucket.tiers)
+        return shared(joined, tiers=tiers)
+
+    def _amount_names(self) -> list[str]:
+        return [
+            name
+            for name in self.engine.names(self.paid)
+            if name.split("_")[0] in ("gained", "ded", "cut", "exact", "left", "over", "now", "before")
+            and not name.endswith("_fen")
+        ]
+
+    def _name(self, part: str) -> nw.Expr:
+        found = nw.lit("")
+        for cell in self.plan.cells:
+            found = nw.when(nw.col("cell") == cell.number).then(nw.lit(getattr(cell, part))).otherwise(found)
+        return found
+
+    def _accumulated(self) -> nw.LazyFrame:
+        cells = self.plan.cells
+        sums = [(nw.col(f"own_{c.number}").sum() + nw.col(f"had_{c.number}").max()).alias(c.column) for c in cells]
+        return (
+            self.paid.group_by(*UNIT)
+            .agg(
+                nw.col("claim_free_years").max(),
+                (nw.col("payable_fen").sum() + nw.col("had_paid_fen").max()).alias("paid_fen"),
+                *sums,
+            )
+            .with_columns(nw.lit(None).cast(nw.String).alias("year"))
+        )
+
+    def _by_hand(self) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+        marked = self.claims.filter(nw.col("state") == "by hand").select("claim_id", *UNIT)
+        rows = self.engine.rows(self.lines.join(marked.select("claim_id"), on="claim_id", how="semi"))
+        units = marked.select(*UNIT).unique()
+        schedule = self.plan.schedule
+        cells = {cell.column: (cell.bucket, cell.sub, cell.ratio) for cell in self.plan.cells}
+        product = f"{schedule.product} {schedule.edition}"
+        years = {
+            (row["contract"], row["holder"]): year_from(row, cells, product)
+            for row in (self.engine.rows(self.history.join(units, on=list(UNIT), how="semi")) if rows else ())
+        }
+        decisions, lines, accumulators = by_hand(schedule, rows, years)
+        return (
+            _frame(decisions, DECISION_COLUMNS),
+            _frame(lines, LINE_COLUMNS),
+            _frame(accumulators, accumulator_columns(self.plan)),
+        )
+
+    def _carried_over(self, *there: pl.DataFrame) -> pl.DataFrame:
+        history = self.engine.collected(self.history, accumulator_columns(self.plan))
+        units = pl.concat([frame.select(UNIT) for frame in there])
+        return history.join(units, on=list(UNIT), how="anti")
+
+    def _rejected(self) -> nw.LazyFrame:
+        bad = self.claims.filter(nw.col("state").is_in(["claim_disagrees", "line_twice"])).select("claim_id", "state")
+        whole = self.lines.join(bad, on="claim_id", how="inner").with_columns(nw.col("state").alias("reason"))
+        single = self.given.filter(~nw.col("reject").is_null()).with_columns(nw.col("reject").alias("reason"))
+        return nw.concat([frame.select(*REJECT_COLUMNS) for frame in (single, whole)])
+
+
+def accumulator_columns(plan: Plan) -> dict[str, Any]:
+    """The columns of accumulators: the year's cost in each cell, or the whole year as JSON where cells do not do."""
+    return {
+        "contract": pl.String,
+        "holder": pl.String,
+        "claim_free_years": pl.Int64,
+        "paid_fen": pl.Int64,
+        **{cell.column: pl.Int64 for cell in plan.cells},
+        "year": pl.String,
+    }
+
+
+def _state(name: str) -> nw.Expr:
+    fact = nw.col(name)
+    known = nw.when(fact).then(nw.lit(YES, dtype=nw.Int64)).otherwise(nw.lit(NO, dtype=nw.Int64))
+    return nw.when(fact.is_null()).then(nw.lit(UNKNOWN, dtype=nw.Int64)).otherwise(known)
+
+
+def _frame(rows: list[Mapping[str, Any]], schema: dict[str, Any]) -> pl.DataFrame:
+    filled = [{name: row.get(name, 0 if dtype == pl.Int64 else None) for name, dtype in schema.items()} for row in rows]
+    return pl.DataFrame(filled, schema=schema)
