@@ -22,6 +22,12 @@ def end_with_parent(number: signal.Signals = signal.SIGKILL) -> None:
         _libc.prctl(_PR_SET_PDEATHSIG, number)
 
 
+def work_for_parent() -> None:
+    """What a process of a pool does first: end with the process it works for, which alone is told of Ctrl-C."""
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def ending_with_me(number: signal.Signals = signal.SIGTERM) -> Callable[[], None]:
     """A `preexec_fn` for children that are to be sent a signal when the calling process is gone."""
     parent = os.getpid()

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import hmac
 import os
+from collections.abc import Sequence
 from functools import cache
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +21,7 @@ from django.db import models
 _VERSION = b"\x01"
 _KEY_NAME_BYTES = 4
 _NONCE_BYTES = 12
+_HASH_BLOCK_BYTES = 64  # SHA-256
 
 
 class SealBroken(ValueError):
@@ -39,6 +41,18 @@ def seal(text: str) -> bytes:
     return _VERSION + name + nonce + cipher.encrypt(nonce, text.encode(), _VERSION + name)
 
 
+def seal_each(texts: Sequence[str]) -> list[bytes]:
+    """What `seal` makes of each text: for millions of them, with the key and the nonces fetched once."""
+    name, cipher = _keys(tuple(settings.DATA_KEYS))[0]
+    head, encrypt = _VERSION + name, cipher.encrypt
+    nonces = os.urandom(_NONCE_BYTES * len(texts))
+    starts = range(0, len(nonces), _NONCE_BYTES)
+    return [
+        head + (nonce := nonces[start : start + _NONCE_BYTES]) + encrypt(nonce, text.encode(), head)
+        for start, text in zip(starts, texts, strict=True)
+    ]
+
+
 def unseal(sealed: bytes) -> str:
     """The text that `seal` was given. Raises `SealBroken` when no key fits or the bytes were changed."""
     head = 1 + _KEY_NAME_BYTES
@@ -54,8 +68,31 @@ def unseal(sealed: bytes) -> str:
 
 def blind_index(purpose: str, text: str) -> bytes:
     """32 bytes that are equal exactly when purpose and text (case and spaces aside) are equal."""
-    key = base64.urlsafe_b64decode(settings.INDEX_KEY)
-    return hmac.digest(key, f"{purpose}\0{''.join(text.split()).upper()}".encode(), "sha256")
+    return hmac.digest(_index_key(), f"{purpose}\0{_plain(text)}".encode(), "sha256")
+
+
+def blind_index_each(purpose: str, texts: Sequence[str]) -> list[bytes]:
+    """What `blind_index` makes of each text, in half the time: HMAC (RFC 2104) with the two keyed hashes begun once."""
+    key = _index_key()
+    key = hashlib.sha256(key).digest() if len(key) > _HASH_BLOCK_BYTES else key
+    inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in key.ljust(_HASH_BLOCK_BYTES, b"\0")))
+    outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in key.ljust(_HASH_BLOCK_BYTES, b"\0")))
+    inner.update(f"{purpose}\0".encode())
+    found = []
+    for text in texts:
+        first, second = inner.copy(), outer.copy()
+        first.update(_plain(text).encode())
+        second.update(first.digest())
+        found.append(second.digest())
+    return found
+
+
+def _index_key() -> bytes:
+    return base64.urlsafe_b64decode(settings.INDEX_KEY)
+
+
+def _plain(text: str) -> str:
+    return text if text.isdigit() else "".join(text.split()).upper()
 
 
 class SealedTextField(models.BinaryField):

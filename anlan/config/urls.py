@@ -6,13 +6,14 @@ from django.urls import include, path
 
 from anlan.backbone.admin import site
 from anlan.backbone.views.customers import set_language
-from anlan.config.api import api
+from anlan.config.api import api, fhir
 
 urlpatterns = [
     path("", include("anlan.backbone.urls")),
     path("", include("anlan.claims.urls")),
     path("console/", include("anlan.console.urls")),
     path("api/v1/", api.urls),
+    path("fhir/", fhir.urls),
     path("admin/", site.urls),
     path("staff/", include("allauth.urls")),
     path("i18n/setlang/", set_language, name="set_language"),

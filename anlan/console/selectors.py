@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from anlan.backbone.domain.scope import Scope
-from anlan.backbone.sealed import blind_index
-from anlan.benefits.models import AdjudicationRecord, Contract, Insured
+from anlan.benefits.models import AdjudicationRecord, Contract
+from anlan.benefits.selectors import Eligible, eligibility
 from anlan.claims.models import Claim, Payment, StageRecord
 from anlan.claims.selectors.desk import (
     Asked,
@@ -29,6 +29,7 @@ from anlan.claims.selectors.scope import visible
 from anlan.claims.selectors.words import stage_name
 from anlan.intake.models import Page
 from anlan.intake.selectors.words import kind_name
+from anlan.kernel.calendar import shanghai_day
 from anlan.kernel.identity import resident_number
 from anlan.kernel.masking import masked_name, masked_number
 
@@ -166,9 +167,10 @@ def search(scope: Scope, text: str, *, at: dt.datetime) -> Found:
         return Found(too_short=True)
     proven = resident_number(asked)
     if proven is not None:
-        rows = Insured.objects.filter(id_index=blind_index("identity", proven.number))
-        rows = list(rows.filter(_below(scope, "contract__organisation__path")).select_related("contract"))
-        return Found(claims=claims_of_insured(scope, [row.pk for row in rows], at=at), people=_people(rows))
+        people = eligibility(id_number=proven.number, on=shanghai_day(at))
+        people = tuple(one for one in people if scope.reaches("see_case", one.organisation_path))
+        insured = [one.insured_id for one in people if one.insured_id is not None]
+        return Found(claims=claims_of_insured(scope, insured, at=at), people=_people(people, proven.number))
     looks_like_identity = len(asked) == 18 and asked[:17].isdigit()
     return Found(
         claims=claims_by_number(scope, asked, at=at, limit=MOST_FOUND),
@@ -208,10 +210,10 @@ def _contracts(scope: Scope, text: str) -> tuple[ContractLine, ...]:
     )
 
 
-def _people(rows: list[Insured]) -> tuple[PersonLine, ...]:
+def _people(found: tuple[Eligible, ...], id_number: str) -> tuple[PersonLine, ...]:
     return tuple(
-        PersonLine(masked_name(row.name), masked_number(row.id_number), row.born_on, row.contract.number)
-        for row in rows[:MOST_FOUND]
+        PersonLine(masked_name(one.name), masked_number(id_number), one.born_on, one.contract_number)
+        for one in found[:MOST_FOUND]
     )
 
 

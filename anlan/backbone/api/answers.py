@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import IntegrityError, OperationalError
-from django.http import Http404, HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from psycopg.errors import ExclusionViolation, UniqueViolation
@@ -52,11 +52,25 @@ def as_problem(error: Exception) -> Problem:
     return _unforeseen(error)
 
 
-def install(api: NinjaAPI) -> None:
-    """Let every error of the API be answered as a problem document."""
+# Addresses for programs, and how a refusal is written there: never as a page.
+_WRITERS: dict[str, Callable[[Problem], HttpResponse]] = {"/api/": problem_answer}
 
-    def handler(request: HttpRequest, error: Exception) -> JsonResponse:
-        return problem_answer(as_problem(error))
+
+def write_below(prefix: str, writer: Callable[[Problem], HttpResponse]) -> None:
+    """Let every refusal at an address below `prefix`, wherever it arises, be written by `writer`."""
+    _WRITERS[prefix] = writer
+
+
+def writer_at(path: str) -> Callable[[Problem], HttpResponse] | None:
+    """How a refusal at this address is written for a program; None where people read pages."""
+    return next((writer for prefix, writer in _WRITERS.items() if path.startswith(prefix)), None)
+
+
+def install(api: NinjaAPI, writer: Callable[[Problem], HttpResponse] = problem_answer) -> None:
+    """Let every error of the API be answered as a problem document, or as `writer` writes it."""
+
+    def handler(request: HttpRequest, error: Exception) -> HttpResponse:
+        return writer(as_problem(error))
 
     for kind in (Exception, HttpError, ValidationError, Http404):
         api.add_exception_handler(kind, handler)

@@ -10,25 +10,24 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from anlan.backbone import problems
-from anlan.backbone.api.answers import MEDIA_TYPE, as_problem, problem_answer
+from anlan.backbone.api.answers import MEDIA_TYPE, as_problem, writer_at
 from anlan.backbone.domain.scope import OutsideScope
 from anlan.backbone.problems import Problem
 from anlan.backbone.services.staff_sign_in import LockedOut
 
-_API = "/api/"
-
 
 class ProblemPages:
-    """Turns a problem that a page's view raised into its page, and the API's plain refusals into problem documents."""
+    """Turns a problem that a page's view raised into its page, and the APIs' plain refusals into documents."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code == 405 and request.path.startswith(_API):
+        writer = writer_at(request.path) if response.status_code == 405 else None
+        if writer is not None:
             allowed = [method.strip() for method in response.get("Allow", "").split(",") if method.strip()]
-            return _with_allow(problem_answer(problems.MethodNotAllowed(allowed=allowed)), response)
+            return _with_allow(writer(problems.MethodNotAllowed(allowed=allowed)), response)
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -39,8 +38,9 @@ class ProblemPages:
 
 def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
     """A problem as a page, or as a document for a program."""
-    if request.path.startswith(_API):
-        return problem_answer(problem)
+    writer = writer_at(request.path)
+    if writer is not None:
+        return writer(problem)
     response = render(request, "backbone/problem.html", _words(problem), status=problem.status)
     if problem.retry_after_s is not None:
         response["Retry-After"] = str(problem.retry_after_s)
@@ -69,9 +69,9 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """An error of ours. Rendered without the request, so that it works even when the database does not answer."""
-    problem = problems.InternalError()
-    if request.path.startswith(_API):
-        return problem_answer(problem)
+    problem, writer = problems.InternalError(), writer_at(request.path)
+    if writer is not None:
+        return writer(problem)
     return HttpResponse(render_to_string("backbone/problem.html", _words(problem)), status=500)
 
 

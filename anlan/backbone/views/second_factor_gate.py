@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from anlan.backbone import clock
+from anlan.backbone.api.answers import writer_at
 from anlan.backbone.models import Account
 from anlan.backbone.problems import NotAllowed
 from anlan.backbone.services import second_factor, tokens
@@ -54,7 +55,7 @@ class SecondFactorGate:
         page = request.resolver_match.view_name
         if page in _SHUT:
             raise Http404
-        if page in _OPEN or request.path.startswith("/api/") or not request.user.is_authenticated:
+        if page in _OPEN or writer_at(request.path) or not request.user.is_authenticated:
             return None
         if not request.user.is_staff:
             return _keep_customer_out(request, page)

@@ -43,6 +43,15 @@ class Insured(models.Model):
     claim_free_years = models.PositiveSmallIntegerField(default=0)
     # A person's finding with its evidence; None while nobody has looked.
     pre_existing = models.BooleanField(null=True)
+    # Only of members of mass plans, copied from their enrolment when they first claim; else the contract's own days.
+    enrolled_by = models.ForeignKey(
+        "benefits.EnrolmentImport", null=True, on_delete=models.PROTECT, related_name="insured"
+    )
+    enrolled_row = models.PositiveIntegerField(null=True)
+    starts_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
+    insured_since = models.DateField(null=True)
+    family = models.CharField(max_length=40, null=True)  # members with one key share what a family shares
 
     class Meta:
         verbose_name_plural = "insured"

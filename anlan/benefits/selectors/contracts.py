@@ -35,7 +35,7 @@ class Cover:
 
 
 def is_in_force(cover: Cover, on: dt.date) -> bool:
-    """Whether a loss on this day falls into the contract's year."""
+    """Whether a loss on this day falls into the person's time under the contract."""
     return cover.starts_on <= on <= cover.ends_on
 
 
@@ -82,9 +82,9 @@ def _cover(row: Insured) -> Cover:
         id_number=row.id_number,
         born_on=row.born_on,
         account_id=row.account_id,
-        starts_on=contract.starts_on,
-        ends_on=contract.ends_on,
-        insured_since=contract.insured_since,
+        starts_on=row.starts_on or contract.starts_on,
+        ends_on=row.ends_on or contract.ends_on,
+        insured_since=row.insured_since or contract.insured_since,
         claim_free_years=row.claim_free_years,
         pre_existing=row.pre_existing,
     )

@@ -8,15 +8,22 @@ from anlan.benefits.services.contracts import (
     register_schedule,
     settle_pre_existing,
 )
+from anlan.benefits.services.enrolments import Imported, import_enrolments, withdraw_import
+from anlan.benefits.services.members import insured_of_member, look_up_eligibility
 
 __all__ = [
     "AmountChanged",
+    "Imported",
     "InsuredInvalid",
     "Person",
     "confirm",
+    "import_enrolments",
+    "insured_of_member",
+    "look_up_eligibility",
     "propose",
     "register_contract",
     "register_schedule",
     "reverse",
     "settle_pre_existing",
+    "withdraw_import",
 ]

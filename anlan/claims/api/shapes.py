@@ -16,14 +16,14 @@ Amount = Annotated[int, Field(ge=0, le=10**12, description="whole fen")]
 _LINE_BREAKS = "\n\r\t"
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """Refuse control characters and half characters: neither the database nor a bank's file can hold them."""
     if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter not in _LINE_BREAKS for letter in text):
         raise ValueError(_("This text holds a character that cannot be kept. Type it again without it."))
     return text
 
 
-Words = Annotated[str, AfterValidator(_writable)]
+Words = Annotated[str, AfterValidator(writable)]
 Text = Annotated[Words, Field(max_length=2000)]
 
 

@@ -85,11 +85,20 @@ class StageRecord(models.Model):
     latest_at = models.DateTimeField(null=True)
     slipped_at = models.DateTimeField(null=True)
     slip_reasons = models.JSONField(default=list)
-    # The hazard its length has on the curve of the stage (anlan/engines/forecast/calibration.py); null without a curve.
-    hazard = models.FloatField(null=True)
+    # How many claims stood in the stage when this one entered it; null in stages where nobody queues.
+    ahead = models.PositiveIntegerField(null=True)
 
     class Meta:
         ordering = ["visit"]
+        indexes = [
+            models.Index(fields=["-started_at"], name="visits_by_start"),
+            models.Index(fields=["ended_at"], name="visits_by_end"),
+            models.Index(
+                fields=["latest_at"],
+                name="visits_to_watch",
+                condition=Q(ended_at__isnull=True, slipped_at__isnull=True),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "visit"], name="visits_are_numbered"),
             models.UniqueConstraint(fields=["claim"], condition=Q(ended_at__isnull=True), name="one_stage_at_a_time"),

@@ -13,7 +13,8 @@ from anlan.backbone.models import Account
 from anlan.backbone.services import duties, journal
 from anlan.benefits.models import AdjudicationRecord
 from anlan.benefits.selectors import Cover, cover_by_contract, is_in_force
-from anlan.benefits.services import propose
+from anlan.benefits.selectors.estimates import estimate
+from anlan.benefits.services import insured_of_member, propose
 from anlan.claims.domain.payee import Payee
 from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.handlers import least_busy_handler
@@ -21,7 +22,7 @@ from anlan.claims.selectors.promises import promises
 from anlan.claims.services.errors import CoverNotFound, LossInFuture, NotCoveredOnDay
 from anlan.claims.services.moving import at_stage, first_records
 from anlan.claims.services.payees import payee_to_text
-from anlan.engines.adjudication import BillLine, ClaimFacts
+from anlan.engines.adjudication import Adjudication, BillLine, ClaimFacts
 from anlan.intake.domain.material import Expectation
 from anlan.intake.services import open_bundle
 from anlan.kernel.calendar import SHANGHAI, shanghai_day
@@ -52,6 +53,14 @@ class Opened:
 
     claim: Claim
     adjudication: AdjudicationRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """What a notice would bring if it were given now."""
+
+    cover: Cover
+    answer: Adjudication
 
 
 def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> Opened:
@@ -86,15 +95,36 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     return Opened(claim, record)
 
 
+def estimate_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> Estimated:
+    """Compute what a notice with its bill would bring; nothing is kept. Raises what `notify_loss` raises."""
+    with transaction.atomic():
+        cover = _cover(notice, account, at)
+        found = Estimated(cover, estimate(cover=cover, facts=_facts(notice, cover)))
+        transaction.set_rollback(True)  # looking a member up may write; an estimate leaves no trace
+    return found
+
+
 def _cover(notice: Notice, account: Account | None, at: dt.datetime) -> Cover:
     if notice.loss_on > shanghai_day(at):
         raise LossInFuture()
-    cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number)
+    cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number) or _member(notice, at)
     # A contract number is printed on many papers: alone it serves only the insured; others must know the person too.
     if cover is None or (notice.id_number is None and (account is None or cover.account_id != account.pk)):
         raise CoverNotFound()
     if not is_in_force(cover, notice.loss_on):
         raise NotCoveredOnDay(starts_on=cover.starts_on.isoformat(), ends_on=cover.ends_on.isoformat())
+    return cover
+
+
+def _member(notice: Notice, at: dt.datetime) -> Cover | None:
+    """The cover of a member of a mass plan who claims for the first time; a notice turned away leaves no insured."""
+    if notice.id_number is None:
+        return None
+    with transaction.atomic():
+        insured_of_member(contract_number=notice.contract_number, id_number=notice.id_number, at=at)
+        cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number)
+        if cover is not None and not is_in_force(cover, notice.loss_on):
+            raise NotCoveredOnDay(starts_on=cover.starts_on.isoformat(), ends_on=cover.ends_on.isoformat())
     return cover
 
 

@@ -75,6 +75,7 @@ def rooms(scope: Scope, current: str) -> list[dict[str, object]]:
         found.append(_room("payments", _("Payments"), "claims:desk_payments", "money") | {"count": waiting})
     if scope.holds("see_reports"):
         found.append(_room("promises", _("Promises"), "claims:desk_promises", "clock"))
+        found.append(_room("enrolments", _("Enrolments"), "console:enrolments", "people"))
     if scope.holds("see_case"):
         found.append(_room("search", _("Search"), "console:search", "search"))
     return [room | {"current": room["name"] == current} for room in found]

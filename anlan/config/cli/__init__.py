@@ -13,6 +13,7 @@ from anlan.config.cli import (
     claims,
     demo,
     doctor,
+    enrolments,
     examples,
     forecast,
     journal,
@@ -31,7 +32,9 @@ app.command("read")(reading.read)
 app.command("check")(checking.check)
 app.command("trace")(journal.trace)
 app.command("doctor")(doctor.doctor)
+app.command("eligibility")(enrolments.eligibility)
 app.add_typer(claims.app, name="claim")
+app.add_typer(enrolments.app, name="enrolment")
 app.add_typer(journal.app, name="journal")
 app.add_typer(examples.app, name="reading")
 app.add_typer(calendar.app, name="calendar")

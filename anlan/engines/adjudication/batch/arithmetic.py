@@ -40,9 +40,9 @@ COLUMNS = Columns()
 def quotient(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
     """Whole part of a division; the numerator is 0 or more, the denominator 1 or more. Exact up to 2**63.
 
-    `//` is not used: through Narwhals it becomes floating division on Spark and DuckDB. What is left after the remainder
-    is taken off divides evenly; its quotient as a float may be off by the float's own error, and what is still missing
-    then divides evenly again and is small.
+    `//` is not used: through Narwhals it becomes floating division on Spark and DuckDB. What is left after the
+    remainder is taken off divides evenly; its quotient as a float may be off by the float's own error, and what is
+    still missing then divides evenly again and is small.
     """
     even = numerator - numerator % denominator
     guess = (even / denominator).cast(nw.Int64)

@@ -1,7 +1,7 @@
 """Years that columns cannot add up, computed claim by claim with the engine's own `adjudicate`.
 
-These are years with units counted one by one, with ceilings for each item, stay, month or week, with a deductible of each
-claim, and with amounts beyond 64 bits. The answers come back in the same columns.
+These are years with units counted one by one, with ceilings for each item, stay, month or week, with a deductible of
+each claim, and with amounts beyond 64 bits. The answers come back in the same columns.
 """
 
 from __future__ import annotations
@@ -81,9 +81,8 @@ def year_from(row: Mapping[str, Any], cells: Mapping[str, tuple[str, str, str]],
     """The year that an accumulator row holds: its JSON, or its columns."""
     if row.get("year"):
         return YearSoFar.from_json(json.loads(row["year"]))
-    sums = tuple(
-        sorted(((bucket, sub, "", ratio), int(row[column])) for column, (bucket, sub, ratio) in cells.items() if row[column])
-    )
+    there = [((bucket, sub, "", ratio), row[column]) for column, (bucket, sub, ratio) in cells.items()]
+    sums = tuple(sorted((cell, int(fen)) for cell, fen in there if fen))
     year = YearSoFar(sums=sums, paid_fen=row["paid_fen"])
     return replace(year, product=product, claim_free_years=row["claim_free_years"]) if sums else year
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import narwhals as nw
 
@@ -68,12 +69,12 @@ REJECTED = {
 
 def known(frame: nw.LazyFrame, present: tuple[str, ...]) -> nw.LazyFrame:
     """The frame with every column of the schema; optional ones that are missing are empty or hold their default."""
-    types = {"text": nw.String, "whole": nw.Int64, "day": nw.Date, "yes_no": nw.Boolean}
-    missing = [
-        nw.lit(None).cast(types[KINDS[name]]).alias(name) for name in OPTIONAL if name not in present
-    ]
+    types: dict[str, Any] = {"text": nw.String, "whole": nw.Int64, "day": nw.Date, "yes_no": nw.Boolean}
+    missing = [nw.lit(None).cast(types[KINDS[name]]).alias(name) for name in OPTIONAL if name not in present]
     filled = [nw.col(name).fill_null(value).alias(name) for name, value in _DEFAULTS.items()]
-    return frame.with_columns(*missing).with_columns(*filled, nw.col("accident").fill_null(False).alias("accident"))
+    if missing:
+        frame = frame.with_columns(*missing)
+    return frame.with_columns(*filled, nw.col("accident").fill_null(False).alias("accident"))
 
 
 def reason() -> nw.Expr:

@@ -11,7 +11,6 @@ from typing import Any, Protocol
 import narwhals as nw
 import polars as pl
 
-
 _YES = ("true", "1", "yes", "是")
 _NO = ("false", "0", "no", "否")
 _TYPES: dict[str, Any] = {"text": pl.String, "whole": pl.Int64, "day": pl.Date, "yes_no": pl.Boolean}
@@ -33,8 +32,14 @@ class Engine(Protocol):
     def table(self, rows: Sequence[Mapping[str, Any]]) -> nw.LazyFrame:
         """A small table."""
 
+    def empty(self, schema: Mapping[str, Any]) -> nw.LazyFrame:
+        """A table without rows; types as of Polars."""
+
     def kept(self, frame: nw.LazyFrame) -> nw.LazyFrame:
         """The frame computed once, for several uses."""
+
+    def let_go(self) -> None:
+        """Free what was kept."""
 
     def names(self, frame: nw.LazyFrame) -> list[str]:
         """The names of its columns."""
@@ -92,6 +97,13 @@ class PolarsEngine:
         """A small table."""
         return nw.from_native(pl.LazyFrame(list(rows)))
 
+    def empty(self, schema: Mapping[str, Any]) -> nw.LazyFrame:
+        """A table without rows; types as of Polars."""
+        return nw.from_native(pl.LazyFrame(schema=schema))
+
+    def let_go(self) -> None:
+        """Nothing: frames are freed when they are no longer used."""
+
     def kept(self, frame: nw.LazyFrame) -> nw.LazyFrame:
         """The frame computed once, for several uses."""
         return nw.from_native(frame.to_native().collect().lazy())
@@ -127,5 +139,3 @@ def _parsed(text: pl.Expr, kind: str) -> pl.Expr:
         lower = text.str.to_lowercase()
         return pl.when(lower.is_in(_YES)).then(True).when(lower.is_in(_NO)).then(False)
     return text.cast(_TYPES[kind], strict=False) if kind == "whole" else text.str.to_date("%Y-%m-%d", strict=False)
-
-

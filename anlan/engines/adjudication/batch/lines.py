@@ -1,7 +1,7 @@
 """Each line's part of what its claim was paid, to the fen: the same rules as `attribution`, on columns.
 
-Three ways, by how much there is to share. Most lines lie wholly in a deductible. Most of the others are shared out once.
-Only where a ceiling, a cap or an earlier claim of the year comes in, all steps are needed.
+Three ways, by how much there is to share. Most lines lie wholly in a deductible. Most of the others are shared out
+once. Only where a ceiling, a cap or an earlier claim of the year comes in, all steps are needed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import narwhals as nw
 
 from anlan.engines.adjudication.batch.arithmetic import COLUMNS, ZERO, chosen, quotient
-from anlan.engines.adjudication.batch.plan import Plan
+from anlan.engines.adjudication.batch.plan import Plan, PlanCell
 
 #: What every line is told, in fen; billed = other_paid + not_covered + deductible + own_share + over_* + payable.
 AMOUNTS = (
@@ -46,9 +46,7 @@ def with_claim(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
             },
         ).alias("denominator"),
         chosen(number, {cell.number: nw.lit(at, dtype=nw.Int64) for at, cell in _sub_numbers(plan)}).alias("sub"),
-        chosen(
-            number, {cell.number: nw.col(f"ded_{cell.bucket}/{cell.share}") for cell in plan.cells}
-        ).alias("s_ded"),
+        chosen(number, {cell.number: nw.col(f"ded_{cell.bucket}/{cell.share}") for cell in plan.cells}).alias("s_ded"),
         chosen(
             number,
             {cell.number: nw.col(f"over_{cell.bucket}/{cell.sub}/{cell.share}") for cell in plan.cells if cell.sub},
@@ -101,7 +99,7 @@ def shared(lines: nw.LazyFrame, *, tiers: tuple[str, ...]) -> list[nw.LazyFrame]
 
 
 def share_out(frame: nw.LazyFrame, total: str, weight: str, group: Sequence[str], into: str) -> nw.LazyFrame:
-    """`total` of each group shared in proportion to whole weights, left-over fen to the largest remainders, earlier first."""
+    """`total` of each group shared in proportion to whole weights: `sharing.share_out`, for all groups at once."""
     weights = nw.col(weight)
     frame = frame.with_columns(weights.sum().over(*group).alias("_whole"))
     some = (nw.col("_whole") > 0) & (nw.col(total) > 0)
@@ -147,7 +145,9 @@ def _pay(frame: nw.LazyFrame, by_tiers: nw.Expr, *, special: bool) -> nw.LazyFra
     if not special:
         return frame
     frame = share_out(frame, "_fewer", "_weight", _BUCKET, "_fewer_fen")
-    frame = frame.with_columns(nw.when(fewer).then(nw.col("_fewer_fen")).otherwise(nw.col("payable_fen")).alias("payable_fen"))
+    frame = frame.with_columns(
+        nw.when(fewer).then(nw.col("_fewer_fen")).otherwise(nw.col("payable_fen")).alias("payable_fen")
+    )
     more = (nw.col("difference") >= nw.col("denominator")) & ~by_tiers
     frame = frame.with_columns(
         nw.when(more).then(nw.col("_missing")).otherwise(ZERO).alias("_missing"),
@@ -176,7 +176,7 @@ def _covered_own() -> nw.Expr:
     return nw.when(nw.col("cell") > 0).then(nw.col("own_fen")).otherwise(ZERO)
 
 
-def _sub_numbers(plan: Plan) -> list[tuple[int, object]]:
+def _sub_numbers(plan: Plan) -> list[tuple[int, PlanCell]]:
     subs = list(dict.fromkeys((cell.bucket, cell.sub) for cell in plan.cells))
     return [(subs.index((cell.bucket, cell.sub)), cell) for cell in plan.cells]
 

@@ -5,7 +5,7 @@ A partition holds whole years only, so partitions know nothing of each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -227,6 +227,6 @@ def _state(name: str) -> nw.Expr:
     return nw.when(fact.is_null()).then(nw.lit(UNKNOWN, dtype=nw.Int64)).otherwise(known)
 
 
-def _frame(rows: list[Mapping[str, Any]], schema: dict[str, Any]) -> pl.DataFrame:
+def _frame(rows: Sequence[Mapping[str, Any]], schema: dict[str, Any]) -> pl.DataFrame:
     filled = [{name: row.get(name, 0 if dtype == pl.Int64 else None) for name, dtype in schema.items()} for row in rows]
     return pl.DataFrame(filled, schema=schema)

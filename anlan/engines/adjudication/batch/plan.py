@@ -1,7 +1,7 @@
 """A schedule made ready for columns: its cells numbered, and a table that says where each kind of line goes.
 
-The table is filled by the same `taker` that routes a single claim, asked once for every category and every combination of
-known and unknown facts.
+The table is filled by the same `taker` that routes a single claim, asked once for every category and every combination
+of known and unknown facts.
 """
 
 from __future__ import annotations
@@ -95,13 +95,13 @@ class Plan:
         if category in self.schedule.exclusion_by_category:
             return Route(category, code, 0, "excluded", "", 0, by_hand=False)
         takers = {
-            values: taker(self.schedule, category, values)
-            for values in product(*(_MEANS[fact] for fact in facts))
+            (a, b, c): taker(self.schedule, category, (a, b, c))
+            for a, b, c in product(*(_MEANS[fact] for fact in facts))
         }
         asks = 0
         for bit in range(len(GATE_QUESTIONS)):
-            other = {values: (*values[:bit], not values[bit], *values[bit + 1 :]) for values in takers}
-            if facts[bit] == UNKNOWN and any(takers[one] != takers[flipped] for one, flipped in other.items()):  # type: ignore[index]
+            turned = {values: (*values[:bit], not values[bit], *values[bit + 1 :]) for values in takers}
+            if facts[bit] == UNKNOWN and any(takers[one] != takers[other] for one, other in turned.items()):  # type: ignore[index]
                 asks |= 1 << bit
         first = next(iter(takers.values()))
         if first is None:

@@ -170,7 +170,9 @@ def _shared_in(bucket: Bucket, plan: Plan) -> list[nw.Expr]:
     left: dict[int, list[nw.Expr]] = {share: [] for share in shares}
     for sub in dict.fromkeys(cell.sub for cell in cells):
         by_share = {
-            share: sum_of([nw.col(f"own_{cell.number}") for cell in cells if (cell.sub, cell.share) == (sub, share)], ZERO)
+            share: sum_of(
+                [nw.col(f"own_{cell.number}") for cell in cells if (cell.sub, cell.share) == (sub, share)], ZERO
+            )
             for share in shares
         }
         if sub and bucket.whole_year_ceiling(sub):

@@ -1,0 +1,41 @@
+"""What a claim would bring and what a plan pays at most: computed for an answer, kept nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anlan.benefits.models import InsuranceYear
+from anlan.benefits.selectors.contracts import Cover
+from anlan.benefits.selectors.schedules import schedule_by_digest
+from anlan.engines.adjudication import Adjudication, ClaimFacts, Name, YearSoFar, adjudicate
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """One pot of a plan with its yearly figures; None where the plan sets none."""
+
+    key: str
+    name: Name
+    limit_fen: int | None
+    deductible_fen: int | None
+
+
+def estimate(*, cover: Cover, facts: ClaimFacts) -> Adjudication:
+    """The claim against its year as it stands; nothing is kept and nothing is counted. One statement."""
+    year = InsuranceYear.objects.filter(insured_id=cover.insured_id).values_list("state", flat=True).first()
+    return adjudicate(
+        schedule=schedule_by_digest(cover.schedule_digest), claim=facts, year=YearSoFar.from_json(year or {})
+    )
+
+
+def plan_parts(cover: Cover) -> tuple[PlanPart, ...]:
+    """What each pot of the plan takes off and pays at most in a year, for this person."""
+    return tuple(
+        PlanPart(
+            key=bucket.key,
+            name=bucket.name,
+            limit_fen=int(bucket.limit.value) if bucket.limit else None,
+            deductible_fen=bucket.deductible_fen(cover.claim_free_years) if bucket.deductible else None,
+        )
+        for bucket in schedule_by_digest(cover.schedule_digest).buckets
+    )
