@@ -32,13 +32,13 @@ FIELD_WORDS = PROJECT / "anlan" / "intake" / "selectors" / "field_words.py"
 CATALOGUE = PROJECT / "anlan" / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
 _RULES_PACKAGE = "anlan.engines.reading.kinds"
 #: What a rule's own check can say; the other codes are every page's.
-_PROBLEMS = frozenset({"checksum_wrong", "fields_disagree", "expired", "sums_differ"})
+_PROBLEMS = frozenset({"cancelled", "checksum_wrong", "fields_disagree", "expired", "sums_differ"})
 
 _FISCAL = "invoice_code invoice_number check_code issued_on payer_name hospital total_amount total_in_words"
 _FISCAL += " basic_insurance_paid self_paid items"
 FIELDS: dict[str, str] = {
     "claim_form": "contract_number insured_name id_number phone loss_on scene bank_account bank_name payee_name",
-    "id_card_front": "name sex ethnicity born_on address id_number",
+    "id_card_front": "name sex ethnicity born_on address id_number valid_from valid_to",
     "id_card_back": "issuer valid_from valid_to",
     "household_register": "name relation sex born_on id_number head_name household_number address",
     "birth_certificate": "name sex born_on mother_name mother_id_number father_name father_id_number"
@@ -71,21 +71,23 @@ FIELDS: dict[str, str] = {
 _ID = "`checksum_wrong` on `id_number` (GB 11643)"
 _PERSON = f"{_ID}; `fields_disagree` on `born_on` or `sex` that are not those of the number"
 _WORDS_AND_LINES = "`sums_differ`: amount in words or lines against the total"
+_RED = "`cancelled`: an invoice that takes another one back"
 CHECKS: dict[str, str] = {
     "claim_form": f"{_ID}; `checksum_wrong` on a `bank_account` that is a card of this country (62…, Luhn);"
     " `fields_disagree` on a `loss_on` still to come",
-    "id_card_front": _PERSON,
-    "id_card_back": "`fields_disagree` on a `valid_to` that ends no term of 5, 10 or 20 years; `expired`",
+    "id_card_front": f"{_PERSON}; `expired` and the term of a temporary card, which bears it on this side",
+    "id_card_back": "`fields_disagree` on a `valid_to` that ends no term of 5, 10 or 20 years or three months;"
+    " `expired`",
     "household_register": _PERSON,
     "birth_certificate": "`checksum_wrong` on `mother_id_number`, `father_id_number` (GB 11643)",
     "bank_card": "`checksum_wrong` on `card_number` (Luhn)",
     "authorisation": "`checksum_wrong` on `principal_id_number`, `agent_id_number` (GB 11643)",
-    "outpatient_invoice": f"{_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
+    "outpatient_invoice": f"{_RED}; {_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
     " before admission, where a stay is printed",
-    "inpatient_invoice": f"{_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
+    "inpatient_invoice": f"{_RED}; {_WORDS_AND_LINES}, one payer above the total; `fields_disagree` on `discharged_on`"
     " before admission",
-    "pharmacy_invoice": "`sums_differ`: amount in words against the total; `checksum_wrong` on `seller_credit_code`"
-    " (GB 32100)",
+    "pharmacy_invoice": f"{_RED}; `sums_differ`: amount in words against the total; `checksum_wrong` on"
+    " `seller_credit_code` (GB 32100)",
     "fee_list": "`sums_differ`: lines against `page_total`, else amount in words or lines against `total_amount`",
     "basic_insurance_settlement": "`sums_differ`: amount in words against the total, payers together above it;"
     " `fields_disagree` on `discharged_on` before admission",

@@ -112,13 +112,17 @@ def is_minor(born_on: dt.date, on: dt.date) -> bool:
 
 
 def same_name(found: str, expected: str) -> bool:
-    """Whether two writings name one person: spaces and the kind of middle dot do not matter.
+    """Whether two writings name one person: spaces and middle dots of whatever kind do not matter.
+
+    Papers of one person print the dot or leave it out, and small ones are lost in a photograph.
 
     >>> same_name("阿卜杜·热合曼", "阿卜杜•热合曼"), same_name("王秀兰", "王秀兰 "), same_name("刘洋", "陈浩")
     (True, True, False)
+    >>> same_name("阿卜杜热合曼", "阿卜杜・热合曼")
+    True
     """
     return _plain_name(found) == _plain_name(expected)
 
 
 def _plain_name(name: str) -> str:
-    return "".join("·" if letter in "•・‧∙.．" else letter for letter in name if not letter.isspace()).upper()
+    return "".join(letter for letter in name if letter not in "·•・･‧∙⋅.．" and not letter.isspace()).upper()

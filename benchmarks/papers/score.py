@@ -31,9 +31,14 @@ def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str
             seen_rows = [(_joined(row["name"]), row.get("amount")) for row in json.loads(seen or "[]")]
             if seen_rows != [(_joined(row["name"]), row.get("amount")) for row in value]:
                 wrong[name] = (value, seen)
-        elif value is not None and _plain(seen or "") != _plain(value):
+        elif value is not None and _bare(name, seen or "") != _bare(name, value):
             wrong[name] = (value, seen)
     return wrong
+
+
+def _bare(name: str, text: str) -> str:
+    """A value as it is compared: 第 and 号 around the number of a certificate are no part of it."""
+    return _plain(text).removeprefix("第").removesuffix("号") if name == "certificate_number" else _plain(text)
 
 
 def _plain(text: str) -> str:

@@ -27,6 +27,8 @@ SUFFIXES = {
     "image/jpeg": ".jpg",
     "image/png": ".png",
     "image/heic": ".heic",
+    "image/webp": ".webp",
+    "image/tiff": ".tiff",
     "application/pdf": ".pdf",
     "application/ofd": ".ofd",
 }

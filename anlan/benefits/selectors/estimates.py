@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anlan.benefits.models import InsuranceYear
 from anlan.benefits.selectors.contracts import Cover
 from anlan.benefits.selectors.schedules import schedule_by_digest
-from anlan.engines.adjudication import Adjudication, ClaimFacts, Name, YearSoFar, adjudicate
+from anlan.benefits.selectors.years import year_so_far
+from anlan.engines.adjudication import Adjudication, ClaimFacts, Name, adjudicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,8 @@ class PlanPart:
 
 def estimate(*, cover: Cover, facts: ClaimFacts) -> Adjudication:
     """The claim against its year as it stands; nothing is kept and nothing is counted. One statement."""
-    year = InsuranceYear.objects.filter(insured_id=cover.insured_id).values_list("state", flat=True).first()
-    return adjudicate(
-        schedule=schedule_by_digest(cover.schedule_digest), claim=facts, year=YearSoFar.from_json(year or {})
-    )
+    schedule = schedule_by_digest(cover.schedule_digest)
+    return adjudicate(schedule=schedule, claim=facts, year=year_so_far(insured_id=cover.insured_id, schedule=schedule))
 
 
 def plan_parts(cover: Cover) -> tuple[PlanPart, ...]:
@@ -34,7 +32,7 @@ def plan_parts(cover: Cover) -> tuple[PlanPart, ...]:
         PlanPart(
             key=bucket.key,
             name=bucket.name,
-            limit_fen=int(bucket.limit.value) if bucket.limit else None,
+            limit_fen=bucket.limit_fen,
             deductible_fen=bucket.deductible_fen(cover.claim_free_years) if bucket.deductible else None,
         )
         for bucket in schedule_by_digest(cover.schedule_digest).buckets

@@ -29,10 +29,14 @@ def facts_to_json(facts: ClaimFacts) -> dict[str, Any]:
 def facts_from_json(row: Mapping[str, Any]) -> ClaimFacts:
     """The facts `facts_to_json` wrote."""
     plain = dict(row)
-    plain["lines"] = tuple(BillLine(**line) for line in row["lines"])
+    plain["lines"] = tuple(BillLine(**line | {"on": _day(line.get("on"))}) for line in row["lines"])
     for name in ("loss_on", "insured_since", "cover_since"):
-        plain[name] = dt.date.fromisoformat(row[name]) if row.get(name) else None
+        plain[name] = _day(row.get(name))
     return ClaimFacts(**plain)
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def answer_to_json(answer: Adjudication) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,8 @@ from anlan.benefits.models import AdjudicationRecord, InsuranceYear
 from anlan.benefits.selectors.contracts import Cover
 from anlan.benefits.selectors.schedules import schedule_by_digest
 from anlan.benefits.selectors.stored import answer_to_json, facts_from_json, facts_to_json
-from anlan.engines.adjudication import ClaimFacts, YearSoFar, adjudicate
+from anlan.benefits.selectors.years import year_holder, year_so_far
+from anlan.engines.adjudication import ClaimFacts, Schedule, YearSoFar, adjudicate
 from anlan.engines.adjudication import reverse as reverse_year
 from anlan.kernel.identifiers import uuid7
 
@@ -41,9 +43,10 @@ def propose(
     Answers the record and the event for the caller to journal. `first` says that the case cannot have a proposal yet,
     which saves a statement.
     """
-    year = InsuranceYear.objects.filter(insured_id=cover.insured_id).values_list("state", flat=True).first()
+    facts = replace(facts, claim_id=chain)  # where each claim or stay has a deductible or ceiling of its own
     schedule = schedule_by_digest(cover.schedule_digest)
-    answer = adjudicate(schedule=schedule, claim=facts, year=YearSoFar.from_json(year or {}))
+    year = year_so_far(insured_id=cover.insured_id, schedule=schedule)
+    answer = adjudicate(schedule=schedule, claim=facts, year=year)
     if not first:
         AdjudicationRecord.objects.filter(chain=chain, state=State.PROPOSED).update(state=State.SUPERSEDED)
     record = AdjudicationRecord.objects.create(
@@ -76,9 +79,10 @@ def confirm(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
         record = AdjudicationRecord.objects.select_for_update().get(pk=record_id)
         if record.state == State.CONFIRMED:
             return []
-        year = _locked_year(record.insured_id, at)
+        schedule = schedule_by_digest(record.schedule_digest)
+        year = _locked_year(record.insured_id, schedule, at)
         answer = adjudicate(
-            schedule=schedule_by_digest(record.schedule_digest),
+            schedule=schedule,
             claim=facts_from_json(record.facts),
             year=YearSoFar.from_json(year.state),
         )
@@ -102,11 +106,10 @@ def reverse(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
         record = AdjudicationRecord.objects.select_for_update().get(pk=record_id)
         if record.state != State.CONFIRMED:
             return []
-        year = _locked_year(record.insured_id, at)
+        schedule = schedule_by_digest(record.schedule_digest)
+        year = _locked_year(record.insured_id, schedule, at)
         before = YearSoFar.from_json(year.state)
-        after = reverse_year(
-            schedule=schedule_by_digest(record.schedule_digest), year=before, claim=facts_from_json(record.facts)
-        )
+        after = reverse_year(schedule=schedule, year=before, claim=facts_from_json(record.facts))
         year.state = after.to_json()
         year.updated_at = at
         year.save(update_fields=["state", "updated_at"])
@@ -117,7 +120,8 @@ def reverse(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
     return [Event("BenefitReversed", record.chain, payload)]
 
 
-def _locked_year(insured_id: uuid.UUID, at: dt.datetime) -> InsuranceYear:
+def _locked_year(insured_id: uuid.UUID, schedule: Schedule, at: dt.datetime) -> InsuranceYear:
+    insured_id = year_holder(insured_id=insured_id, schedule=schedule)
     InsuranceYear.objects.bulk_create(
         [InsuranceYear(insured_id=insured_id, state={}, updated_at=at)], ignore_conflicts=True
     )

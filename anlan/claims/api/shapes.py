@@ -33,6 +33,9 @@ class BillLineIn(Schema):
     other_paid_fen: Amount = 0
     in_list: bool | None = None
     quantity: int = Field(default=1, ge=1, le=100_000)
+    item: Words = Field(default="", max_length=60, description="The drug or device, where a limit is counted for each.")
+    stay: Words = Field(default="", max_length=60, description="The hospital stay, if the claim has more than one.")
+    on: dt.date | None = Field(default=None, description="Day of the service, if it is not the day of loss.")
 
 
 class PayeeIn(Schema):
@@ -93,8 +96,9 @@ class PromiseOut(Schema):
     latest_at: dt.datetime
     legal_due_at: dt.datetime | None
     exceeds_legal: bool
-    rests_on: int
+    rests_on: int = Field(description="Finished visits of this house it rests on; 0: the plan of the product.")
     source: str
+    slower: bool = Field(description="The work of this stage is slower than usual at the moment.")
 
 
 class StageOut(Schema):

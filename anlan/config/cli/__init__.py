@@ -8,6 +8,8 @@ from __future__ import annotations
 import typer
 
 from anlan.config.cli import (
+    adjudicate,
+    benefits,
     calendar,
     checking,
     claims,
@@ -30,10 +32,13 @@ app.command("migrate")(setup.migrate)
 app.command("demo")(demo.demo)
 app.command("read")(reading.read)
 app.command("check")(checking.check)
+app.command("adjudicate")(adjudicate.adjudicate)
+app.command("explain")(adjudicate.explain_claim)
 app.command("trace")(journal.trace)
 app.command("doctor")(doctor.doctor)
 app.command("eligibility")(enrolments.eligibility)
 app.add_typer(claims.app, name="claim")
+app.add_typer(benefits.app, name="benefits")
 app.add_typer(enrolments.app, name="enrolment")
 app.add_typer(journal.app, name="journal")
 app.add_typer(examples.app, name="reading")

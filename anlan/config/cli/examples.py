@@ -27,7 +27,7 @@ def evaluate(
     as_json: bool = JsonOption,
 ) -> None:
     """Read labelled papers again and count what is right now, beside what was right when a person looked."""
-    start(database=folder is None)
+    start(database=folder is None, migrated=folder is None)
     from anlan.intake.domain.labels import score
 
     labels, said = _from_folder(folder) if folder else _from_corrections()
@@ -48,7 +48,7 @@ def export(
     as_json: bool = JsonOption,
 ) -> None:
     """Write the labelled papers and labels.json to a folder. They are personal data; each look is journalled."""
-    start()
+    start(migrated=True)
     from anlan.backbone.clock import now
     from anlan.backbone.models import Account
     from anlan.backbone.selectors.scope import scope_of

@@ -10,7 +10,7 @@ from anlan.config.cli.starting import Exit, fail, progress
 from anlan.engines.reading import FileRefused, PageReading, ReaderProcess, ReadingFailed, inspect_file
 from anlan.intake.domain.readings import given_up
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".pdf", ".ofd"})
+SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".pdf", ".ofd"})
 TIMEOUT_SECONDS = 60
 
 

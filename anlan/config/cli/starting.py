@@ -31,14 +31,22 @@ class Exit(IntEnum):
     CONFLICT = 5
 
 
-def start(*, database: bool = True) -> None:
-    """Load the settings and, unless a server is named, start the embedded PostgreSQL."""
+def start(*, database: bool = True, migrated: bool = False) -> None:
+    """Load the settings and, unless a server is named, start the embedded PostgreSQL.
+
+    With `migrated`, a database without tables ends the command with a sentence.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "anlan.config.settings")
     from django.conf import settings
 
     if database and settings.EMBEDDED_POSTGRES is not None:
         settings.EMBEDDED_POSTGRES.ensure_running()
     django.setup()
+    if migrated:
+        from django.db import connection
+
+        if "intake_page" not in connection.introspection.table_names():
+            fail("the database holds no tables yet; run `anlan migrate`, then this command again")
 
 
 def show_json(document: object) -> None:

@@ -83,7 +83,8 @@ def _glance(reader: Reader, path: str, page: int) -> list[PageReading]:
         glance = reader.glance_page(path, page)
     except _DECODER_ERRORS as error:
         return [unopened(page, _words(error))]
-    blank = replace(unopened(page, ""), problems=(), kind=glance.kind, kind_confidence=glance.kind_confidence)
+    problems = (Problem("unreadable"),) if glance.unreadable else ()
+    blank = replace(unopened(page, ""), problems=problems, kind=glance.kind, kind_confidence=glance.kind_confidence)
     return [replace(blank, seconds=glance.seconds)]
 
 
@@ -95,6 +96,9 @@ def _read(reader: Reader, path: str, page: int, *, on: dt.date | None, on_kind: 
 
 
 def _words(error: Exception) -> str:
+    """Why a page did not open. What OpenCV says of itself (its version, its source) tells nobody anything."""
+    if isinstance(error, cv2.error):
+        return "error: the picture could not be processed"
     return f"{type(error).__name__}: {error}"
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import struct
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,19 +16,29 @@ import pypdfium2.raw as pdfium_c
 from PIL import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 from pillow_heif import HeifImageFile
 
 from anlan.engines.reading.ofd import Ofd, OfdBroken
 
-#: PNG and HEIC unpack whole (4 bytes a pixel); JPEG decodes straight to a smaller size, so phones' largest may come in.
+#: PNG, HEIC, WebP and TIFF unpack whole (4 bytes a pixel). JPEG decodes straight to a smaller size, so phones' largest
+#: may come in.
 MAX_PIXELS = 60_000_000
 MAX_JPEG_PIXELS = 220_000_000
 #: The PDF library keeps global state: one caller at a time in a process.
 PDF_LOCK = threading.Lock()
 
 _HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"heif")
-_ALLOWED = "a JPEG, PNG, HEIC, PDF or OFD file"
-_OPENERS = {"image/jpeg": JpegImageFile, "image/png": PngImageFile, "image/heic": HeifImageFile}
+_ALLOWED = "a JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD file"
+#: Of pictures that hold several frames the first is the page.
+_OPENERS: dict[str, Callable[[Path], ImageFile.ImageFile]] = {
+    "image/jpeg": JpegImageFile,
+    "image/png": PngImageFile,
+    "image/heic": HeifImageFile,
+    "image/webp": WebPImageFile,
+    "image/tiff": TiffImageFile,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,10 @@ def media_type_of(head: bytes) -> str | None:
         return "image/png"
     if head[4:8] == b"ftyp" and (head[8:12] in _HEIF_BRANDS or any(b in head[16:64] for b in _HEIF_BRANDS)):
         return "image/heic"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head.startswith((b"II*\x00", b"MM\x00*")):
+        return "image/tiff"
     if head.startswith(b"PK\x03\x04"):
         return "application/ofd"
     # Readers of PDF accept some rubbish before the mark; so do we.
@@ -156,6 +171,10 @@ def _is_whole(content: bytes, media_type: str) -> bool:
         return content.rfind(b"\xff\xd9") > content.rfind(b"\xff\xda") > 0
     if media_type == "image/png":
         return b"IEND" in content[-4096:]
+    if media_type == "image/webp":
+        return int.from_bytes(content[4:8], "little") + 8 <= len(content)
+    if media_type == "image/tiff":
+        return True  # its parts may stand anywhere: one that is not there is found when it is opened
     return _heif_boxes_are_whole(content)
 
 

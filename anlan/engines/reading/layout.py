@@ -14,6 +14,8 @@ from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Box, Field
 
 _EDGE_MARKS = " :：;；,，.。、·|_-—=*"
+#: The dot of long names and the minus sign, as different printers and recognisers have them.
+_ONE_FORM = {**dict.fromkeys("・･•‧∙⋅", "·"), "−": "-"}
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
 
@@ -267,7 +269,7 @@ def around(boxes: Sequence[Box]) -> Box:
 def _plain(character: str) -> str:
     if character.isspace():
         return ""
-    plain = unicodedata.normalize("NFKC", character)
+    plain = _ONE_FORM.get(character) or unicodedata.normalize("NFKC", character)
     return _simple_forms().get(plain, plain) if len(plain) == 1 else character
 
 
@@ -287,11 +289,17 @@ def _same_row(line: Line, other: Line) -> bool:
 
 def _trimmed(letters: list[Letter]) -> list[Letter]:
     start, end = 0, len(letters)
-    while start < end and letters[start].text in _EDGE_MARKS:
+    while start < end and letters[start].text in _EDGE_MARKS and not _is_minus(letters, start):
         start += 1
     while end > start and letters[end - 1].text in _EDGE_MARKS:
         end -= 1
     return letters[start:end]
+
+
+def _is_minus(letters: list[Letter], place: int) -> bool:
+    """Whether a dash is the sign of the number after it, and not one of a row of dashes."""
+    before, mark, after = (letters[at].text if 0 <= at < len(letters) else "" for at in (place - 1, place, place + 1))
+    return mark == "-" and before != "-" and (after.isdigit() or after in ("¥", "￥"))
 
 
 def _before_gap(letters: list[Letter], height: float) -> list[Letter]:

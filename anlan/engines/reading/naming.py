@@ -13,6 +13,8 @@ from anlan.engines.reading.patterns import compiled
 #: A line of more characters is no heading.
 _LONGEST_HEADING = 34
 _HEADING_ENOUGH = 0.75
+#: Which copy a paper is, behind its heading: (患者联), (第二联), (副本).
+_COPY = r"[(][^()]{1,10}[)]$"
 _BODY_ENOUGH = 0.7
 _GUESS_ENOUGH = 0.3
 
@@ -40,7 +42,9 @@ def name_kind(sheet: Sheet) -> Naming:
     guess = ""
     for rule in RULES:
         titles = (*rule.titles, *(title for title, sign in rule.shared_titles if compiled(sign).search(text)))
-        heading = max((_heading_score(sheet, line, words, titles) for line, words in headings), default=0.0)
+        if _headed(sheet, headings, rule.other_titles) >= _HEADING_ENOUGH:
+            continue
+        heading = _headed(sheet, headings, titles)
         body = sum(weight for pattern, weight in rule.signs if compiled(pattern).search(text))
         if heading + body > max(best_guess_score, _GUESS_ENOUGH):
             guess, best_guess_score = rule.code, heading + body
@@ -58,6 +62,11 @@ def name_kind(sheet: Sheet) -> Naming:
     return Naming(best, round(best_certainty, 3), best.code if best else guess, by_heading)
 
 
+def _headed(sheet: Sheet, headings: Sequence[tuple[Line, set[str]]], titles: tuple[str, ...]) -> float:
+    """How surely one of the titles is the heading of a page."""
+    return max((_heading_score(sheet, line, words, titles) for line, words in headings), default=0.0)
+
+
 def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:
     """The line with its like-sized neighbours: a spaced heading comes as several boxes."""
     return [part for part in sheet.row(line) if 0.7 * line.height < part.height < 1.4 * line.height]
@@ -66,6 +75,7 @@ def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:
 def _heading_words(sheet: Sheet, line: Line) -> set[str]:
     """What a line may say as a heading, alone or with its row: short, and no sentence."""
     said = {line.text, "".join(part.text for part in _heading_row(sheet, line))}
+    said |= {re.sub(_COPY, "", text) for text in said}
     return {text for text in said if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]", text)}
 
 

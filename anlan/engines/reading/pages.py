@@ -19,6 +19,8 @@ from anlan.engines.reading.text_layer import PrintedPage, printed_page_of
 
 #: Enough for the smallest print of an A4 page; larger photographs are reduced to this.
 LONGEST_SIDE_PX = 2400
+#: A page is three quarters as wide as it is long; a picture of more than three times its width is none.
+_PAGE_SHARE, _ROLL, _LONGEST_ROLL_PX = 0.75, 3, 12_000
 #: Pages that are drawn from their own instructions are sharp at less.
 _DRAWN_SIDE_PX = 2000
 
@@ -134,11 +136,12 @@ def _reduced(picture: Image.Image, longest_side: int) -> Image.Image:
     A photograph of 12 megapixels costs .19 processor seconds this way, .30 with Lanczos, and letters are read as well.
     Decoding it at half size would save another .13, but a twentieth of the lines set in 7 points is lost then.
     """
-    scale = longest_side / max(picture.size)
+    scale = _scale(picture.size, longest_side)
     if scale >= 1:
         return picture
     if picture.mode not in ("RGB", "L"):
-        picture.thumbnail((longest_side, longest_side), Image.Resampling.BICUBIC, reducing_gap=2.0)
+        within = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+        picture.thumbnail(within, Image.Resampling.BICUBIC, reducing_gap=2.0)
         return picture
     size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
     smaller = Image.fromarray(cv2.resize(np.asarray(picture), size, interpolation=cv2.INTER_AREA))
@@ -146,9 +149,17 @@ def _reduced(picture: Image.Image, longest_side: int) -> Image.Image:
     return smaller
 
 
+def _scale(size: tuple[int, int], longest_side: int) -> float:
+    """How much smaller a picture becomes: a long one (a screenshot of many screens) has the area of a page instead."""
+    long, short = max(size), min(size)
+    if long <= _ROLL * short:
+        return longest_side / long
+    return min(1.0, _LONGEST_ROLL_PX / long, (longest_side**2 * _PAGE_SHARE / (long * short)) ** 0.5)
+
+
 def _eight_bit(opened: ImageFile.ImageFile, longest_side: int) -> Image.Image:
     """The picture in a mode that can be reduced, already smaller where its decoder can do that."""
-    scale = longest_side / max(opened.size)
+    scale = _scale(opened.size, longest_side)
     # JPEG decodes straight to a half, quarter or eighth: a 48-megapixel photograph never stands in memory whole.
     opened.draft("RGB", (max(1, int(opened.width * scale)), max(1, int(opened.height * scale))))
     if opened.mode == "P":

@@ -13,6 +13,16 @@ from anlan.engines.reading.values import WHOLE_PAGE, Box
 _CARDS = frozenset({"id_card_front", "id_card_back", "bank_card", "driving_licence", "vehicle_licence"})
 #: Papers that come in twos and threes, each with a heading of its own.
 _SLIPS = frozenset({"outpatient_invoice", "inpatient_invoice", "pharmacy_invoice", "prescription", "lab_report"})
+#: Papers that may lie beside others in one photograph. Forms are none of them: they have sections with headings, and
+#: places for the numbers of cards.
+_SHEETS = _SLIPS | {
+    "basic_insurance_settlement",
+    "diagnosis_certificate",
+    "discharge_summary",
+    "fee_list",
+    "medical_record",
+    "pathology_report",
+}
 #: What tells two papers of one kind apart.
 _NUMBERS = ("id_number", "card_number", "invoice_number", "plate")
 #: Two papers lie at least this many lines apart, and this share of the picture.
@@ -73,13 +83,30 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
     if first.rule is None or second.rule is None:
         return False
     kinds = {first.rule.code, second.rule.code}
+    headed = first.by_heading and second.by_heading
     if len(kinds) == 1:
-        # The two leaves of one licence, or a card beside its photograph, are one paper: two have two numbers.
+        # The two leaves of one licence, or a card beside its photograph, are one paper: two have two numbers. A slip
+        # has one heading: two headings with numbers are two copies of it.
         numbers = {_number(first, before), _number(second, after)}
-        return kinds <= _CARDS | _SLIPS and len(numbers) == 2 and None not in numbers
+        return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:
         return min(first.certainty, second.certainty) >= _SURE_OF_CARD
-    return kinds <= _SLIPS and first.by_heading and second.by_heading
+    if kinds <= _SLIPS:
+        return headed
+    if kinds <= _SHEETS:
+        # A section of a paper may be headed like a paper, but it has not all that one must hold.
+        return headed and _is_complete(first, before) and _is_complete(second, after)
+    if kinds <= _SHEETS | _CARDS:
+        (card, sheet), (other, _) = sorted(
+            ((first, before), (second, after)), key=lambda one: one[0].rule is not None and one[0].rule.code in _SHEETS
+        )
+        return other.by_heading and card.certainty >= _SURE_OF_CARD and _is_complete(card, sheet)
+    return False
+
+
+def _is_complete(naming: Naming, sheet: Sheet) -> bool:
+    """Whether a part holds every field that a paper of its kind needs."""
+    return naming.rule is not None and set(naming.rule.needed) <= naming.rule.read(sheet, ()).keys()
 
 
 def _number(naming: Naming, sheet: Sheet) -> str | None:

@@ -16,6 +16,8 @@ FIELD_CERTAINTY = 0.55
 PAGE_CERTAINTY = 0.72
 _FEWEST_LETTERS = 6
 _EDGE_SHARE = 0.003
+#: A picture so many times as long as it is wide was made so small that its print may be lost.
+_LONG = 8
 _HALF_LINE = 0.85
 
 
@@ -24,14 +26,13 @@ def page_problems(
 ) -> tuple[Problem, ...]:
     """Every problem of one page, the page as a whole first."""
     certainty = page_certainty(sheet)
-    letters = sum(len(line.letters) for line in sheet.lines if line.confidence >= PAGE_CERTAINTY)
-    if letters < _FEWEST_LETTERS or (rule is None and certainty < PAGE_CERTAINTY):
-        return (Problem("unreadable", None, {"letters": letters, "certainty": round(certainty, 3)}),)
+    if _few_letters(sheet) or (rule is None and certainty < PAGE_CERTAINTY):
+        return (_unreadable(sheet),)
     if rule is None:
         return ()
     absent = [name for name in rule.needed if name not in fields]
     if absent and certainty < PAGE_CERTAINTY:
-        return (Problem("unreadable", None, {"letters": letters, "certainty": round(certainty, 3)}),)
+        return (_unreadable(sheet),)
     problems = [Problem("missing_field", name) for name in absent]
     problems.extend(
         Problem("unreadable", name, {"certainty": fields[name].confidence})
@@ -42,6 +43,29 @@ def page_problems(
     if photographed:
         problems.extend(_cut_off(sheet))
     return tuple(problems)
+
+
+def is_unreadable(sheet: Sheet) -> bool:
+    """Whether a page of no known kind shows too few letters, or letters that are guessed rather than read."""
+    return _few_letters(sheet) or page_certainty(sheet) < PAGE_CERTAINTY
+
+
+def _few_letters(sheet: Sheet) -> bool:
+    return _sure_letters(sheet) < _FEWEST_LETTERS
+
+
+def _sure_letters(sheet: Sheet) -> int:
+    return sum(len(line.letters) for line in sheet.lines if line.confidence >= PAGE_CERTAINTY)
+
+
+def _unreadable(sheet: Sheet) -> Problem:
+    facts: dict[str, str | int | float] = {
+        "letters": _sure_letters(sheet),
+        "certainty": round(page_certainty(sheet), 3),
+    }
+    sides = sheet.width_px, sheet.height_px
+    # Several screens joined to one picture: shorter ones would be larger.
+    return Problem("unreadable", None, facts | ({"long": 1} if max(sides) > _LONG * min(sides) else {}))
 
 
 def page_certainty(sheet: Sheet) -> float:

@@ -17,6 +17,7 @@ import numpy as np
 from anlan.engines.reading import pages
 from anlan.engines.reading.layout import simplified
 from anlan.engines.reading.naming import Naming
+from anlan.engines.reading.problems import is_unreadable
 from anlan.engines.reading.second_look import numbers_in_boxes, under_seals
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
 from anlan.engines.reading.understanding import kind_of, readings_of
@@ -25,14 +26,19 @@ from anlan.engines.reading.values import KindGlance, PageReading
 if TYPE_CHECKING:
     from anlan.engines.reading.recognition import Recogniser
 
-_PROBE_LINES = 4
+#: Probes of a page: a few short lines, or all of the tall ones where few lines are there to be sure of. Figures read
+#: well upside down too (6, 8, 9, 0), so the pages with little else are always read both ways.
+_PROBE_LINES, _ALL_PROBES, _FEW_ON_PAGE = 4, 8, 9
 #: A line drawn in the letters it names is read back nearly whole; one in other letters shares a few by chance.
 _ALIKE = 0.5
-_SURE_OF_PROBE = 0.85
+_SURE_OF_PROBE = 0.9
+#: By how much the other way must read better.
+_BETTER = 0.05
 #: To tell the kind, the tallest lines are read (headings are), and where they do not tell, more of them and the longest
 #: (which carry the numbers of a card).
 _FEW_LINES, _MORE_LINES, _LONG_LINES = 5, 9, 3
 _SURE_OF_KIND = 0.85
+_ROLL = 3
 #: Headings are large: a smaller picture finds them for a third of the cost.
 _GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1600
 
@@ -77,7 +83,12 @@ class Reader:
         looked_at = self._upright(
             pages.page_pixels(path, page=page, longest_side=_GLANCE_PICTURE_PX), detection_side_px=_GLANCE_SIDE_PX
         )
-        return _glance(self._kind_at_a_glance(looked_at), page, began)
+        named = self._kind_at_a_glance(looked_at)
+        if named[1] == "other" and self._is_upside_down(looked_at, doubted=True):
+            looked_at = _half_turned(looked_at)
+            named = self._kind_at_a_glance(looked_at)
+        glance = _glance(named, page, began)
+        return replace(glance, unreadable=glance.kind == "other" and is_unreadable(sheet_of(looked_at.read_so_far())))
 
     def see_page(self, path: str | os.PathLike[str], page: int = 1, *, on_kind: OnKind | None = None) -> Sight:
         """All that can be seen on a page: every line of text, every code, and without text whether it is a vehicle."""
@@ -94,6 +105,10 @@ class Reader:
                 on_kind(glance)
         self._read(looked_at, looked_at.corners)
         sight = looked_at.sight(looked_at.corners)
+        if kind_of(sheet_of(sight), sight)[1] == "other" and self._is_upside_down(looked_at, doubted=True):
+            looked_at = _half_turned(looked_at)
+            self._read(looked_at, looked_at.corners)
+            sight = looked_at.sight(looked_at.corners)
         find, read = self._recogniser.find_lines, self._recogniser.read_lines
         lines = numbers_in_boxes(looked_at.upright, under_seals(looked_at.upright, sight.lines, find, read), read)
         sight = replace(sight, lines=lines)
@@ -137,7 +152,7 @@ class Reader:
         named: tuple[Naming, str] = (Naming(None, 0.0, ""), "other")
         for more in (tall[:_FEW_LINES], [*tall[_FEW_LINES:_MORE_LINES], *long]):
             self._read(page, more)
-            sight = page.sight([box for box in page.corners if _key(box) in page.known])
+            sight = page.read_so_far()
             sheet = sheet_of(sight)
             sheet.usual_height_px = float(np.median([_height(box) for box in page.corners])) if page.corners else None
             named = kind_of(sheet, sight)
@@ -149,7 +164,10 @@ class Reader:
 
     def _vehicle(self, page: _Page) -> float | None:
         """How surely a page with little text shows a vehicle, looked at as stored: its turn was guessed from text."""
-        area = page.pixels.shape[0] * page.pixels.shape[1]
+        height, width = page.pixels.shape[:2]
+        if max(height, width) > _ROLL * min(height, width):
+            return None  # no photograph; made square it would be huge
+        area = height * width
         covered = sum(_width(box) * _height(box) for box in page.corners)
         return self._photographs.look(page.pixels, text_share=covered / area).shows_vehicle
 
@@ -167,24 +185,22 @@ class Reader:
             turn, upright = (turn + 90) % 360, pages.turned(upright, 90)
             corners = self._recogniser.find_lines(upright, detection_side_px)
         page = _Page(pixels, turn, upright, corners)
-        if self._is_upside_down(page):
-            upright = pages.turned(upright, 180)
-            return _Page(pixels, (turn + 180) % 360, upright, [_half_turn(box, upright) for box in corners])
-        return page
+        return _half_turned(page) if self._is_upside_down(page) else page
 
-    def _is_upside_down(self, page: _Page) -> bool:
-        """Read a few lines; only when that goes badly, read them the other way up and compare."""
+    def _is_upside_down(self, page: _Page, *, doubted: bool = False) -> bool:
+        """Read a few lines; when that goes badly, they are few, or the page is `doubted`, compare the other way up."""
+        tall = _tallest(page.corners)[:_ALL_PROBES]
+        few = doubted or len(page.corners) < _FEW_ON_PAGE
         # Of the lines that will be needed for the kind anyway, the shorter ones: they cost least.
-        probes = sorted(_tallest(page.corners)[: 2 * _PROBE_LINES], key=_width)[:_PROBE_LINES]
+        probes = tall if few else sorted(tall, key=_width)[:_PROBE_LINES]
         if not probes:
             return False
         self._read(page, probes)
-        as_is = np.median([page.known[_key(box)].confidence for box in probes])
-        if as_is >= _SURE_OF_PROBE:
+        as_is = _certainty([page.known[_key(box)] for box in probes])
+        if not few and as_is >= _SURE_OF_PROBE:
             return False
-        flipped = [np.roll(box, 2, axis=0) for box in probes]
-        other_way = np.median([line.confidence for line in self._recogniser.read_lines(page.upright, flipped)])
-        return bool(other_way > as_is + 0.1)
+        other_way = self._recogniser.read_lines(page.upright, [np.roll(box, 2, axis=0) for box in probes])
+        return _certainty(other_way) > as_is + _BETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +217,10 @@ class _Page:
         """The page as far as it is read: the lines at these places, which must be known."""
         height, width = self.upright.shape[:2]
         return Sight(width, height, self.turn, tuple(self.known[_key(box)] for box in corners))
+
+    def read_so_far(self) -> Sight:
+        """The lines that are known by now."""
+        return self.sight([box for box in self.corners if _key(box) in self.known])
 
 
 @lru_cache(maxsize=1)
@@ -252,6 +272,18 @@ def _mostly_standing(corners: list[Corners]) -> bool:
     """Whether most lines run up the page: then it lies on its side whatever the turn network said."""
     standing = sum(_height(box) > 1.8 * _width(box) for box in corners)
     return len(corners) >= 3 and standing > 0.6 * len(corners)
+
+
+def _certainty(lines: list[SeenLine]) -> float:
+    """Mean certainty of lines, each counting as much as the others."""
+    return float(np.mean([line.confidence for line in lines]))
+
+
+def _half_turned(page: _Page) -> _Page:
+    """The page the other way up, nothing of it read yet."""
+    upright = pages.turned(page.upright, 180)
+    corners = [_half_turn(box, upright) for box in page.corners]
+    return _Page(page.pixels, (page.turn + 180) % 360, upright, corners)
 
 
 def _half_turn(box: Corners, pixels: pages.Pixels) -> Corners:

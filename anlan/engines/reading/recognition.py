@@ -17,6 +17,9 @@ from anlan.engines.reading.sight import Corners, SeenLine
 
 #: Longest side of the picture the text detector sees: .3 CPU-s a page with the same boxes as full size (1.5 CPU-s).
 DETECTION_SIDE_PX = 960
+#: A picture this many times as long as wide (a long screenshot, a till roll) is looked at in strips, for as a whole its
+#: letters would be too small to be found.
+_ROLL, _NARROWEST_ROLL_PX = 3, 200
 _LINE_HEIGHT_PX = 48
 _BATCH_LINES = 16
 #: Widths are rounded up to a step, finer for short strips: padding costs as much as text, a new width costs kernels.
@@ -59,6 +62,10 @@ class Recogniser:
     def turn_needed(self, pixels: Pixels) -> tuple[int, float]:
         """The clockwise turn (0, 90, 180, 270) that makes a page upright, and how sure that is (0..1)."""
         height, width = pixels.shape[:2]
+        if max(height, width) > _ROLL * min(height, width):  # only the middle is looked at; the whole would be huge
+            side = min(height, width)
+            top, left = (height - side) // 2, (width - side) // 2
+            pixels, height, width = pixels[top : top + side, left : left + side], side, side
         ratio = 256 / min(height, width)
         small = cv2.resize(
             pixels, (max(224, round(width * ratio)), max(224, round(height * ratio))), interpolation=cv2.INTER_AREA
@@ -73,9 +80,27 @@ class Recogniser:
 
     def find_lines(self, pixels: Pixels, side_px: int | None = None) -> list[Corners]:
         """The corners of every line of text, top to bottom; looks at a picture of `side_px` when given."""
-        longest = max(pixels.shape[:2])
-        shrink = min(1.0, (side_px or DETECTION_SIDE_PX) / longest)
-        small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else pixels
+        long, short = max(pixels.shape[:2]), min(pixels.shape[:2])
+        if long <= _ROLL * short or short < _NARROWEST_ROLL_PX:
+            return self._find(pixels, side_px or DETECTION_SIDE_PX)
+        along = int(pixels.shape[0] > pixels.shape[1])  # which part of a corner counts along the picture's length
+        boxes: list[Corners] = []
+        step, overlap = 2 * short, short // 4
+        for start in range(0, long, step):
+            first, last = max(0, start - overlap), min(long, start + step + overlap)
+            part = pixels[first:last] if along else pixels[:, first:last]
+            for box in self._find(np.ascontiguousarray(part), side_px or DETECTION_SIDE_PX):
+                box[:, along] += first
+                # A line that a strip's edge cuts lies whole in the next strip, which has its middle.
+                if start <= box[:, along].mean() < start + step:
+                    boxes.append(box)
+        return boxes
+
+    def _find(self, pixels: Pixels, side_px: int) -> list[Corners]:
+        height, width = pixels.shape[:2]
+        shrink = min(1.0, side_px / max(height, width))
+        size = max(1, round(width * shrink)), max(1, round(height * shrink))
+        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if shrink < 1 else pixels
         found = self._detector(small, use_det=True, use_rec=False, use_cls=False)
         boxes = getattr(found, "boxes", None)
         return [] if boxes is None else [np.asarray(box, dtype=np.float32) / np.float32(shrink) for box in boxes]

@@ -73,12 +73,12 @@ def _count(numeral: str) -> int:
 def yuan(text: str) -> str | None:
     """The first amount in a text as plain yuan with two decimals, or None.
 
-    >>> yuan("￥8,412.5元"), yuan("合计 12,000.00"), yuan("1.420.00"), yuan("无")
-    ('8412.50', '12000.00', '1420.00', None)
+    >>> yuan("￥8,412.5元"), yuan("合计 12,000.00"), yuan("1.420.00"), yuan("-￥660.00"), yuan("无")
+    ('8412.50', '12000.00', '1420.00', '-660.00', None)
     """
     # "1.420.00": the comma between thousands was read as a point.
     text = re.sub(r"(?<![\d.])(\d{1,3})[.](\d{3}[.]\d\d)(?!\d)", r"\1\2", text)
-    match = re.search(r"-?[\d,，]*\d(?:[.。]\s?\d{1,2})?", text)
+    match = re.search(r"-?[\d,，]*\d(?:[.。]\s?\d{1,2})?", re.sub(r"(?<=-)[¥￥]", "", text))
     if match is None:
         return None
     figures = match.group().replace("。", ".").replace("，", ",").replace(" ", "")
@@ -115,16 +115,21 @@ def resident_number_text(text: str) -> str | None:
     return digits_only(number[:17]) + number[17]
 
 
+_HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
+
+
 def chinese_name(text: str) -> str | None:
-    """A person's name at the start of a text (2-4 characters, or longer with a middle dot), or None.
+    """A person's name at the start of a text, or None.
+
+    It has 2-4 characters, or more with a middle dot, or more where nothing but a mark or the end of the text follows.
 
     >>> chinese_name("王秀兰"), chinese_name("阿卜杜·热合曼"), chinese_name("12")
     ('王秀兰', '阿卜杜·热合曼', None)
+    >>> chinese_name("阿拉坦其其格"), chinese_name("呼和巴特尔,男"), chinese_name("欧阳子涵骨科12床")
+    ('阿拉坦其其格', '呼和巴特尔', '欧阳子涵')
     """
-    match = re.match(
-        r"[㐀-鿿\U00020000-\U0003ffff]{1,12}(?:[·•・.][㐀-鿿]{1,12})+|[㐀-鿿\U00020000-\U0003ffff]{2,4}", text
-    )
-    return re.sub(r"[•・.]", "·", match.group()) if match else None
+    match = re.match(rf"{_HAN}{{1,12}}(?:[·.]{_HAN}{{1,12}})+|{_HAN}{{5,12}}(?=[,，、;/()]|$)|{_HAN}{{2,4}}", text)
+    return match.group().replace(".", "·") if match else None
 
 
 #: The figures of amounts in words, the banks' forms and the plain ones, and what recognisers make of them.
@@ -143,8 +148,8 @@ _WORD_DIGITS = {
 _WORD_PLACES = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
 _ANY_DIGIT = "".join(_WORD_DIGITS)
 IN_WORDS = (
-    rf"[{_ANY_DIGIT}{''.join(_WORD_PLACES)}万萬亿億]+[元圆圓园員][{_ANY_DIGIT}角分整正]*"
-    r"|[壹贰叁肆伍陆柒捌玖]角[零壹贰叁肆伍陆柒捌玖分整正]*|[壹贰叁肆伍陆柒捌玖]分"
+    rf"(?:[(]?[负負][)数]{{0,2}})?(?:[{_ANY_DIGIT}{''.join(_WORD_PLACES)}万萬亿億]+[元圆圓园員][{_ANY_DIGIT}角分整正]*"
+    r"|[壹贰叁肆伍陆柒捌玖]角[零壹贰叁肆伍陆柒捌玖分整正]*|[壹贰叁肆伍陆柒捌玖]分)"
 )
 
 
@@ -155,16 +160,20 @@ def yuan_in_words(text: str) -> str | None:
     ('368.60', '10020.05')
     >>> yuan_in_words("零拾壹万贰仟零佰叁拾肆元整"), yuan_in_words("伍角整"), yuan_in_words("叁佰陆拾捌")
     ('12034.00', '0.50', None)
+    >>> yuan_in_words("(大写)负陆佰陆拾元整"), yuan_in_words("(负数)伍角")
+    ('-660.00', '-0.50')
     """
     match = re.search(IN_WORDS, text)
     if match is None:
         return None
-    whole, _, cents = re.sub(r"[圆圓园員]", "元", match.group()).rpartition("元")
+    written = re.sub(r"^[(]?[负負][)数]*", "-", match.group())
+    sign, figures = ("-", written[1:]) if written.startswith("-") else ("", written)
+    whole, _, cents = re.sub(r"[圆圓园員]", "元", figures).rpartition("元")
     yuan_part = _whole_in_words(whole)
     rest = re.fullmatch(r"[零〇○]*(?:(.)角)?[零〇○]*(?:(.)分)?[整正]*", cents)
     if yuan_part is None or rest is None:
         return None
-    return f"{yuan_part}.{_WORD_DIGITS.get(rest[1], 0)}{_WORD_DIGITS.get(rest[2], 0)}"
+    return f"{sign}{yuan_part}.{_WORD_DIGITS.get(rest[1], 0)}{_WORD_DIGITS.get(rest[2], 0)}"
 
 
 def _whole_in_words(text: str) -> int | None:

@@ -92,18 +92,23 @@ PROBLEM_CODES: Mapping[str, str] = MappingProxyType(
         "expired": "the document is no longer valid on the day asked for",
         "sums_differ": "amounts do not add up to their total",
         "missing_field": "a needed field was not found",
+        "cancelled": "an invoice that takes another one back (红字), so that nothing is to be paid on it",
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class KindGlance:
-    """What a page is, told before it is read in full; `seconds` is wall time."""
+    """What a page is, told before it is read in full; `seconds` is wall time.
+
+    `unreadable` says that too little of it can be read to tell that it is no known paper.
+    """
 
     page: int
     kind: str
     kind_confidence: float
     seconds: float = dataclasses.field(compare=False)
+    unreadable: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers and texts, ready for `json.dumps`."""
@@ -112,7 +117,7 @@ class KindGlance:
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> KindGlance:
         """The inverse of `to_json`."""
-        return cls(plain["page"], plain["kind"], plain["kind_confidence"], plain["seconds"])
+        return cls(plain["page"], plain["kind"], plain["kind_confidence"], plain["seconds"], plain["unreadable"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,21 @@ _OF_A_STAY = ("discharge_summary", "basic_insurance_settlement")
 _STAY = ("admitted_on", "discharged_on")
 
 
+def serves(page: PageFacts, kinds: Collection[str]) -> bool:
+    """Whether a page is one of the kinds asked for. A temporary card says all on the side with the portrait."""
+    if page.kind == "id_card_front" and "id_card_back" in kinds and page.value("valid_to"):
+        return True
+    return page.kind in kinds
+
+
 def missing_sides(pages: Sequence[PageFacts], wanted: Collection[str]) -> Iterator[Finding]:
     """A card of which only one side was sent, where the scene wants both. A side that cannot be used was still sent."""
     sent = {page.kind for page in pages}
     for side, other in _SIDES.items():
         if side in sent and other not in sent and other in wanted:
             page = next(page for page in pages if page.kind == side)
+            if serves(page, [other]):
+                continue
             yield Finding(page.page_id, "missing_back_side", blocking=False, facts={"side": other})
 
 

@@ -11,7 +11,7 @@ from anlan.intake.domain.values import day
 from anlan.kernel.identity import is_card_number, is_credit_code, resident_number
 
 # Problems of the reading engine that make a page unusable until it is taken again or a person has looked.
-_BLOCKING = {"unreadable", "cut_off", "checksum_wrong"}
+_BLOCKING = {"unreadable", "cut_off", "checksum_wrong", "cancelled"}
 # Doubts about the reading itself: who has looked at the page and confirmed it has settled them.
 _DOUBTS = {"unreadable", "cut_off", "fields_disagree"}
 # Judged here, where corrections, the day and the other pages are known.

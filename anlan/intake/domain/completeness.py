@@ -45,9 +45,9 @@ def assess(
     torn = _torn_lists(usable, findings)
     counted = [page for page in usable if page.page_id not in torn and not is_the_payees(page, people)]
     met_by = {
-        need.kinds[0]: tuple(page.page_id for page in usable if page.kind in need.kinds)
+        need.kinds[0]: tuple(page.page_id for page in usable if across.serves(page, need.kinds))
         for need in needs
-        if any(page.kind in need.kinds for page in counted)
+        if any(across.serves(page, need.kinds) for page in counted)
     }
     missing = tuple(need for need in needs if need.kinds[0] not in met_by)
     return Assessment(needs, met_by, missing, tuple(findings), _to_retake(single, findings, needs, met_by))

@@ -28,7 +28,7 @@ def file_failure_words(failure: str) -> str:
     """Why a whole file could not be read, and what to do."""
     if failure == "timed_out":
         return _("Reading this file took too long. Please send it as photos, one page each.")
-    return _("This file could not be read. Please take the photo again.")
+    return _("This file could not be opened. Please save it again and send it, or send a photo of each page.")
 
 
 def foreign_words(best_guess: str) -> str:
@@ -40,6 +40,9 @@ def best_guess_words(kind: str) -> str:
     """What a page that is none of the papers asked for seems to be; "" when nobody knows."""
     if not kind or kind not in kinds():
         return ""
+    if kind == "bank_card":
+        # A bank's app or a passbook shows the number too: the same photograph again would not help.
+        return _("If this is to show a bank account, please photograph the bank card itself, the side with the number.")
     return _("This looks like: %(kind)s, but we are not sure. If it is, please take the photo again.") % {
         "kind": kind_name(kind)
     }
@@ -52,6 +55,9 @@ def _plain(code: str) -> str:
             "The %(field)s does not seem right. Please take the photo again, or a person will check it."
         ),
         "fields_disagree": _("The %(field)s does not fit the other facts on the card. A person will check it."),
+        "cancelled": _(
+            "This invoice takes another one back, so nothing can be paid on it. Please send the invoice that is valid."
+        ),
         "duplicate": _("This is the same as page %(of)s. It counts once; you need to do nothing."),
         "dates_disagree": _("The dates on this page do not agree. A person will check them."),
         "outside_the_period": _("The day %(day)s lies outside the insured period (%(from)s to %(to)s)."),
@@ -71,6 +77,10 @@ def _plain(code: str) -> str:
 def _unreadable(finding: Finding, facts: Mapping[str, str]) -> str:
     if facts.get("reason") == "timed_out":
         return _("Reading this page took too long. Please take a photo of this page alone.")
+    if "reason" in facts:
+        return _("This page could not be opened. Please save the file again and send it, or send a photo of the page.")
+    if finding.field is None and "long" in facts:
+        return _("This picture is too long to be read. Please send it as several shorter ones.")
     if finding.field is None:
         return _("We cannot read this page. Please take the photo again, in good light and without shadow.")
     return _("We cannot read the %(field)s. Please take the photo again, closer and in good light.") % facts

@@ -7,15 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from anlan.backbone.problems import Problem
 from anlan.engines.reading import FileRefused
 
-_ALLOWED = _("JPEG, PNG, HEIC, PDF or OFD, up to 20 MB a file and 60 files a claim.")
+_ALLOWED = _("JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD, up to 20 MB a file and 60 files a claim.")
 _AGAIN = _("Please take the photo again or choose another file. Everything you sent before is kept.")
+_KNOWN = _("Please send a JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD file. Everything you sent before is kept.")
 _PHOTOS_INSTEAD = _("Please download it again, or send a photo of each page.")
 
 # The engine's codes in words a claimant can act on: what happened, what to do.
 FILE_WORDS = {
     "empty": (_("This file is empty."), _AGAIN),
     "too_large": (_("This file is larger than 20 MB."), _("Please send a smaller photo, or split the PDF.")),
-    "wrong_type": (_("This is not a photo, PDF or OFD that we can open."), _AGAIN),
+    "wrong_type": (_("This is not a photo, PDF or OFD that we can open."), _KNOWN),
     "truncated": (_("This file arrived incomplete."), _("Please send it again.")),
     "too_many_pixels": (_("This picture is too large to open."), _("Please take it again at normal size.")),
     "too_many_pages": (_("This file has more than 60 pages."), _("Please split it and send the parts.")),

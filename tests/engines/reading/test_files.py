@@ -15,6 +15,7 @@ from PIL import Image
 from pillow_heif import from_pillow
 
 from anlan.engines.reading import FileRefused, display_copy, inspect_file, page_count
+from anlan.engines.reading.pages import page_pixels
 
 from .papers import as_jpeg
 
@@ -59,6 +60,50 @@ def as_pdf(pages: int) -> bytes:
     return holder.getvalue()
 
 
+def as_webp(picture: Image.Image) -> bytes:
+    return _of_two_frames(picture, "WEBP")
+
+
+def as_tiff(picture: Image.Image) -> bytes:
+    return _of_two_frames(picture, "TIFF")
+
+
+def _of_two_frames(picture: Image.Image, form: str) -> bytes:
+    holder = io.BytesIO()
+    picture.save(holder, form, save_all=True, append_images=[Image.new("RGB", picture.size, "black")])
+    return holder.getvalue()
+
+
+@pytest.mark.parametrize("encode", [as_webp, as_tiff])
+def test_of_several_frames_the_first_is_the_page(tmp_path, photo, encode):
+    path = written(tmp_path, encode(photo))
+    pixels = page_pixels(path, page=1)
+    assert page_count(path) == 1
+    assert abs(pixels.astype(int) - page_pixels(written(tmp_path, as_png(photo)), page=1)).mean() < 8
+
+
+@pytest.mark.parametrize("encode", [as_webp, as_tiff])
+def test_a_large_picture_of_any_kind_is_refused_from_its_header(tmp_path, photo, encode):
+    refused = refusal(written(tmp_path, encode(photo)), max_pixels=photo.width * photo.height - 1)
+    assert refused.code == "too_many_pixels"
+
+
+def test_half_a_webp_is_truncated_and_half_a_tiff_does_not_open(tmp_path):
+    noisy = Image.effect_noise((300, 300), 80).convert("RGB")
+    content = as_webp(noisy)
+    assert refusal(written(tmp_path, content[: len(content) // 2])).code == "truncated"
+    holder = io.BytesIO()
+    noisy.save(holder, "TIFF", compression="tiff_lzw")
+    assert refusal(written(tmp_path, holder.getvalue()[: len(holder.getvalue()) // 2])).code == "truncated"
+
+
+@pytest.mark.parametrize("size", [(14_400, 1), (400, 20_000)])
+def test_a_long_picture_keeps_its_print_within_the_area_of_a_page(tmp_path, size):
+    pixels = page_pixels(written(tmp_path, as_png(Image.new("RGB", size, "white"))), page=1)
+    assert pixels.shape[0] * pixels.shape[1] <= 2400 * 1800
+    assert max(pixels.shape[:2]) <= 12_000
+
+
 def png_header_claiming(width: int, height: int) -> bytes:
     def chunk(kind: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
@@ -68,7 +113,14 @@ def png_header_claiming(width: int, height: int) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("encode", "media_type"), [(as_jpeg, "image/jpeg"), (as_png, "image/png"), (as_heic, "image/heic")]
+    ("encode", "media_type"),
+    [
+        (as_jpeg, "image/jpeg"),
+        (as_png, "image/png"),
+        (as_heic, "image/heic"),
+        (as_webp, "image/webp"),
+        (as_tiff, "image/tiff"),
+    ],
 )
 def test_a_picture_is_known_by_its_bytes_whatever_its_name_says(tmp_path, photo, encode, media_type):
     content = encode(photo)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.parts import papers_of
 from tests.engines.reading.papers import as_jpeg, photographed, sheet, sheet_of
 
 PAPERS = json.loads(Path(__file__).with_name("papers.json").read_text(encoding="utf-8"))
+CLINICAL = json.loads((Path(__file__).parent / "kinds" / "clinical_papers.json").read_text(encoding="utf-8"))
 
 
 def together(first: dict, second: dict, *, down: bool, gap: int = 120) -> dict:
@@ -48,9 +50,24 @@ def test_two_cards_of_two_people_are_two_papers():
     assert [("王秀兰" in one.sheet.text, "李国强" in one.sheet.text) for one in found] == [(True, False), (False, True)]
 
 
-@pytest.mark.parametrize("name", sorted(PAPERS))
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("outpatient_invoice_two_columns", "certificate_signed_in_numerals"),
+        ("discharge_summary_in_cells_with_code", "id_card_front"),
+        ("outpatient_invoice_two_columns", "outpatient_invoice_two_columns"),
+    ],
+)
+def test_papers_of_two_kinds_or_two_copies_on_one_photograph_are_told_apart(first, second):
+    papers = PAPERS | CLINICAL
+    found = papers_of(sheet_of(together(papers[first], papers[second], down=True)))
+    named = [name_kind(one.sheet).rule for one in found]
+    assert [rule.code for rule in named if rule] == [papers[first]["kind"], papers[second]["kind"]]
+
+
+@pytest.mark.parametrize("name", sorted((PAPERS | CLINICAL).keys() - {"driving_licence"}))
 def test_one_paper_stays_one(name):
-    assert len(papers_of(sheet_of(PAPERS[name]))) == 1
+    assert len(papers_of(sheet_of((PAPERS | CLINICAL)[name]))) == 1
 
 
 def test_each_paper_of_a_picture_is_read_by_itself(reader, tmp_path):

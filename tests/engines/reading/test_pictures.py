@@ -55,6 +55,17 @@ def test_a_turned_page_is_turned_not_refused(reader, tmp_path, turn):
     assert (reading.width_px, reading.height_px) == picture.size
 
 
+def test_a_card_of_few_words_comes_upright_although_the_turn_was_guessed_wrong(reader, tmp_path, monkeypatch):
+    numbers = [[60, 560 + 70 * row, 56, figures] for row, figures in enumerate(("6214", "8312", "3456", "7896"))]
+    card = sheet((630, 1000), [[60, 60, 48, "招商银行"], *numbers, [440, 900, 40, "银联"]], paper="lightblue")
+    monkeypatch.setattr(reader._recogniser, "turn_needed", lambda pixels: (180, 0.6))
+    path = saved(tmp_path, card)
+    (reading,) = reader.read_page(path)
+    assert (reading.kind, reading.turned_degrees) == ("bank_card", 0)
+    assert values(reading)["card_number"] == "6214831234567896"
+    assert reader.glance_page(path).kind == "bank_card"
+
+
 def test_the_turn_noted_by_the_camera_is_applied_first(reader, tmp_path):
     exif = Image.Exif()
     exif[0x0112] = 3  # half a turn
@@ -74,6 +85,29 @@ def test_the_code_on_an_invoice_is_read_from_the_picture(reader, tmp_path):
         "total_amount": 1.0,
         "check_code": 1.0,
     }
+
+
+def test_a_screenshot_of_many_screens_is_read_to_its_end(reader, tmp_path):
+    rows = [[40, 300 + 90 * row, 36, text] for row, text in enumerate(["床位费", "诊察费", "护理费"] * 20)]
+    amounts = [[760, 300 + 90 * row, 36, "12.50"] for row in range(len(rows))]
+    top = [
+        [300, 40, 52, "住院费用清单"],
+        [40, 140, 36, "姓名：王秀兰"],
+        [40, 220, 36, "项目名称"],
+        [760, 220, 36, "金额"],
+    ]
+    path = tmp_path / "screens.png"
+    sheet((1080, 300 + 90 * 61), [*top, *rows, *amounts]).save(path)
+    (reading,) = reader.read_page(path)
+    assert reading.kind == "fee_list"
+    assert [item["amount"] for item in json.loads(values(reading)["items"])] == ["12.50"] * 60
+
+
+def test_a_glance_tells_a_page_that_cannot_be_read_from_one_that_is_no_known_paper(reader, tmp_path):
+    blurred = drawn("fee_list_without_category").filter(ImageFilter.GaussianBlur(9))
+    assert reader.glance_page(saved(tmp_path, blurred)).unreadable
+    glance = reader.glance_page(saved(tmp_path, drawn("receipt_of_a_restaurant")))
+    assert (glance.kind, glance.unreadable) == ("other", False)
 
 
 def test_a_blurred_page_is_unreadable_as_a_whole(reader, tmp_path):

@@ -37,6 +37,42 @@ class Columns:
 COLUMNS = Columns()
 
 
+class Steps(Columns):
+    """The same on the columns of one frame, where each result becomes a column of its own.
+
+    Without that every `least` would hold what it compares twice, and a few steps on, an expression of thousands.
+    """
+
+    def __init__(self, frame: nw.LazyFrame) -> None:
+        """`frame` grows with each step."""
+        self.frame = frame
+        self._steps: list[str] = []
+
+    def least(self, one: nw.Expr, other: nw.Expr | int) -> nw.Expr:
+        """The smaller of two."""
+        return self.step(super().least(one, other))
+
+    def most(self, one: nw.Expr, other: nw.Expr | int) -> nw.Expr:
+        """The larger of two."""
+        return self.step(super().most(one, other))
+
+    def rounded(self, numerator: nw.Expr, denominator: int, rounding: str) -> nw.Expr:
+        """A fraction that is 0 or more as a whole number: half upwards, or downwards always."""
+        return self.step(super().rounded(self.step(numerator), denominator, rounding))
+
+    def step(self, value: nw.Expr) -> nw.Expr:
+        """The value as a column."""
+        name = f"_step_{len(self._steps)}"
+        self._steps.append(name)
+        self.frame = self.frame.with_columns(value.alias(name))
+        return nw.col(name)
+
+    def keep(self, *columns: nw.Expr) -> None:
+        """Columns under names of their own; the steps that led there are forgotten."""
+        self.frame = self.frame.with_columns(*columns).drop(*self._steps)
+        self._steps = []
+
+
 def quotient(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
     """Whole part of a division; the numerator is 0 or more, the denominator 1 or more. Exact up to 2**63.
 

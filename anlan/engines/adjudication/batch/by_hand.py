@@ -37,7 +37,7 @@ def by_hand(
             year = answer.year_after
             key = {"contract": unit[0], "holder": unit[1], "claim_id": claim_id}
             decisions.append(key | _decision(members, answer))
-            lines += [key | _line(row, line) for row, line in zip(members, answer.lines, strict=False)]
+            lines += [key | _line(line) for line in answer.lines]
         accumulators.append(
             {"contract": unit[0], "holder": unit[1], "paid_fen": year.paid_fen, "year": json.dumps(year.to_json())}
             | {"claim_free_years": year.claim_free_years or 0}
@@ -92,7 +92,7 @@ def _decision(rows: list[Mapping[str, Any]], answer: Adjudication) -> dict[str, 
     others = sum(row["other_paid_fen"] for row in rows)
     not_covered = sum(line.not_covered_fen for line in answer.lines)
     return {
-        "loss_on": rows[0]["loss_on"],
+        **{name: rows[0][name] for name in ("loss_on", "insured_since", "cover_since")},
         "asks": ",".join(dict.fromkeys(question.key for question in answer.questions)),
         "billed_fen": billed,
         "other_paid_fen": others,
@@ -101,7 +101,7 @@ def _decision(rows: list[Mapping[str, Any]], answer: Adjudication) -> dict[str, 
     }
 
 
-def _line(row: Mapping[str, Any], line: ExplainedLine) -> dict[str, Any]:
+def _line(line: ExplainedLine) -> dict[str, Any]:
     over = dict(line.over_limit_by)
     return {
         "line_id": line.line_id,
@@ -117,5 +117,4 @@ def _line(row: Mapping[str, Any], line: ExplainedLine) -> dict[str, Any]:
         "rule": "" if line.bucket else line.rule,
         "bucket": line.bucket or "",
         "ratio": line.ratio_class or "",
-        "loss_on": row["loss_on"],
     }

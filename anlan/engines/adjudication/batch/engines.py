@@ -11,8 +11,8 @@ from typing import Any, Protocol
 import narwhals as nw
 import polars as pl
 
-_YES = ("true", "1", "yes", "是")
-_NO = ("false", "0", "no", "否")
+YES = ("true", "1", "yes", "是")
+NO = ("false", "0", "no", "否")
 _TYPES: dict[str, Any] = {"text": pl.String, "whole": pl.Int64, "day": pl.Date, "yes_no": pl.Boolean}
 
 
@@ -137,5 +137,5 @@ def files_of(path: Path) -> list[Path]:
 def _parsed(text: pl.Expr, kind: str) -> pl.Expr:
     if kind == "yes_no":
         lower = text.str.to_lowercase()
-        return pl.when(lower.is_in(_YES)).then(True).when(lower.is_in(_NO)).then(False)
+        return pl.when(lower.is_in(YES)).then(True).when(lower.is_in(NO)).then(False)
     return text.cast(_TYPES[kind], strict=False) if kind == "whole" else text.str.to_date("%Y-%m-%d", strict=False)

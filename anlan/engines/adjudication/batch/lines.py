@@ -24,69 +24,51 @@ AMOUNTS = (
     "set_off_fen",
     "payable_fen",
 )
-_BUCKET = ("claim_id", "bucket")
+_BUCKET = ("claim_id", "bucket_no")
 _ORDER = "line_id"
+
+
+def in_deductible(lines: nw.LazyFrame) -> nw.LazyFrame:
+    """Lines of claims that lie wholly in deductibles, with `AMOUNTS`."""
+    return lines.with_columns(*_nothing()).with_columns(_covered_own().alias("to_deductible_fen"))
 
 
 def with_claim(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
     """Lines joined with their claim's amounts: picks out what belongs to each line's own cell and bucket."""
     number = nw.col("cell")
+    order = [bucket.key for bucket in plan.buckets]
 
     def of_bucket(name: str) -> nw.Expr:
         return chosen(number, {cell.number: nw.col(f"{name}_{cell.bucket}") for cell in plan.cells})
 
+    def whole(values: dict[int, int]) -> nw.Expr:
+        return chosen(number, {cell: nw.lit(value, dtype=nw.Int64) for cell, value in values.items()})
+
+    denominators = {bucket.key: bucket.share_denominator for bucket in plan.buckets}
     lines = lines.with_columns(
-        *(of_bucket(name).alias(f"b_{name}") for name in ("gained", "ded", "cut", "exact", "left", "now", "before")),
-        chosen(number, {cell.number: nw.lit(cell.share, dtype=nw.Int64) for cell in plan.cells}).alias("share"),
-        chosen(
-            number,
-            {
-                cell.number: nw.lit(plan.schedule.bucket_by_key[cell.bucket].share_denominator, dtype=nw.Int64)
-                for cell in plan.cells
-            },
-        ).alias("denominator"),
-        chosen(number, {cell.number: nw.lit(at, dtype=nw.Int64) for at, cell in _sub_numbers(plan)}).alias("sub"),
+        *(of_bucket(name).alias(f"b_{name}") for name in ("gained", "ded", "cut", "exact")),
+        whole({cell.number: order.index(cell.bucket) + 1 for cell in plan.cells}).alias("bucket_no"),
+        whole({cell.number: cell.share for cell in plan.cells}).alias("share"),
+        whole({cell.number: denominators[cell.bucket] for cell in plan.cells}).alias("denominator"),
+        whole({cell.number: at for at, cell in _sub_numbers(plan)}).alias("sub"),
         chosen(number, {cell.number: nw.col(f"ded_{cell.bucket}/{cell.share}") for cell in plan.cells}).alias("s_ded"),
         chosen(
             number,
             {cell.number: nw.col(f"over_{cell.bucket}/{cell.sub}/{cell.share}") for cell in plan.cells if cell.sub},
         ).alias("c_over"),
     )
-    over_of_bucket = {
-        cell.number: _sum([f"over_{cell.bucket}/{sub}" for sub in _ceilings(plan, cell.bucket)]) for cell in plan.cells
-    }
-    lines = lines.with_columns(
-        chosen(number, over_of_bucket).alias("b_over"),
-        (nw.col("b_gained") * nw.col("denominator") - nw.col("b_exact")).alias("difference"),
-    )
-    swallowed = (nw.col("b_gained") == 0) & (nw.col("b_over") == 0) & (nw.col("b_left") == nw.col("b_ded"))
-    re_ordered = (nw.col("difference") >= nw.col("denominator")) | (nw.col("difference") <= -nw.col("denominator"))
-    special = (
-        re_ordered
-        | (nw.col("b_over") > 0)
-        | (nw.col("b_cut") > 0)
-        | (nw.col("cut_total_cap") > 0)
-        | (nw.col("cut_already_paid") > 0)
-    )
-    simple = (number == 0) | (nw.col("own_fen") == 0) | swallowed
-    # A cap of the whole plan is shared by all of a claim's lines, so a claim is special as a whole or not at all.
-    special_claim = nw.when(special & (number > 0)).then(1).otherwise(0).max().over("claim_id")
-    return lines.with_columns(
-        nw.when(special_claim == 1).then(2).otherwise(nw.when(simple).then(0).otherwise(1)).alias("way")
-    )
+    difference = nw.col("b_gained") * nw.col("denominator") - nw.col("b_exact")
+    return lines.with_columns(difference.alias("difference"))
 
 
-def shared(lines: nw.LazyFrame, *, tiers: tuple[str, ...]) -> list[nw.LazyFrame]:
-    """The lines in three frames, one for each way, all with `AMOUNTS`; `tiers` are the buckets that pay by tiers."""
-    by_tiers = nw.col("bucket").is_in(tiers) if tiers else nw.lit(False)
-    nothing = {name: ZERO.alias(name) for name in AMOUNTS if name != "not_covered_fen"}
-    in_deductible = lines.filter(nw.col("way") == 0).with_columns(
-        *({**nothing, "to_deductible_fen": _covered_own().alias("to_deductible_fen")}.values())
-    )
-    once = lines.filter(nw.col("way") == 1).with_columns(*nothing.values())
+def shared(lines: nw.LazyFrame, plan: Plan) -> list[nw.LazyFrame]:
+    """The lines of claims that are shared out, in two frames, one for each way, both with `AMOUNTS`."""
+    tiers = [at for at, bucket in enumerate(plan.buckets, 1) if bucket.tiers]
+    by_tiers = nw.col("bucket_no").is_in(tiers) if tiers else nw.lit(False)
+    once = lines.filter(nw.col("way") == 1).with_columns(*_nothing())
     once = _pay(_deduct(once), by_tiers, special=False)
-    every = lines.filter(nw.col("way") == 2).with_columns(*nothing.values())
-    every = share_out(every, "c_over", "own_fen", ("claim_id", "bucket", "sub", "share"), "over_sub_limit_fen")
+    every = lines.filter(nw.col("way") == 2).with_columns(*_nothing())
+    every = share_out(every, "c_over", "own_fen", ("claim_id", "bucket_no", "sub", "share"), "over_sub_limit_fen")
     every = _pay(_deduct(every), by_tiers, special=True)
     for total, into, group in (
         ("b_cut", "over_limit_fen", _BUCKET),
@@ -95,7 +77,7 @@ def shared(lines: nw.LazyFrame, *, tiers: tuple[str, ...]) -> list[nw.LazyFrame]
     ):
         every = share_out(every, total, "payable_fen", group, into)
         every = every.with_columns((nw.col("payable_fen") - nw.col(into)).alias("payable_fen"))
-    return [in_deductible, _own_share(once), _own_share(every)]
+    return [_own_share(once), _own_share(every)]
 
 
 def share_out(frame: nw.LazyFrame, total: str, weight: str, group: Sequence[str], into: str) -> nw.LazyFrame:
@@ -121,7 +103,7 @@ def _give_fen(frame: nw.LazyFrame, group: Sequence[str], into: str) -> nw.LazyFr
 
 def _deduct(frame: nw.LazyFrame) -> nw.LazyFrame:
     frame = frame.with_columns((_covered_own() - nw.col("over_sub_limit_fen")).alias("_room"))
-    return share_out(frame, "s_ded", "_room", ("claim_id", "bucket", "share"), "to_deductible_fen")
+    return share_out(frame, "s_ded", "_room", ("claim_id", "bucket_no", "share"), "to_deductible_fen")
 
 
 def _pay(frame: nw.LazyFrame, by_tiers: nw.Expr, *, special: bool) -> nw.LazyFrame:
@@ -181,14 +163,5 @@ def _sub_numbers(plan: Plan) -> list[tuple[int, PlanCell]]:
     return [(subs.index((cell.bucket, cell.sub)), cell) for cell in plan.cells]
 
 
-def _ceilings(plan: Plan, bucket: str) -> list[str]:
-    limits = plan.schedule.bucket_by_key[bucket]
-    subs = dict.fromkeys(cell.sub for cell in plan.cells if cell.bucket == bucket and cell.sub)
-    return [sub for sub in subs if (ceiling := limits.whole_year_ceiling(sub)) and ceiling.amount_fen is not None]
-
-
-def _sum(names: list[str]) -> nw.Expr:
-    found = ZERO
-    for name in names:
-        found = found + nw.col(name)
-    return found
+def _nothing() -> list[nw.Expr]:
+    return [ZERO.alias(name) for name in AMOUNTS if name != "not_covered_fen"]

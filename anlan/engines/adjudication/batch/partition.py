@@ -15,14 +15,14 @@ import polars as pl
 from anlan.engines.adjudication.batch.arithmetic import ZERO
 from anlan.engines.adjudication.batch.by_hand import by_hand, year_from
 from anlan.engines.adjudication.batch.engines import Engine
-from anlan.engines.adjudication.batch.lines import AMOUNTS, shared, with_claim
+from anlan.engines.adjudication.batch.lines import AMOUNTS, in_deductible, shared, with_claim
 from anlan.engines.adjudication.batch.plan import NO, UNKNOWN, YES, Plan
-from anlan.engines.adjudication.batch.years import UNIT, claims_of, dated, paid_by_year, too_large
+from anlan.engines.adjudication.batch.years import UNIT, claims_of, dated, paid_by_year, too_large, with_base
 
 _KEYS = {"contract": pl.String, "holder": pl.String, "claim_id": pl.String}
 DECISION_COLUMNS: dict[str, Any] = {
     **_KEYS,
-    "loss_on": pl.Date,
+    **dict.fromkeys(("loss_on", "insured_since", "cover_since"), pl.Date),
     "asks": pl.String,
     **dict.fromkeys(("billed_fen", "other_paid_fen", "not_covered_fen", "payable_fen"), pl.Int64),
 }
@@ -66,10 +66,9 @@ class Partition:
         lines = [self.engine.collected(frame, LINE_COLUMNS) for frame in self._explained()]
         years = self.engine.collected(self._accumulated(), accumulator_columns(self.plan))
         more_decisions, more_lines, more_years = self._by_hand()
-        keys = list(_KEYS)
         return PartitionResult(
-            pl.concat([decisions, more_decisions]).sort(keys),
-            pl.concat([*lines, more_lines]).sort([*keys, "line_id"]),
+            pl.concat([decisions, more_decisions]).sort("claim_id"),
+            pl.concat([*lines, more_lines]).sort("claim_id", "line_id"),
             pl.concat([years, more_years, self._carried_over(years, more_years)]).sort(UNIT),
             self.engine.collected(self._rejected(), REJECT_COLUMNS).sort([*REJECT_COLUMNS], nulls_last=False),
         )
@@ -82,6 +81,8 @@ class Partition:
                 "cell": route.cell,
                 "rule": route.rule,
                 "by_hand": int(route.by_hand),
+                "bucket": route.bucket if route.cell else "",
+                "ratio": self.plan.cells[route.cell - 1].ratio if route.cell else "",
                 **{name: route.asks >> bit & 1 for bit, name in enumerate(_ASKS)},
             }
             for route in self.plan.routes
@@ -106,6 +107,10 @@ class Partition:
                 for name in ("cell", "by_hand", *_ASKS)
             ),
             nw.when(out).then(nw.col("dated")).otherwise(nw.col("rule").fill_null("no_bucket")).alias("rule"),
+            *(
+                nw.when(out).then(nw.lit("")).otherwise(nw.col(name).fill_null("")).alias(name)
+                for name in ("bucket", "ratio")
+            ),
         )
         uncovered = (nw.col("cell") == 0) & (nw.col("by_hand") == 0)
         return lines.with_columns(nw.when(uncovered).then(nw.col("own_fen")).otherwise(ZERO).alias("not_covered_fen"))
@@ -113,9 +118,10 @@ class Partition:
     def _claims(self) -> nw.LazyFrame:
         """Claims with what their year had before, and how each is to be treated."""
         had = [nw.col(cell.column).alias(f"had_{cell.number}") for cell in self.plan.cells]
-        history = self.history.select(*UNIT, *had, nw.col("paid_fen").alias("had_paid_fen"), "year")
+        history = self.history.select(*UNIT, *had, nw.col("paid_fen").alias("had_paid_fen"), "claim_free_years", "year")
+        history = with_base(history, self.plan).drop("claim_free_years")
         claims = claims_of(self.lines, self.plan).join(history, on=list(UNIT), how="left")
-        names = [*(f"had_{cell.number}" for cell in self.plan.cells), "had_paid_fen"]
+        names = [*(f"had_{cell.number}" for cell in self.plan.cells), "had_paid_fen", "base_fen"]
         claims = claims.with_columns(*(nw.col(name).fill_null(0).alias(name) for name in names))
         hard = (nw.col("by_hand") > 0) | too_large(self.plan) | ~nw.col("year").is_null()
         hand = nw.when(hard & (nw.col("disagrees") == 0)).then(1).otherwise(0).max().over(*UNIT)
@@ -140,31 +146,20 @@ class Partition:
         return nw.concat([frame.select(*DECISION_COLUMNS) for frame in (paid, asks)])
 
     def _explained(self) -> list[nw.LazyFrame]:
-        own = [name for name in ("claim_id", *self._amount_names()) if name != "state"]
-        lines = self.lines.with_columns(
-            nw.when(nw.col("cell") > 0).then(self._name("bucket")).otherwise(nw.lit("")).alias("bucket"),
-            nw.when(nw.col("cell") > 0).then(self._name("ratio")).otherwise(nw.lit("")).alias("ratio"),
-            nw.col("amount_fen").alias("billed_fen"),
-        )
         of_line = [*_KEYS, "line_id", "category", "rule", "bucket", "ratio", "billed_fen", "other_paid_fen"]
+        lines = self.lines.with_columns(nw.col("amount_fen").alias("billed_fen"))
         lines = lines.select(*of_line, "own_fen", "not_covered_fen", "cell")
-        joined = self.engine.kept(with_claim(lines.join(self.paid.select(*own), on="claim_id", how="inner"), self.plan))
-        tiers = tuple(bucket.key for bucket in self.plan.buckets if bucket.tiers)
-        return shared(joined, tiers=tiers)
+        plain = self.paid.filter(nw.col("way") == 0).select("claim_id")
+        others = self.paid.filter(nw.col("way") > 0).select("claim_id", "way", *self._amount_names())
+        joined = self.engine.kept(with_claim(lines.join(others, on="claim_id", how="inner"), self.plan))
+        return [in_deductible(lines.join(plain, on="claim_id", how="semi")), *shared(joined, self.plan)]
 
     def _amount_names(self) -> list[str]:
         return [
             name
             for name in self.engine.names(self.paid)
-            if name.split("_")[0] in ("gained", "ded", "cut", "exact", "left", "over", "now", "before")
-            and not name.endswith("_fen")
+            if name.split("_")[0] in ("gained", "ded", "cut", "exact", "over") and not name.endswith("_fen")
         ]
-
-    def _name(self, part: str) -> nw.Expr:
-        found = nw.lit("")
-        for cell in self.plan.cells:
-            found = nw.when(nw.col("cell") == cell.number).then(nw.lit(getattr(cell, part))).otherwise(found)
-        return found
 
     def _accumulated(self) -> nw.LazyFrame:
         cells = self.plan.cells

@@ -123,6 +123,8 @@ def _same_run(batch: Batch, count: int) -> None:
         raise AnotherRun(f"{batch.out} is not empty and holds no batch; choose another folder, or empty it")
     batch.out.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(told), encoding="utf-8")
+    if batch.schedule.file:  # beside the results, so that they can be told in words later
+        shutil.copyfile(batch.schedule.file, batch.out / "schedule.yaml")
 
 
 def _written(frame: pl.DataFrame, path: Path) -> None:

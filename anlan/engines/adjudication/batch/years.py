@@ -6,7 +6,7 @@ from functools import reduce
 
 import narwhals as nw
 
-from anlan.engines.adjudication.batch.arithmetic import COLUMNS, MOST_CLAIM_FEN, ZERO
+from anlan.engines.adjudication.batch.arithmetic import COLUMNS, MOST_CLAIM_FEN, ZERO, Steps
 from anlan.engines.adjudication.batch.plan import Plan
 from anlan.engines.adjudication.formulas import Entitled, Group, entitled, sum_of, taken_in_turn, under_cap
 from anlan.engines.adjudication.schedule import Bucket, Schedule
@@ -41,11 +41,13 @@ def claims_of(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
         for cell in plan.cells
     ]
     one_of_each = ("contract", "holder", "loss_on", "insured_since", "claim_free_years")
+    code = sum_of([nw.col(f"code_{name}") * 3**at for at, name in enumerate(_CODED)], ZERO)
     found = lines.group_by("claim_id").agg(
         *(nw.col(name).min().alias(name) for name in one_of_each),
         *(nw.col(name).max().alias(f"last_{name}") for name in one_of_each),
-        *(nw.col(f"code_{name}").min().alias(f"least_{name}") for name in _CODED),
-        *(nw.col(f"code_{name}").max().alias(f"most_{name}") for name in _CODED),
+        code.min().alias("least_code"),
+        code.max().alias("most_code"),
+        nw.col("cover_since").min().alias("cover_since"),
         *sums,
         *(nw.col(name).sum().alias(name) for name in ("amount_fen", "other_paid_fen", "not_covered_fen")),
         *(nw.col(name).max().alias(name) for name in ("asks_settled", "asks_in_list", "asks_pre_existing", "by_hand")),
@@ -53,7 +55,7 @@ def claims_of(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
         nw.col("line_id").n_unique().alias("different_lines"),
     )
     differ = [nw.col(name) != nw.col(f"last_{name}") for name in one_of_each]
-    differ += [nw.col(f"least_{name}") != nw.col(f"most_{name}") for name in _CODED]
+    differ.append(nw.col("least_code") != nw.col("most_code"))
     return found.with_columns(
         nw.when(reduce(lambda one, other: one | other, differ)).then(1).otherwise(0).alias("disagrees"),
         nw.when(nw.col("different_lines") < nw.col("lines")).then(1).otherwise(0).alias("line_twice"),
@@ -64,7 +66,7 @@ def claims_of(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
 def paid_by_year(claims: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
     """Claims with what their year pays for each: the amounts that lines then share, bucket by bucket.
 
-    `claims` carries `own_N` for each cell, `had_N` for what the year had accumulated, and `had_paid_fen`.
+    `claims` carries `own_N` for each cell, `had_N` for what the year had accumulated, and `base_fen`; see `with_base`.
     """
     order = ["loss_on", "claim_id"]
     after = [
@@ -73,24 +75,54 @@ def paid_by_year(claims: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
         )
         for cell in plan.cells
     ]
-    frame = claims.with_columns(*after)
-    columns: list[nw.Expr] = []
+    steps = Steps(claims.with_columns(*after) if after else claims)
     for bucket in plan.buckets:
-        columns += _of_bucket(bucket, plan)
-    frame = frame.with_columns(*columns)
-    frame = frame.with_columns(*[part for bucket in plan.buckets for part in _shared_in(bucket, plan)])
+        _of_bucket(bucket, plan, steps)
+        _shared_in(bucket, plan, steps)
     gained = sum_of([nw.col(f"pays_{bucket.key}") for bucket in plan.buckets], ZERO)
-    had, before, now = (_capped(plan, state) for state in ("had", "before", "now"))
-    base = COLUMNS.most(nw.col("had_paid_fen"), had)
-    frame = frame.with_columns(
+    before, now = (steps.step(_capped(plan, state, steps)) for state in ("before", "now"))
+    base = nw.col("base_fen")
+    under_cap = steps.least(gained, now - before)
+    payable = steps.step(COLUMNS.most(base, now) - COLUMNS.most(base, before))
+    steps.keep(
         gained.alias("gained_fen"),
-        COLUMNS.least(gained, now - before).alias("under_cap_fen"),
-        (COLUMNS.most(base, now) - COLUMNS.most(base, before)).alias("payable_fen"),
+        payable.alias("payable_fen"),
+        (gained - under_cap).alias("cut_total_cap"),
+        (under_cap - payable).alias("cut_already_paid"),
     )
-    return frame.with_columns(
-        (nw.col("gained_fen") - nw.col("under_cap_fen")).alias("cut_total_cap"),
-        (nw.col("under_cap_fen") - nw.col("payable_fen")).alias("cut_already_paid"),
-    )
+    return steps.frame.with_columns(_way(plan).alias("way"))
+
+
+def with_base(history: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
+    """Years before the batch with `base_fen`: what they were paid or entitled to, above which a claim pays."""
+    steps = Steps(history)
+    for bucket in plan.buckets:
+        had = _entitled(bucket, plan, "had", steps).paid
+        steps.keep(had.alias(f"had_{bucket.key}"))
+    base = steps.most(nw.col("had_paid_fen"), _capped(plan, "had", steps))
+    steps.keep(base.alias("base_fen"))
+    return steps.frame.drop(*(f"had_{bucket.key}" for bucket in plan.buckets))
+
+
+def _way(plan: Plan) -> nw.Expr:
+    """How a claim's payment is told line by line: 0 lies wholly in deductibles, 1 shared out once, 2 in all steps."""
+    special = (nw.col("cut_total_cap") > 0) | (nw.col("cut_already_paid") > 0)
+    plain = nw.lit(True)
+    for bucket in plan.buckets:
+        key, denominator = bucket.key, bucket.share_denominator
+        difference = nw.col(f"gained_{key}") * denominator - nw.col(f"exact_{key}")
+        over = sum_of([nw.col(f"over_{key}/{sub}") for sub in ceilings(plan, bucket)], ZERO)
+        special = special | (difference >= denominator) | (difference <= -denominator)
+        special = special | (over > 0) | (nw.col(f"cut_{key}") > 0)
+        plain = plain & (nw.col(f"gained_{key}") == 0) & (over == 0)
+        plain = plain & (nw.col(f"left_{key}") == nw.col(f"ded_{key}"))
+    return nw.when(plain).then(0).otherwise(nw.when(special).then(2).otherwise(1))
+
+
+def ceilings(plan: Plan, bucket: Bucket) -> list[str]:
+    """The sub-limits of a bucket's cells that have an amount."""
+    subs = dict.fromkeys(cell.sub for cell in plan.cells_of(bucket) if cell.sub)
+    return [sub for sub in subs if (ceiling := bucket.whole_year_ceiling(sub)) and ceiling.amount_fen is not None]
 
 
 def too_large(plan: Plan) -> nw.Expr:
@@ -105,29 +137,28 @@ def _widest(plan: Plan) -> int:
     return next(wide for wide in range(1, 10**6) if (MOST_CLAIM_FEN // wide) ** 2 * most < 2**63)
 
 
-def _capped(plan: Plan, state: str) -> nw.Expr:
+def _capped(plan: Plan, state: str, steps: Steps) -> nw.Expr:
     parts = [nw.col(f"{state}_{bucket.key}") for bucket in plan.buckets]
-    return under_cap(parts, plan.schedule.total_cap_fen, ZERO, COLUMNS)
+    found: nw.Expr = under_cap(parts, plan.schedule.total_cap_fen, ZERO, steps)
+    return found
 
 
-def _entitled(bucket: Bucket, plan: Plan, prefix: str) -> Entitled:
+def _entitled(bucket: Bucket, plan: Plan, state: str, steps: Steps) -> Entitled:
     groups: dict[Group, dict[str, nw.Expr]] = {}
     for cell in plan.cells_of(bucket):
-        amount = nw.col(f"after_{cell.number}")
-        if prefix == "before":
+        amount = nw.col(f"{'had' if state == 'had' else 'after'}_{cell.number}")
+        if state == "before":
             amount = amount - nw.col(f"own_{cell.number}")
-        if prefix == "had":
-            amount = nw.col(f"had_{cell.number}")
         groups.setdefault((cell.sub, ""), {})[cell.ratio] = amount
-    ceilings = {(sub, instance): bucket.whole_year_ceiling(sub) for sub, instance in groups if sub}
+    limits = {(sub, instance): bucket.whole_year_ceiling(sub) for sub, instance in groups if sub}
     return entitled(
         bucket,
         groups,
-        {group: ceiling for group, ceiling in ceilings.items() if ceiling},
+        {group: ceiling for group, ceiling in limits.items() if ceiling},
         _deductible(bucket),
         rounding=plan.schedule.rounding,
         zero=ZERO,
-        arithmetic=COLUMNS,
+        arithmetic=steps,
     )
 
 
@@ -139,26 +170,24 @@ def _deductible(bucket: Bucket) -> nw.Expr:
     return found
 
 
-def _of_bucket(bucket: Bucket, plan: Plan) -> list[nw.Expr]:
+def _of_bucket(bucket: Bucket, plan: Plan, steps: Steps) -> None:
     """The difference a claim makes to a bucket's year, as columns named for the bucket."""
-    before, now, had = (_entitled(bucket, plan, state) for state in ("before", "now", "had"))
+    before, now = (_entitled(bucket, plan, state, steps) for state in ("before", "now"))
     key = bucket.key
-    gained = now.before_limit - before.before_limit
-    columns = [
-        COLUMNS.most(now.deducted - before.deducted, 0).alias(f"ded_{key}"),
+    gained = steps.step(now.before_limit - before.before_limit)
+    pays = steps.step(now.paid - before.paid)
+    steps.keep(
+        steps.most(now.deducted - before.deducted, 0).alias(f"ded_{key}"),
         gained.alias(f"gained_{key}"),
-        (gained - (now.paid - before.paid)).alias(f"cut_{key}"),
-        (now.paid - before.paid).alias(f"pays_{key}"),
-        had.paid.alias(f"had_{key}"),
+        (gained - pays).alias(f"cut_{key}"),
+        pays.alias(f"pays_{key}"),
         before.paid.alias(f"before_{key}"),
         now.paid.alias(f"now_{key}"),
-    ]
-    for (sub, _), above in now.over.items():
-        columns.append((above - before.over[sub, ""]).alias(f"over_{key}/{sub}"))
-    return columns
+        *((above - before.over[sub, ""]).alias(f"over_{key}/{sub}") for (sub, _), above in now.over.items()),
+    )
 
 
-def _shared_in(bucket: Bucket, plan: Plan) -> list[nw.Expr]:
+def _shared_in(bucket: Bucket, plan: Plan, steps: Steps) -> None:
     """What ceilings take of the claim's cells and the deductible of its shares, the lowest share first.
 
     `over_c_N` for the rate classes of a sub-limit, `left_s`, `ded_s` for all amounts of the bucket at one share, and
@@ -175,18 +204,18 @@ def _shared_in(bucket: Bucket, plan: Plan) -> list[nw.Expr]:
             )
             for share in shares
         }
-        if sub and bucket.whole_year_ceiling(sub):
-            over = taken_in_turn(nw.col(f"over_{bucket.key}/{sub}"), list(by_share.values()), ZERO, COLUMNS)
+        if sub in ceilings(plan, bucket):
+            over = taken_in_turn(nw.col(f"over_{bucket.key}/{sub}"), list(by_share.values()), ZERO, steps)
         else:
             over = [ZERO] * len(shares)
         for share, part in zip(shares, over, strict=True):
             if sub:
                 columns.append(part.alias(f"over_{bucket.key}/{sub}/{share}"))
             left[share].append(by_share[share] - part)
-    rooms = [sum_of(left[share], ZERO) for share in shares]
-    taken = taken_in_turn(nw.col(f"ded_{bucket.key}"), rooms, ZERO, COLUMNS)
+    rooms = [steps.step(sum_of(left[share], ZERO)) for share in shares]
+    taken = taken_in_turn(nw.col(f"ded_{bucket.key}"), rooms, ZERO, steps)
     exact = sum_of([(room - part) * share for share, room, part in zip(shares, rooms, taken, strict=True)], ZERO)
     columns += [part.alias(f"ded_{bucket.key}/{share}") for share, part in zip(shares, taken, strict=True)]
     columns.append(exact.alias(f"exact_{bucket.key}"))
-    columns.append(reduce(lambda one, other: one + other, rooms).alias(f"left_{bucket.key}"))
-    return columns
+    columns.append(sum_of(rooms, ZERO).alias(f"left_{bucket.key}"))
+    steps.keep(*columns)

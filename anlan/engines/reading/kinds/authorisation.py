@@ -71,7 +71,13 @@ def _named(passage: Passage) -> Field | None:
         return None
     # A form runs on behind the name: "林秀公民身份号码", "王宁性别女".
     behind = _NO_NAME.search(name)
-    name = name[: behind.start()] if behind else re.sub(r"[男女身性公联证电住]$", "", name) if len(name) == 4 else name
+    name = (
+        name[: behind.start()]
+        if behind
+        else re.sub(r"[男女身性公联证电住委受代授与]$", "", name)
+        if len(name) == 4
+        else name
+    )
     return passage.as_field(name) if len(name) >= 2 else None
 
 

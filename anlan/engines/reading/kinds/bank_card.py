@@ -16,7 +16,7 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
-from anlan.kernel.identity import is_card_number
+from anlan.kernel.identity import is_card_number, resident_number
 
 _BANK = r"[㐀-鿿]{2,12}(?:银行|信用社联合社|信用社|信用联社|农信|农商行)"
 _NO_NAME = (
@@ -147,7 +147,7 @@ def _number(sheet: Sheet) -> Field | None:
     fields = []
     for letters in _candidates(sheet):
         number = digits_only("".join(letter.text for letter in letters))
-        if 15 <= len(number) <= 19:
+        if 15 <= len(number) <= 19 and resident_number(number) is None:
             fields.append(sheet.passage(letters).as_field(number))
     # A part of a number may pass the checksum by chance; the whole of it is longer and begins like a known card.
     return max(fields, key=lambda f: (is_card_number(f.value), len(f.value), issuer(f.value) is not None), default=None)
@@ -191,18 +191,22 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 RULE = KindRule(
     code="bank_card",
     signs=(
-        (r"(?m)^\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
+        (r"(?m)^(?!.*社会保障号)\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
         (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}\n\d{8}(?:\n\d{1,3}|\d{0,3})$)", 0.4),
         (r"银联|(?i:union\s?pay|unoinpay)", 0.5),
+        # The card of social insurance is a bank card too where it bears a bank's number beside the insured's own.
+        (r"社会保障卡[\s\S]*(?:银行卡号|银联|(?<!\d)62(?: ?\d){14,17}(?!\d))", 0.4),
         (r"储蓄卡|借记卡|信用卡|贷记卡|一卡通|(?i:debit|credit)", 0.4),
         (r"(?m)^[㐀-鿿]{2,12}(?:银行|信用社|信用联社|联合社|农信|农商行)$|(?i:bank)", 0.4),
         (r"(?i:ATM|valid|thru|month/?year|good)|有效期", 0.1),
         # A card says little: statements, receipts and forms are longer, and speak of dealings or of persons.
         (r"\A(?:.*\n){26}", -0.5),
         (
-            r"交易|明细|余额|转账|收款|付款|申请|委托|理赔|合同|甲方|户口|公民身份|签发机关|发票|票据|流水|会员|订单|姓名",
+            r"交易|明细|余额|转账|收款|付款|申请|委托|理赔|合同|甲方|户口|公民身份|签发机关|发票|票据|流水|会员|订单",
             -0.8,
         ),
+        (r"一本通|存折", -0.35),
+        (r"\A(?![\s\S]*社会保障卡)[\s\S]*姓名", -0.8),
     ),
     needed=("card_number",),
     read=_read,

@@ -38,7 +38,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         ),
         insured_name=_insured_name(sheet),
         id_number=_number(sheet),
-        phone=words(sheet, [r"(?:手机|联系电话|移动电话|电话)(?:号码?)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}"),
+        phone=words(
+            sheet, [r"(?:手机|联系电话|移动电话|电话|联系方式)(?:号码?)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}"
+        ),
         loss_on=day(
             sheet,
             [r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间)", r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)"],

@@ -18,6 +18,8 @@ from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
 
 _DIED = r"(?:死亡|去世|身故|病故|逝世|离世|身亡|过世|病逝|亡故)"
+#: The same where a row ends inside the word.
+_DIED_OVER_ROWS = re.sub(r"([㐀-鿿])([㐀-鿿])", "\\1\\n?\\2", _DIED)
 _ROLES = {
     "dead": r"死者|死亡人|逝者|亡者|亡故人|兹有|兹证明|户籍",
     "other": r"家属|申报人|报告人|联系人|委托人|经办|申请人|领取人",
@@ -66,15 +68,17 @@ def _told_name(order: ReadingOrder) -> Field | None:
     found = order.find(
         r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
     )
+    # A letter may begin with the person: 易博浩，男，居民身份证号码…
+    found = found or order.find(r"(?:^|\n)([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
     name = chinese_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 
 
 def _told_day(order: ReadingOrder) -> Field | None:
     """The day of a sentence that ends in a word for dying."""
-    text = order.text.replace("\n", " ")
+    text = order.text
     for match, passage in order.matches(rf"(?<!\d)({DATE})(?!\d)"):
-        if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :]):
+        if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :].replace("\n", "")):
             died_on = iso_date(passage.text)
             if died_on:
                 return passage.as_field(died_on)
@@ -96,7 +100,7 @@ def _cause(sheet: Sheet) -> Field | None:
 
 def _told_cause(order: ReadingOrder) -> Field | None:
     found = order.find(
-        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?{_DIED}"
+        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?{_DIED_OVER_ROWS}"
     )
     return found.as_field() if found else None
 

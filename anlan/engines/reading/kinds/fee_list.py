@@ -125,19 +125,31 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 RULE = KindRule(
     code="fee_list",
     titles=(
-        r"(?:费用|收费|医疗费|药费|住院费)[㐀-鿿()]{0,8}?(?:清单|明细)(?:清单|单|表)?",
+        r"(?:费用|收费|医疗费|药费|住院费)[㐀-鿿()]{0,8}?(?:清单|明细|一览|汇总)(?:清单|单|表)?",
         r"(?:住院|门诊|急诊|用药|诊疗|病人|患者|就诊)(?:费用|收费|医疗)?[㐀-鿿]{0,3}(?:明细|清单)(?:清单|单|表)?",
         r"(?:住院|门诊|病人|患者|费用|医疗|收费)[㐀-鿿]{0,6}(?:[一每]?日|汇总)[㐀-鿿]{0,4}清单",
+        r"(?:住院|门诊|急诊|病人|患者)[㐀-鿿]{0,4}费用[㐀-鿿]{0,4}(?:明细|清单|一览|汇总)(?:清单|单|表)?",
         r"医疗收费明细(?:\(电子\))?",
+        # The sheet of items that goes with a fiscal e-invoice bears the invoice's own heading before this word.
+        r"医疗[㐀-鿿]{0,4}收费票据(?:\(电子\))?(?:明细|清单)(?:\(电子\))?",
     ),
+    # What a car or a wallet's page of an electronic invoice lists is no hospital's list.
+    other_titles=(
+        r"(?:维修|修理|汽修|车辆|机动车)[㐀-鿿]{0,6}(?:费用|明细|清单|结算)",
+        r"^电子票据(?:详情|信息|查看)$",
+    ),
+    # Lists of single items settle nothing, whatever they are called.
+    shared_titles=((r"(?:住院|门诊|医疗|医药)[㐀-鿿]{0,6}结算(?:清单|明细)", r"单价[\s\S]*数量|数量[\s\S]*单价"),),
     signs=(
         (r"费用清单|费用明细", 0.6),
+        (r"所属(?:电子)?票据", 0.5),
         (r"单价", 0.2),
         (r"数量", 0.15),
         (r"规格", 0.1),
         (r"项目名称|收费项目", 0.2),
         (r"甲类|乙类|医保等级", 0.2),
         (r"住院号|病案号|登记号", 0.15),
+        (r"维修|修理|VIN|车牌|车架", -0.6),
     ),
     needed=("patient_name", "items"),
     read=_read,

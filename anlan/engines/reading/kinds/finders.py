@@ -25,6 +25,7 @@ STOPS: tuple[str, ...] = (
     r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人", r"复核人?", r"审核", r"校验码",
     r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
     r"(?:保单|报案)号", r"页[码数]", r"第\d+页", r"标本", r"样本",
+    r"规格", r"用[法量]", r"药品名称", r"(?:事故|出险)(?:日期|时间|地点)",
     r"(?:收费|发票|财务|业务|诊断|病[案历]|[住出]院|医疗)专用章?",
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
@@ -35,6 +36,8 @@ SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
+#: A sign of its own belongs to the amount; a row of dashes only leads to it.
+_LEAD_OF_AMOUNT = _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
 
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
@@ -136,7 +139,9 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], wanted=rf"^{_LEAD}({AMOUNT})(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})")
+        found = sheet.beside(
+            [label], wanted=rf"^{_LEAD_OF_AMOUNT}({AMOUNT})(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})"
+        )
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)

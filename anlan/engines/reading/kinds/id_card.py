@@ -24,6 +24,8 @@ _ETHNICITY = "|".join(sorted(_PEOPLES, key=len, reverse=True))
 _SURE_OF_DAY = 0.93
 _SURE_OF_NUMBER = 0.93
 _TERMS_YEARS = (5, 10, 20)
+#: Three months, the last day counted or not.
+_TEMPORARY_DAYS = range(88, 94)
 
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -37,6 +39,8 @@ def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         ethnicity=ethnicity.as_field() if ethnicity else None,
         born_on=_as(born_on, iso_date),
         address=_address(sheet),
+        # Only a temporary card says on this side until when it holds.
+        **_validity(sheet),
     )
     seen = sorted(resident_numbers(sheet), key=lambda one: not one.proven)
     if seen:
@@ -72,7 +76,7 @@ def _name(sheet: Sheet) -> Field | None:
     """The name beside its label, or the short line just above the row of sex and people when the label was not seen."""
     labelled = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, wanted=r"[㐀-鿿·•.]{2,18}", below=False)
     if labelled:
-        return _as(labelled, lambda text: chinese_name(text) if len(text) <= 4 or re.search(r"[·•.]", text) else text)
+        return _as(labelled, chinese_name)
     row = next((line for line in sheet.lines if re.search(r"性别|民族|^[男女]民", line.text)), None)
     if row is None:
         return None
@@ -98,8 +102,12 @@ def _address(sheet: Sheet) -> Field | None:
 
 
 def _back(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    return put(_validity(sheet), issuer=_issuer(sheet))
+
+
+def _validity(sheet: Sheet) -> Fields:
+    """First and last day of a card, where both are printed as one term."""
     fields: Fields = {}
-    put(fields, issuer=_issuer(sheet))
     until = rf"({DATE})\D{{0,3}}({DATE}|长期)"
     for line in sheet.lines:
         letters = [letter for part in sheet.row(line) for letter in part.letters]
@@ -125,10 +133,10 @@ def _issuer(sheet: Sheet) -> Field | None:
 
 
 def _front_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    return number_problems(fields)
+    return [*number_problems(fields), *_validity_problems(fields, on)]
 
 
-def _back_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
+def _validity_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = []
     valid_from, valid_to = fields.get("valid_from"), fields.get("valid_to")
     if valid_from and valid_to and not is_term(valid_from.value, valid_to.value):
@@ -142,14 +150,18 @@ def _back_problems(fields: Mapping[str, Field], on: dt.date | None) -> list[Prob
 def is_term(valid_from: str, valid_to: str) -> bool:
     """Whether a card may run from one day to the other: 5, 10 or 20 years (Identity Card Law, article 5), or for good.
 
+    A temporary one runs three months.
+
     >>> is_term("2016-03-01", "2036-03-01"), is_term("2016-02-29", "2021-03-01"), is_term("2016-03-01", "long_term")
     (True, True, True)
-    >>> is_term("2016-03-01", "2036-08-01")
-    False
+    >>> is_term("2016-03-01", "2036-08-01"), is_term("2026-09-01", "2026-12-01"), is_term("2026-11-30", "2027-02-28")
+    (False, True, True)
     """
     if valid_to == "long_term":
         return True
     start, end = dt.date.fromisoformat(valid_from), dt.date.fromisoformat(valid_to)
+    if (end - start).days in _TEMPORARY_DAYS:
+        return True
     # A term that begins on 29 February ends on 28 February or 1 March.
     same_day = start.replace(year=2000) == end.replace(year=2000)
     leap = (start.month, start.day) == (2, 29) and (end.month, end.day) in {(2, 28), (3, 1)}
@@ -166,13 +178,13 @@ FRONT = KindRule(
         (r"住址", 0.2),
         (r"民族", 0.15),
         (r"出生", 0.15),
-        (r"[1-9]\d{16}[\dXx]", 0.4),
+        (r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)", 0.4),
         (r"性别\n?[男女]\n?民族", 0.25),
         (
             rf"{_NO_COPY_STAMP}(?:户主|曾用名|籍贯|宗教|婚姻|兵役|学号|持证|权利人|死者|新生儿|委托|申请|理赔|医院)",
             -0.7,
         ),
-        (r"居住[证證]|社会保障|驾驶|学生证|工作证|军官|通行证|护照", -1.5),
+        (r"居住[证證]|社会保障|残疾人?[证證类]|驾驶|学生证|工作证|军官|通行证|护照", -1.5),
         (r"应聘|登记表|毕业|政治面貌|联系电话|手机|工作单位|签名", -0.5),
     ),
     needed=("name", "id_number"),
@@ -195,5 +207,5 @@ BACK = KindRule(
     ),
     needed=("issuer", "valid_to"),
     read=_back,
-    check=_back_problems,
+    check=_validity_problems,
 )

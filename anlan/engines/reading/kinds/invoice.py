@@ -15,7 +15,15 @@ from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
-from anlan.engines.reading.kinds.totals import items_field, items_problems, total_in_words, witnessed, words_problems
+from anlan.engines.reading.kinds.totals import (
+    cancelled_problems,
+    items_field,
+    items_problems,
+    taken_back,
+    total_in_words,
+    witnessed,
+    words_problems,
+)
 from anlan.engines.reading.layout import Sheet, around
 from anlan.engines.reading.spelling import digits_only, yuan
 from anlan.engines.reading.values import Field, Problem
@@ -44,7 +52,7 @@ _OTHER_PAYERS = (
 _SELF = (
     r"个人现金支付(?:金额)?",
     r"(?<!账户)现金支付(?:金额)?",
-    r"(?:个人|自己)(?:支付|负担|承担|缴费|应付|实付)(?:金额|合计|总额|费用)?",
+    r"(?:个人|自己)(?:支付|负担|承担|缴[费纳]|应付|实付)(?:金额|合计|总额|费用)?",
     r"个人自[付负理](?:金额|合计|费用)?",
     r"自[付负](?:金额|费用|合计)",
     r"(?<![㐀-鿿])现金[:]",
@@ -53,6 +61,7 @@ _CATEGORY = (
     r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
+_FISCAL_CHECK_LETTERS = 6
 _NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 
 
@@ -61,15 +70,16 @@ def _printed(sheet: Sheet) -> Fields:
     items = [one for one in listed if not one.is_total]
     number = words(
         sheet,
-        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|№)[.:]?", r"(?<![A-Za-z])N(?=\d{8})"],
+        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|N[°º]|№)[.:]?", r"(?<![A-Za-z])N(?=\d{8})"],
         wanted=r"(?<![0-9])[0-9OoIl]{8,20}(?![0-9])",
     )
-    total = witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [one.amount for one in items])
+    stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
+    total = witnessed(*stated, [one.amount for one in items])
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码"], wanted=r"\d{6,12}"),
         invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
-        check_code=words(sheet, [r"校验码"], wanted=r"[0-9A-Za-z]{4,20}"),
+        check_code=_check_code(sheet),
         issued_on=day(
             sheet,
             [
@@ -90,6 +100,14 @@ def _printed(sheet: Sheet) -> Fields:
         items=items_field(sheet, items),
         **total,
     )
+
+
+def _check_code(sheet: Sheet) -> Field | None:
+    """The check code; six characters are a fiscal e-invoice's, of figures and the letters a to f alone."""
+    found = words(sheet, [r"校验码"], wanted=r"[0-9A-Za-z]{4,20}")
+    if found is None or len(found.value) != _FISCAL_CHECK_LETTERS:
+        return found
+    return Field(found.value.translate(str.maketrans("lIOo", "1100")), found.confidence, found.box)
 
 
 def _own_share(sheet: Sheet, total: Field | None) -> Field | None:
@@ -129,12 +147,15 @@ def _lone_day(sheet: Sheet) -> Field | None:
 
 
 def _pairs(sheet: Sheet) -> list[Charge]:
-    """Categories with their amounts side by side, on receipts without headings."""
+    """Categories with their amounts side by side, on receipts without headings; below 收费明细 whatever is named."""
     found: list[Charge] = []
+    what = _CATEGORY
     for row in rows(sheet):
         cells = [piece for line in row for piece in pieces(line)]
+        if any(re.fullmatch(r"(?:收费|费用|项目)明细[:]?", cell.text) for cell in cells):
+            what = r"[㐀-鿿].+"
         for left, right in pairwise(cells):
-            named = re.fullmatch(rf"({_CATEGORY})[:]?", left.text)
+            named = re.fullmatch(rf"({what})[:]?", left.text)
             value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
             if named and value and not re.search(_NOT_CHARGED, left.text):
                 found.append(Charge(named[1], value, {}, (*left.letters, *right.letters)))
@@ -163,7 +184,9 @@ def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    """Stay in order, words and lines against the total, no payer above the total."""
+    """Taken back or not, stay in order, words and lines against the total, no payer above the total."""
+    if cancelled := cancelled_problems(fields):
+        return cancelled
     problems = stay_problems(fields)
     problems.extend(words_problems(fields) or items_problems(fields))
     total = fields.get("total_amount")
@@ -190,6 +213,12 @@ def _titles(word: str, *alone: str) -> tuple[str, ...]:
 
 #: A heading that does not say which of the two it is: the body decides.
 _EITHER = r"(?:[㐀-鿿]{2,9}(?:省|市|自治区))?医疗(?:机构|单位|卫生|服务)?(?:收费|费用?|专用|统一){1,2}" + _PAPER
+#: Papers that speak like an invoice and are none: receipts of a deposit, and the sheet of items that goes with one.
+_NO_INVOICE = (
+    r"[㐀-鿿]{0,8}(?:预[交缴]|押金)[㐀-鿿]{0,4}(?:票据|收据|凭证|收款单|单)(?:\(电子\))?$",
+    r"资金往来[㐀-鿿]{0,4}(?:票据|收据)",
+    r"[㐀-鿿]{0,12}(?:票据|收据|发票)(?:\(电子\))?[㐀-鿿]{0,2}(?:明细|清单)表?(?:\(电子\))?$",
+)
 _OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
@@ -201,6 +230,7 @@ _INVOICE_SIGNS = (
     (r"收款单位", 0.2),
     (r"统筹(?:基金)?支付|现金支付|个人账户支付", 0.2),
     (r"大写", 0.1),
+    (r"所属(?:电子)?票据", -1.0),
     (r"[西成]药费?|检查费|化验费|治疗费|诊察费", 0.15),
 )
 
@@ -208,6 +238,7 @@ INPATIENT = KindRule(
     code="inpatient_invoice",
     titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
     shared_titles=((_EITHER, _OF_A_STAY),),
+    other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
     read=_inpatient,
@@ -221,6 +252,7 @@ OUTPATIENT = KindRule(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
         (TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),
     ),
+    other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
-from anlan.engines.reading.kinds.totals import words_problems
+from anlan.engines.reading.kinds.totals import cancelled_problems, words_problems
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_credit_code
 
@@ -18,8 +18,8 @@ _OF_A_HOSPITAL = r"住院(?:号|费|科|时间|日期|天数|医|结算)|[入出
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
-    """The seller's credit code (GB 32100), and the amount in figures against the amount in words."""
-    problems = words_problems(fields)
+    """Taken back or not, the seller's credit code (GB 32100), the amount in figures against the amount in words."""
+    problems = [*cancelled_problems(fields), *words_problems(fields)]
     code = fields.get("seller_credit_code")
     if code and not is_credit_code(code.value):
         problems.append(Problem("checksum_wrong", "seller_credit_code", {"rule": "GB 32100"}))

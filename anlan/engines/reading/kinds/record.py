@@ -59,6 +59,8 @@ RULE = KindRule(
         (r"体格检查|查体", 0.2),
         (r"初步诊断", 0.2),
         (r"门诊病历", 0.5),
+        # Of a clinic or ward, but no record of a visit: named as a guess, not taken for one.
+        (r"(?:手术|麻醉|护理|会诊|转科|抢救)记录", 0.4),
     ),
     needed=("patient_name", "visited_on", "diagnosis"),
     read=_read,

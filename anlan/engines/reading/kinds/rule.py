@@ -26,14 +26,16 @@ class KindRule:
 
     `titles` are patterns of the printed heading; `signs` are patterns of the body with their weight, and a page without
     heading is taken for the kind when their weights reach 0.7. `shared_titles` are headings that papers of many trades
-    bear (电子发票): each counts only when its second pattern is found on the page. `needed` fields raise missing_field
-    or unreadable.
+    bear (电子发票): each counts only when its second pattern is found on the page. `other_titles` are headings of
+    papers that look like this one and are none: a page so headed is never of this kind. `needed` fields raise
+    missing_field or unreadable.
     `read` gets the sheet and the texts of the codes (QR) on it.
     """
 
     code: str
     titles: tuple[str, ...] = ()
     shared_titles: tuple[tuple[str, str], ...] = ()
+    other_titles: tuple[str, ...] = ()
     signs: tuple[tuple[str, float], ...] = ()
     needed: tuple[str, ...] = ()
     read: Callable[[Sheet, tuple[str, ...]], Fields] = _no_fields

@@ -10,7 +10,7 @@ from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
-from anlan.engines.reading.kinds.totals import items_field, total_in_words, witnessed
+from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
 from anlan.engines.reading.layout import Letter, Sheet
 from anlan.engines.reading.spelling import chinese_name, credit_code_text, digits_only
 from anlan.engines.reading.values import Field
@@ -119,7 +119,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         seller_name=seller,
         seller_credit_code=sellers[-1] if sellers else None,
         items=items_field(sheet, items),
-        **witnessed(total, total_in_words(sheet)),
+        **witnessed(taken_back(sheet, total), taken_back(sheet, total_in_words(sheet))),
     )
     told = with_codes(fields, codes, "invoice_code", "invoice_number", "issued_on", "total_amount")
     if any(len(fields_of_code(text).get("invoice_number", "")) == _DIGITAL for text in codes):

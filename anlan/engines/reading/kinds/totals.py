@@ -114,6 +114,23 @@ def words_problems(fields: Mapping[str, Field], *, total: str = "total_amount") 
     return [Problem("sums_differ", total, {"total": figures.value, "in_words": in_words.value})]
 
 
+#: A red invoice says that it is one, or which it takes back. One made out anew tells of the red one before it.
+_TAKES_BACK = r"(?<!已)(?<!被)(?:红字|冲红|红冲)(?:电子)?(?:票据|发票|收据)(?!.{0,12}(?:换开|重开))|对应(?:正数|蓝字)"
+
+
+def taken_back(sheet: Sheet, total: Field | None) -> Field | None:
+    """The total of a red invoice with its minus sign, whether or not the sign was seen; any other total as it is."""
+    if total and not total.value.startswith("-") and re.search(_TAKES_BACK, sheet.text):
+        return Field(f"-{total.value}", total.confidence, total.box)
+    return total
+
+
+def cancelled_problems(fields: Mapping[str, Field]) -> list[Problem]:
+    """An invoice of less than nothing takes another one back."""
+    total = fields.get("total_amount")
+    return [Problem("cancelled", "total_amount", {"total": total.value})] if total and Decimal(total.value) < 0 else []
+
+
 def items_problems(fields: Mapping[str, Field], *, total: str = "total_amount") -> list[Problem]:
     """Lines that were read surely and do not add up to their total."""
     added = sum_of_items(fields)

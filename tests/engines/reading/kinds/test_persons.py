@@ -25,6 +25,27 @@ def test_a_paper_is_known_and_says_no_more_and_no_less(name):
     assert problems == ()
 
 
+def test_a_social_insurance_card_with_a_number_of_a_bank_is_a_bank_card():
+    texts = ["中国工商银行", "姓名 王秀兰", "社会保障号码 990101196205140268", "银行卡号 6217 7012 3456 7890 125"]
+    card = {"size": [1000, 630], "texts": [[300, 40, 40, "中华人民共和国社会保障卡"]]}
+    card["texts"] += [[400, 150 + 60 * row, 34, text] for row, text in enumerate(texts)]
+    kind, found, problems = read(card)
+    assert (kind, found["card_number"], problems) == ("bank_card", "6217701234567890125", ())
+    card["texts"].pop()
+    assert read(card)[0] == "other"
+
+
+def test_a_temporary_identity_card_says_on_one_side_until_when_it_holds():
+    rows = ["姓名 王秀兰", "性别 女 民族 汉", "出生 1962年5月14日", "住址 临江省临江市江岸区安澜路18号"]
+    rows += ["公民身份号码 990101196205140268", "签发机关 临江市公安局江岸分局", "有效期限 2026.09.01-2026.12.01"]
+    card = {"size": [1000, 630], "texts": [[290, 60, 50, "临时居民身份证"]]}
+    card["texts"] += [[70, 180 + 55 * row, 28, text] for row, text in enumerate(rows)]
+    kind, found, problems = read(card, on=dt.date(2026, 11, 1))
+    assert (kind, found["valid_to"], problems) == ("id_card_front", "2026-12-01", ())
+    (expired,) = read(card, on=dt.date(2026, 12, 2))[2]
+    assert (expired.code, expired.field) == ("expired", "valid_to")
+
+
 def test_a_birth_date_printed_beside_a_number_read_with_doubt_mends_it_only_when_the_checksum_agrees():
     good = PAPERS["identity_card_whose_name_label_is_too_faint"]["fields"]["id_number"]
     misread = good[:8] + "3" + good[9:]

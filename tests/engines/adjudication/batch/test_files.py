@@ -1,0 +1,151 @@
+"""What a batch does with files: bad rows, CSV, history, a stop in the middle, a folder that is taken."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from anlan.engines.adjudication import load_schedule
+from anlan.engines.adjudication.batch import AnotherRun, Batch, InputInvalid, PolarsEngine, run
+from anlan.engines.adjudication.batch.told import ClaimUnknown, claim_of
+
+from .test_same_as_one_claim import SCHEDULES, row
+
+SCHEDULE = load_schedule(SCHEDULES / "inpatient_2026.yaml")
+CLAIM = [
+    row("stay of May", "1", amount_fen=1_500_000),
+    row("stay of May", "2", amount_fen=200_000, in_list=False, category="western_medicine"),
+]
+
+
+def written(folder: Path, rows: list[dict[str, Any]], name: str = "lines.parquet") -> Path:
+    frame = pl.DataFrame(rows, infer_schema_length=None, schema_overrides={"family": pl.String})
+    (frame.write_csv if name.endswith(".csv") else frame.write_parquet)(folder / name)
+    return folder / name
+
+
+def adjudicated(folder: Path, rows: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    return run(Batch(SCHEDULE, written(folder, rows), folder / "out", **more), PolarsEngine())
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"amount_fen": -1}, "amount_out_of_range"),
+        ({"amount_fen": 1_000_000_001}, "amount_out_of_range"),
+        ({"amount_fen": None}, "no_amount"),
+        ({"other_paid_fen": 1_500_001}, "others_out_of_range"),
+        ({"quantity": 0}, "number_out_of_range"),
+        ({"claim_free_years": -1}, "number_out_of_range"),
+        ({"loss_on": None}, "no_day"),
+        ({"member": ""}, "no_key"),
+        ({"claim_id": None}, "no_key"),
+        ({"category": ""}, "no_category"),
+        ({"member": "family:F1"}, "member_not_allowed"),
+    ],
+)
+def test_a_bad_row_is_turned_away_with_its_reason_and_the_others_are_paid(
+    facts: dict[str, Any], reason: str, tmp_path: Path
+) -> None:
+    bad = row("another claim", "1", amount_fen=1_500_000) | facts
+    report = adjudicated(tmp_path, [*CLAIM, bad])
+    assert report["reasons"] == {reason: 1}
+    assert report["claims_paid"] == 1
+    assert report["payable_fen"] == 630_000  # (17,000 - 10,000) x 90%: the deductible first takes what is not in list
+    assert report["balance_fen"] == 0
+    assert report["billed_fen"] == 1_700_000 + (bad["amount_fen"] or 0)
+
+
+def test_a_claim_whose_lines_disagree_is_turned_away_whole(tmp_path: Path) -> None:
+    report = adjudicated(tmp_path, [CLAIM[0], CLAIM[1] | {"loss_on": dt.date(2026, 5, 3)}])
+    assert report["reasons"] == {"claim_disagrees": 2}
+    assert report["rejected_fen"] == report["billed_fen"] == 1_700_000
+
+
+def test_a_line_that_stands_twice_turns_its_claim_away_so_that_nothing_is_paid_twice(tmp_path: Path) -> None:
+    report = adjudicated(tmp_path, [*CLAIM, CLAIM[0]])
+    assert report["reasons"] == {"line_twice": 3}
+    assert report["payable_fen"] == 0
+
+
+def test_what_cannot_be_read_in_a_csv_is_turned_away_and_what_is_empty_is_asked(tmp_path: Path) -> None:
+    rows = [
+        CLAIM[0],
+        row("a word for a fact", "1", settled="perhaps"),
+        row("two decimals", "1", amount_fen="100.50"),
+        row("no fact", "1", amount_fen=5_000, settled=None),
+    ]
+    source = written(
+        tmp_path, [{name: None if v is None else str(v) for name, v in each.items()} for each in rows], "l.csv"
+    )
+    report = run(Batch(SCHEDULE, source, tmp_path / "out"), PolarsEngine())
+    assert report["reasons"] == {"no_amount": 1, "unreadable": 1}
+    assert (report["claims"], report["claims_asking"], report["asking_fen"]) == (1, 1, 5_000)
+    asks = pl.read_parquet(tmp_path / "out" / "decisions").filter(pl.col("asks") != "")
+    assert asks["asks"].to_list() == ["settled_by_basic_insurance,"]
+
+
+def test_a_year_goes_on_with_the_accumulators_of_an_earlier_run(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir(), second.mkdir()
+    adjudicated(first, [row("stay of May", "1", amount_fen=900_000)])
+    later = row("stay of June", "1", amount_fen=2_000_000, loss_on=dt.date(2026, 6, 3))
+    report = adjudicated(second, [later], history=first / "out" / "accumulators")
+    assert report["payable_fen"] == 1_710_000  # (9,000 + 20,000 - 10,000) x 90%, of which nothing was paid before
+    (year,) = pl.read_parquet(second / "out" / "accumulators").to_dicts()
+    assert year["paid_fen"] == 1_710_000
+
+
+def test_a_run_that_was_stopped_goes_on_behind_the_last_finished_partition(tmp_path: Path) -> None:
+    rows = [row(f"claim {n}", "1", member=f"M{n:04}", amount_fen=1_100_000) for n in range(40)]
+
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, of: int, report: dict[str, Any]) -> None:
+        if done == 2:
+            raise Stopped
+
+    batch = Batch(SCHEDULE, written(tmp_path, rows), tmp_path / "out", partitions=4)
+    with pytest.raises(Stopped):
+        run(batch, PolarsEngine(), told=stop)
+    finished = {file: file.stat().st_mtime_ns for file in (tmp_path / "out").glob("*/part-*.parquet")}
+    assert len(finished) == 8
+    report = run(batch, PolarsEngine())
+    assert report["payable_fen"] == 40 * 90_000
+    assert {file: file.stat().st_mtime_ns for file in finished} == finished, "finished partitions are not touched again"
+
+
+def test_a_folder_with_the_results_of_other_files_is_not_overwritten(tmp_path: Path) -> None:
+    adjudicated(tmp_path, CLAIM)
+    before = json.loads((tmp_path / "out" / "report.json").read_text())
+    with pytest.raises(AnotherRun, match="choose another folder"):
+        adjudicated(tmp_path, CLAIM[:1])
+    assert json.loads((tmp_path / "out" / "report.json").read_text()) == before
+
+
+def test_amounts_with_a_decimal_point_are_refused_for_the_whole_file(tmp_path: Path) -> None:
+    with pytest.raises(InputInvalid, match="whole fen"):
+        adjudicated(tmp_path, [CLAIM[0] | {"amount_fen": 15_000.0}])
+
+
+def test_a_missing_column_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputInvalid, match="loss_on"):
+        adjudicated(tmp_path, [{name: value for name, value in CLAIM[0].items() if name != "loss_on"}])
+
+
+def test_a_claim_of_the_results_is_told_in_words(tmp_path: Path) -> None:
+    adjudicated(tmp_path, CLAIM)
+    claim = claim_of(tmp_path / "out", "stay of May")
+    assert claim.payable_fen == 630_000
+    assert claim.words("en")[1] == (
+        "western medicine: 2,000.00 yuan billed. 2,000.00 yuan went to this year's deductible. "
+        "0.00 yuan is paid for this item."
+    )
+    with pytest.raises(ClaimUnknown, match="rejects"):
+        claim_of(tmp_path / "out", "stay of July")
