@@ -11,6 +11,7 @@ from anlan.engines.reading.values import WHOLE_PAGE, Box
 
 #: Cards are small enough to be laid side by side, and each side of one is a paper of its own.
 _CARDS = frozenset({"id_card_front", "id_card_back", "bank_card", "driving_licence", "vehicle_licence"})
+_LICENCES = frozenset({"driving_licence", "vehicle_licence"})
 #: Papers that come in twos and threes, each with a heading of its own.
 _SLIPS = frozenset({"outpatient_invoice", "inpatient_invoice", "pharmacy_invoice", "prescription", "lab_report"})
 #: Papers that may lie beside others in one photograph. Forms are none of them: they have sections with headings, and
@@ -90,6 +91,10 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
         numbers = {_number(first, before), _number(second, after)}
         return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:
+        # A licence prints its days like the back of an identity card, whose office it has not.
+        if "id_card_back" in kinds and kinds & _LICENCES:
+            back = (first, before) if first.rule.code == "id_card_back" else (second, after)
+            return _is_complete(*back)
         return min(first.certainty, second.certainty) >= _SURE_OF_CARD
     if kinds <= _SLIPS:
         return headed

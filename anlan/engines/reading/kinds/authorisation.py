@@ -117,7 +117,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="authorisation",
-    titles=(r"(?:授权|委托)[㐀-鿿]{0,6}[书書]", r"[书書]面?委托"),
+    titles=(r"(?:授权|委托)[㐀-鿿]{0,6}[书書]", r"[书書]面?委托", r"理赔[㐀-鿿]{0,4}(?:授权|委托)[㐀-鿿]{0,4}[书書]"),
     signs=(
         (r"委托人|授权人", 0.3),
         (r"受托人|受委托人|被授权人|代理人", 0.4),

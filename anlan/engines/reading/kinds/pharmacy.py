@@ -14,7 +14,9 @@ from anlan.kernel.identity import is_credit_code
 _DRUGS = r"药|医疗器械|胶囊|注射[液用]|颗粒|口服液|片剂|制剂|卫生材料|敷料|\d片|凝胶|滴丸"
 
 #: What only a hospital prints on its invoices, drugs charged or not.
-_OF_A_HOSPITAL = r"住院(?:号|费|科|时间|日期|天数|医|结算)|[入出]院(?:日期|时间)|门诊(?:号|医疗|收费)|病案号|床位费"
+_OF_A_HOSPITAL = (
+    r"住院(?:号|费|科|时间|日期|天数|医|结算)|[入出]院(?:日期|时间)|门诊(?:号|医疗|收费)|病案号|床位费|\*医疗服务\*"
+)
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
