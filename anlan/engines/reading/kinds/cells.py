@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from anlan.engines.reading.layout import Letter, Line
 
 #: An empty space this many line heights wide parts two cells that were read as one line.
 _GAP = 1.25
+#: An amount with what the next column says of it in the same box: how many, or its place in the catalogue.
+_AMOUNT_AND_REMARK = re.compile(r"(-?\d[\d,]*[.]\d\d)(?:\d{1,4}[㐀-鿿]{1,2}|[甲乙丙]类?|[自全]费)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,13 @@ class Piece:
 
 
 def pieces(line: Line) -> Iterator[Piece]:
-    """The line cut where an empty space wider than a letter stands in it."""
+    """The line cut where an empty space wider than a letter stands in it, and between an amount and a remark on it."""
     start = 0
+    behind = _AMOUNT_AND_REMARK.fullmatch(line.text)
     for place in range(1, len(line.letters) + 1):
-        if place < len(line.letters) and line.letters[place].left - _ink_right(line, place - 1) <= _GAP * line.height:
+        within = place < len(line.letters)
+        close = within and line.letters[place].left - _ink_right(line, place - 1) <= _GAP * line.height
+        if close and not (behind and place == behind.end(1)):
             continue
         own = line.letters[start:place]
         yield Piece(own, own[0].left, _ink_right(line, place - 1), line.middle, line.height)
