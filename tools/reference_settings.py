@@ -51,6 +51,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "ANLAN_LIVE_URL": "Where browsers reach the live process; `/live` is added to it",
         "ANLAN_HOSTS": "Host names the site answers to, separated by commas",
         "ANLAN_TRUSTED_PROXIES": "How many proxies of your own stand in front; 0 ignores `X-Forwarded-For`",
+        "ANLAN_METRICS_TOKEN": "Who asks for `/metrics` has to bear it; empty: only programs of this machine may ask",
         "ANLAN_SSL_REDIRECT": "Send plain HTTP to HTTPS (health checks excepted)",
     },
     "To the outside": {

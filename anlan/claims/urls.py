@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from anlan.claims import desk_urls
-from anlan.claims.views import customer, customer_notice, customer_papers, customer_word
+from anlan.claims.views import customer, customer_notice, customer_papers, customer_word, metrics
 
 app_name = "claims"
 _CLAIM = "claims/<uuid:claim_id>/"
@@ -13,6 +13,7 @@ _PAPER = f"{_CLAIM}papers/<uuid:submission_id>/"
 _PAGE = f"{_CLAIM}pages/<uuid:page_id>/"
 urlpatterns = [
     path("", customer.home, name="home"),
+    path("metrics", metrics.metrics, name="metrics"),
     path("claims/new/", customer_notice.new, name="new"),
     path(_CLAIM, customer.claim, name="claim"),
     path(f"{_CLAIM}part/", customer.part, name="part"),

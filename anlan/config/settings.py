@@ -145,7 +145,8 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "anlan.backbone.views.problem.csrf_failed"
 if not LOCAL:
     SECURE_SSL_REDIRECT = environment.flag("ANLAN_SSL_REDIRECT", True)
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked by the machine next door, without a certificate
+    # Asked by the machine next door, without a certificate.
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SESSION_COOKIE_SECURE = True
@@ -226,6 +227,9 @@ PAYER = {
 READERS = int(os.environ.get("ANLAN_READERS", max((os.cpu_count() or 2) // 2, 1)))
 READER_THREADS = int(os.environ.get("ANLAN_READER_THREADS", "2"))
 READING_TIMEOUT_SECONDS = float(os.environ.get("ANLAN_READING_TIMEOUT_SECONDS", "30"))
+
+# Whoever asks for /metrics has to bear it; empty: only programs of this machine may ask.
+METRICS_TOKEN = os.environ.get("ANLAN_METRICS_TOKEN", "")
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 LOGGING = {

@@ -18,16 +18,18 @@ import json
 import math
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from random import Random
 
+from chinese_calendar import constants
 from rich.console import Console
 from rich.table import Table
 
 from anlan.engines.forecast import (
     WALL_CLOCK,
     Calibration,
+    DurationCurve,
     Model,
     Outcome,
     StageObservation,
@@ -38,10 +40,19 @@ from anlan.engines.forecast import (
     learn,
     promise,
 )
+from anlan.kernel.calendar import SHANGHAI, DayCalendar
 
 GOAL = (0.78, 0.82)
-OFFICE = WorkingTime(None, dt.time(8, 30), dt.time(18))
-TIMES = {"material": WALL_CLOCK, "liability": OFFICE, "calculation": OFFICE, "approval": OFFICE, "payment": OFFICE}
+CHINA = DayCalendar(
+    version="chinesecalendar",
+    first=dt.date(2025, 1, 1),
+    last=dt.date(2026, 12, 31),
+    holidays=frozenset(day for day in constants.holidays if day.year in (2025, 2026)),
+    make_up_days=frozenset(day for day in constants.workdays if day.year in (2025, 2026)),
+)
+OFFICE = WorkingTime(CHINA, dt.time(8, 30), dt.time(18))
+BANK = WorkingTime(CHINA, dt.time(9), dt.time(17))
+TIMES = {"material": WALL_CLOCK, "liability": OFFICE, "calculation": OFFICE, "approval": OFFICE, "payment": BANK}
 STAGES = tuple(TIMES)
 #: Planned median working minutes: what is promised before anything was seen.
 PLAN = {"material": 1440.0, "liability": 300.0, "calculation": 90.0, "approval": 160.0, "payment": 480.0}
@@ -97,6 +108,17 @@ def _surge(at: dt.datetime) -> bool:
     return dt.datetime(2026, 9, 7, tzinfo=dt.UTC) <= at < dt.datetime(2026, 9, 21, tzinfo=dt.UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One stay of a claim in a stage; open while it has no end."""
+
+    stage: str
+    product: str
+    started_at: dt.datetime
+    ahead: int | None
+    ended_at: dt.datetime | None = None
+
+
 class House:
     """What the site knows: visits so far, the model in use, and how its curves are read."""
 
@@ -104,15 +126,20 @@ class House:
         self._calibrated = calibrated
         self.model: Model = learn((), working_time_by_stage=TIMES)
         self.calibration = Calibration()
-        self._learnt_at = BEGIN
-        self._visits: list[tuple[str, str, dt.datetime, dt.datetime]] = []
+        self._used = [(BEGIN, self.model)]
+        self._visits: list[Visit] = []
         self._outcomes: list[tuple[dt.datetime, Outcome]] = []
-        self.open: dict[int, tuple[str, str, dt.datetime]] = {}
+        self.open: dict[int, Visit] = {}
+        self.queues = dict.fromkeys(STAGES, 0)
         self.refused = 0
+        self._curves: dict[tuple[str, str, float], DurationCurve] = {}
 
     def promise(self, stage: int, product: str, at: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
         """The interval promised for a stage that begins now."""
-        to_come = (StageToCome(STAGES[stage], at), *(StageToCome(later) for later in STAGES[stage + 1 :]))
+        to_come = (
+            StageToCome(STAGES[stage], at, ahead=self.ahead(STAGES[stage])),
+            *(StageToCome(later, ahead=self.ahead(later)) for later in STAGES[stage + 1 :]),
+        )
         first = promise(
             model=self.model,
             plan_minutes=PLAN,
@@ -125,50 +152,66 @@ class House:
         )[0]
         return first.earliest_at, first.latest_at
 
-    def ended(self, stage: str, product: str, begun_at: dt.datetime, at: dt.datetime) -> None:
-        """Take in a visit."""
-        self._visits.append((stage, product, begun_at, at))
-        self._outcomes.append((begun_at, Outcome(stage, self._hazard(stage, product, begun_at, at), True)))
+    def ahead(self, stage: str) -> int | None:
+        """The queue of a stage; nobody queues for claimants."""
+        return None if stage == "material" else self.queues[stage]
+
+    def begun(self, claim: int, visit: Visit) -> None:
+        """Take in that a claim stands in a stage."""
+        self.open[claim] = visit
+        self.queues[visit.stage] += 1
+
+    def ended(self, claim: int, at: dt.datetime) -> Visit:
+        """Take in that the stage of a claim is over."""
+        visit = self.open.pop(claim)
+        self.queues[visit.stage] -= 1
+        self._visits.append(replace(visit, ended_at=at))
+        self._outcomes.append((visit.started_at, self._outcome(self._visits[-1], at)))
+        return visit
 
     def calibrate(self, at: dt.datetime) -> None:
         """Read the curves anew by all that is known now."""
         if not self._calibrated:
             return
-        past = self._outcomes[-_CALIBRATE_FROM:]
-        running = [
-            (begun, Outcome(stage, self._hazard(stage, product, begun, at), False))
-            for stage, product, begun in self.open.values()
-        ]
-        self.calibration = calibrate(one for _, one in sorted([*past, *running], key=lambda pair: pair[0]))
+        running = [(one.started_at, self._outcome(one, at)) for one in self.open.values()]
+        past = [*self._outcomes[-_CALIBRATE_FROM:], *running]
+        self.calibration = calibrate(one for _, one in sorted(past, key=lambda pair: pair[0]))
 
     def learn(self, at: dt.datetime) -> None:
         """Learn anew; keep what was learnt unless it foresaw the visits since then worse than the model in use."""
         candidate = learn(self._known(at), working_time_by_stage=TIMES)
-        cut = max(at - _COMPARE_ON, self._learnt_at)
+        cut = at - _COMPARE_ON
+        older = [model for learnt_at, model in self._used if learnt_at <= cut]
         compared = compare(
-            in_use=self.model,
+            in_use=older[-1] if older else self._used[0][1],
             candidate=learn(self._known(cut), working_time_by_stage=TIMES),
             visits=[one for one in self._known(at) if one.started_at > cut],
             working_time_by_stage=TIMES,
-            plan_minutes=lambda line, stage: PLAN[stage],
+            plan_minutes=lambda line, product, stage: PLAN[stage],
         )
         if compared.may_replace:
-            self.model, self._learnt_at = candidate, at
+            self.model, self._curves = candidate, {}
+            # Hazards kept from the model before would be laid over the curves of the new one.
+            self._outcomes = [(one.started_at, self._outcome(one, at)) for one in self._visits[-_CALIBRATE_FROM:]]
+            self._used = [*self._used[-20:], (at, candidate)]
         else:
             self.refused += 1
 
     def _known(self, at: dt.datetime) -> list[StageObservation]:
-        seen: list[tuple[str, str, dt.datetime, dt.datetime | None]] = [*self._visits[-_LEARN_FROM:]]
-        seen += [(stage, product, begun, None) for stage, product, begun in self.open.values()]
         return [
-            StageObservation("health", product, stage, begun, end, at)
-            for stage, product, begun, end in seen
-            if begun <= at
+            StageObservation("health", one.product, one.stage, one.started_at, one.ended_at, at, ahead=one.ahead)
+            for one in (*self._visits[-_LEARN_FROM:], *self.open.values())
+            if one.started_at <= at
         ]
 
-    def _hazard(self, stage: str, product: str, begun_at: dt.datetime, at: dt.datetime) -> float:
-        curve = self.model.duration(stage=stage, line="health", product=product, plan_minutes=PLAN[stage]).curve
-        return curve.hazard_at(TIMES[stage].minutes_between(start=begun_at, end=at))
+    def _outcome(self, visit: Visit, at: dt.datetime) -> Outcome:
+        key = (visit.stage, visit.product, self.model.log_shift(visit.stage, visit.ahead))
+        if key not in self._curves:
+            plan = PLAN[visit.stage]
+            known = {"stage": visit.stage, "line": "health", "product": visit.product, "plan_minutes": plan}
+            self._curves[key] = self.model.duration(**known, ahead=visit.ahead).curve
+        worked = TIMES[visit.stage].minutes_between(start=visit.started_at, end=visit.ended_at or at)
+        return Outcome(visit.stage, self._curves[key].hazard_at(worked), visit.ended_at is not None)
 
 
 def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str, int], list[bool]], int]:
@@ -192,15 +235,15 @@ def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str,
             night = step.at + dt.timedelta(days=1)
         product = "usual" if step.at < dt.datetime(2026, 7, 1, tzinfo=dt.UTC) else products[step.claim]
         if step.begun_at is not None and step.promised is not None:
-            stage, known_as, _ = house.open.pop(step.claim)
-            kept[stage, step.begun_at.month].append(step.promised[0] <= step.at <= step.promised[1])
-            house.ended(stage, known_as, step.begun_at, step.at)
+            visit = house.ended(step.claim, step.at)
+            month = step.begun_at.astimezone(SHANGHAI).month
+            kept[visit.stage, month].append(step.promised[0] <= step.at <= step.promised[1])
         following = step.stage + 1
         if following < len(STAGES):
             stage = STAGES[following]
             ends = TIMES[stage].add(start=step.at, minutes=office.minutes(stage, product, slow[step.claim], step.at))
-            house.open[step.claim] = (stage, product, step.at)
             promised = house.promise(following, product, step.at)
+            house.begun(step.claim, Visit(stage, product, step.at, house.ahead(stage)))
             heapq.heappush(steps, Step(ends, next(numbers), step.claim, following, step.at, promised))
     return kept, house.refused
 

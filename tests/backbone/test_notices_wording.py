@@ -20,6 +20,7 @@ NEEDED = {
     "payment_sent",
     "payment_failed",
     "promise_slipped",
+    "your_step",
     "one_time_code",
     "duty_near",
     "handler_assigned",

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import re
 import uuid
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -22,13 +24,14 @@ from anlan.backbone.models import Account, JournalEvent
 from anlan.benefits import services as benefits
 from anlan.benefits.services import Person
 from anlan.claims.models import Claim, Decision
+from anlan.claims.selectors.claim_page import StageLine
 from anlan.claims.selectors.documents import DocumentLine
 from anlan.claims.selectors.headlines import MissingLine, still_to_come
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.services import agreeing, deciding, handling, material
 from anlan.claims.services.notice_of_loss import Notice, notify_loss
 from anlan.claims.templatetags import claims_words
-from anlan.claims.views import customer
+from anlan.claims.views import customer, customer_screen
 from anlan.engines.reading import PageReading
 from anlan.engines.reading.values import Field
 from anlan.intake import services as intake
@@ -561,6 +564,54 @@ def promise(earliest, latest):
 def test_a_promise_is_said_as_people_say_it(earliest, latest, words):
     with override("en"):
         assert claims_words.span(promise(earliest, latest), at(22, 14, 0)) == words
+
+
+def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=False):
+    promised = dataclasses.replace(
+        promise(at(22, 14, 26), at(22, 17, 12)),
+        expected_at=expected or at(22, 15, 2),
+        legal_due_at=legal,
+        rests_on=rests_on,
+        source=source,
+        slower=slower,
+    )
+    return StageLine("liability", "Cover decided", "handler", "current", at(22, 14), None, promised, None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "when", "why", "basis"),
+    [
+        (
+            {},
+            "expected by today 15:05; 9 of 10 like this are done by today 17:15",
+            "",
+            "Rests on the plan of the product: there are no claims like this yet.",
+        ),
+        (
+            {"rests_on": 518, "source": "history", "legal": at(25, 23, 59)},
+            "expected by today 15:05; 9 of 10 like this are done by today 17:15",
+            "",
+            "Legal limit: 25 Nov 23:59. Rests on 518 claims like this.",
+        ),
+        (
+            {"rests_on": 12, "source": "blend", "slower": True},
+            "expected by today 15:05; 9 of 10 like this are done by today 17:15",
+            "Work is slower than usual at the moment.",
+            "Rests on 12 claims like this and the plan of the product.",
+        ),
+        (
+            {"expected": at(22, 13)},
+            "9 of 10 like this are done by today 17:15",
+            "",
+            "Rests on the plan of the product: there are no claims like this yet.",
+        ),
+    ],
+)
+def test_each_step_says_when_how_sure_what_the_law_allows_and_what_it_rests_on(facts, when, why, basis):
+    page = SimpleNamespace(stages=(stage_line(**facts),), headline=SimpleNamespace(code="working"))
+    with override("en"):
+        (shown,) = customer_screen.stages(page, at(22, 14))
+    assert (shown["when"], shown["why"], shown["basis"]) == (when, why, basis)
 
 
 def test_instants_of_other_days_and_years_are_said_in_shanghai_time():

@@ -12,6 +12,7 @@ from anlan.backbone.models import JournalEvent
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.services import watching
 from tests.claims.story import clock, notices_of, now, told
+from tests.intake.sample_papers import rows_of
 
 pytestmark = pytest.mark.django_db
 MINUTE = dt.timedelta(minutes=1)
@@ -24,17 +25,17 @@ def checking(story):
     return story.with_papers(story.reported())
 
 
-def watch(story, at: dt.datetime) -> list:
+def watch(story, at: dt.datetime) -> int:
     """What the job does every minute."""
-    return [claim for claim in watching.slipping(at=at) if watching.announce_slip(claim_id=claim, at=at)]
+    return watching.announce_due(at=at).told
 
 
 def test_a_slip_is_told_before_the_promised_time_is_over_and_only_once(story, checking):
     promised = checking.stages.get(ended_at=None).latest_at
-    assert watch(story, promised - watching.ANNOUNCE_BEFORE - MINUTE) == []
-    assert watch(story, promised - 5 * MINUTE) == [checking.pk]
+    assert watch(story, promised - watching.ANNOUNCE_BEFORE - MINUTE) == 0
+    assert watch(story, promised - 5 * MINUTE) == 1
     for later in (0, 1, 600):
-        assert watch(story, promised + later * MINUTE) == []
+        assert watch(story, promised + later * MINUTE) == 0
     (notice,) = notices_of(checking, "promise_slipped")
     assert notice.created_at < promised
     slip = JournalEvent.objects.get(chain=checking.chain, kind="PromiseSlipped")
@@ -48,23 +49,62 @@ def test_the_next_stage_has_a_promise_and_a_slip_of_its_own(story, checking):
     claim = story.check(checking)
     record = claim.stages.get(ended_at=None)
     assert (record.stage, record.slipped_at) == ("liability", None)
-    assert watch(story, record.latest_at) == [claim.pk]
+    assert watch(story, record.latest_at) == 1
     assert told(claim).count("PromiseSlipped") == 2
 
 
-def test_a_claimant_who_takes_time_is_not_told_of_a_slip(story):
+def test_a_claimant_who_takes_time_is_told_once_and_kindly_that_the_next_step_is_theirs(story):
     story.contract()
-    claim = story.reported()
-    assert watch(story, claim.stages.get(ended_at=None).latest_at) == [claim.pk]
-    assert notices_of(claim) == []
-    assert told(claim).count("PromiseSlipped") == 1
+    claim = story.with_papers(story.reported(), rows_of("complete")[:2])
+    promised = claim.stages.get(ended_at=None).latest_at
+    assert watch(story, promised - 5 * MINUTE) == 1
+    assert watch(story, promised + MINUTE) == 0
+    assert [one.key for one in notices_of(claim)] == ["your_step"]
+    slip = JournalEvent.objects.get(chain=claim.chain, kind="PromiseSlipped")
+    assert slip.payload["reasons"] == ["waiting_for_claimant", "missing_papers"]
+
+
+def test_every_slip_is_told_the_soonest_promised_first_whatever_happens_to_one(story, checking, monkeypatch, caplog):
+    others = [story.with_papers(story.reported()) for _ in range(4)]
+    claims = [checking, *others]
+    at = story.clock.at + dt.timedelta(days=20)
+    for claim, days in zip(claims, (9, 7, 5, 3, 1), strict=True):
+        claim.stages.filter(ended_at=None).update(latest_at=at - dt.timedelta(days=days))
+    said: list = []
+    refreshed = watching.refresh_promises
+
+    def fails_for_one(claim, **given):
+        said.append(claim.pk)
+        if claim.pk == others[1].pk:
+            raise RuntimeError("a claim that cannot be computed")
+        refreshed(claim, **given)
+
+    monkeypatch.setattr(watching, "refresh_promises", fails_for_one)
+    monkeypatch.setattr(watching, "_CHUNK", 2)
+    found = watching.announce_due(at=at)
+    assert (found.told, found.failed) == (4, 1)
+    assert said == [claim.pk for claim in claims]
+    assert str(others[1].pk) in caplog.text
+    monkeypatch.undo()
+    assert watch(story, at + MINUTE) == 1, "the one that failed is tried again"
+
+
+def test_a_slip_names_the_queue_and_the_papers_that_are_missing(story, checking):
+    ahead = [story.with_papers(story.reported()) for _ in range(3)]
+    for claim in ahead:
+        claim.stages.filter(ended_at=None).update(started_at=story.clock.at - dt.timedelta(days=3))
+    record = checking.stages.get(ended_at=None)
+    assert watch(story, record.latest_at - 5 * MINUTE) >= 1
+    slip = JournalEvent.objects.get(chain=checking.chain, kind="PromiseSlipped")
+    assert "queue_ahead" in slip.payload["reasons"]
+    assert "missing_papers" not in slip.payload["reasons"]
 
 
 def test_a_closed_claim_promises_nothing_more(story, checking):
     from anlan.claims.services import agreeing
 
     agreeing.withdraw(claim=checking, account=story.customer, at=story.clock.tick())
-    assert watch(story, story.clock.at + dt.timedelta(days=400)) == []
+    assert watch(story, story.clock.at + dt.timedelta(days=400)) == 0
     assert now(checking).promises == []
 
 

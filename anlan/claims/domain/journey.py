@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 CLOSED = "closed"
 
@@ -23,12 +23,20 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """The stages of a line in their usual order, and the moves between them."""
+    """The stages of a line in their usual order, and the moves between them.
+
+    `product_plans` maps a product to stage -> `plan_minutes`, where it plans other times than its line.
+    """
 
     line: str
     first: str
     stages: Mapping[str, Stage]
     moves: Mapping[tuple[str, str], str]
+    product_plans: Mapping[str, Mapping[str, tuple[int, int, int]]] = field(default_factory=dict)
+
+    def plan_minutes(self, *, product: str, stage: str) -> tuple[int, int, int] | None:
+        """What a product plans for a stage; its line's plan where it names none."""
+        return self.product_plans.get(product, {}).get(stage) or self.stages[stage].plan_minutes
 
     def after(self, stage: str) -> tuple[Stage, ...]:
         """The stages still to come after one, in the usual order, without the closing."""

@@ -12,9 +12,7 @@ from anlan.claims.services import learning, refreshing, watching
 @app.task(name="claims.watch_promises", queue="default", queueing_lock="watch_promises", lock="watch_promises")
 def watch_promises(timestamp: int) -> None:
     """Announce every stage that will not end as promised, before the promised time is over."""
-    at = now()
-    for claim_id in watching.slipping(at=at):
-        watching.announce_slip(claim_id=claim_id, at=at)
+    watching.announce_due(at=now())
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -5,20 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections import defaultdict
+from collections.abc import Iterable
 
 import numpy as np
+from django.db.models import QuerySet
 
 from anlan.claims.domain.journey import CLOSED
-from anlan.claims.models import StageRecord
-from anlan.claims.selectors.journeys import journey
+from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.promise_models import LOOK_AGAIN_SECONDS, current_model
+from anlan.claims.selectors.queues import forget_queues
 from anlan.claims.selectors.stage_times import plan_minutes, working_times
 from anlan.engines import forecast
-from anlan.engines.forecast import Calibration, DurationCurve, NothingToGoOn, Outcome
+from anlan.engines.forecast import Calibration, DurationCurve, NothingToGoOn, Outcome, local_minutes
 
 # The newest visits that have ended; the weight of older ones is next to nothing.
 MOST_ENDED = 6000
 MOST_RUNNING = 20_000
+#: A stage whose nine of ten lie this much further along its curve than learnt is said to drift.
+DRIFT = 1.25
+# Stages that promise nothing: the notice is over at once, a closed claim goes nowhere.
+_PROMISE_NOTHING = ("notice", CLOSED)
+_COLUMNS = ("claim__line", "claim__product", "stage", "ahead", "started_at", "ended_at")
+_Row = tuple[str, str, str, int | None, dt.datetime, dt.datetime | None]
 
 
 class _Seen:
@@ -37,55 +45,74 @@ def current_calibration(*, at: dt.datetime) -> Calibration:
 
 
 def forget_calibration() -> None:
-    """Let the next promise look at how the last ones came out."""
+    """Let the next promise look at how the last ones came out, and at what waits."""
     _Seen.calibration = None
+    forget_queues()
+
+
+def drifts(stage: str, *, at: dt.datetime) -> bool:
+    """Whether a stage takes so much longer than learnt that its promises are widened for it."""
+    return current_calibration(at=at).stretch(stage) >= DRIFT
 
 
 def outcomes(*, at: dt.datetime) -> list[Outcome]:
-    """The latest visits in the order they began: ended ones, and running ones with the hazard passed so far."""
-    ended = StageRecord.objects.filter(hazard__isnull=False).order_by("-started_at")
-    found = [
-        (started_at, Outcome(stage, hazard, finished=True))
-        for stage, started_at, hazard in ended.values_list("stage", "started_at", "hazard")[:MOST_ENDED]
-    ]
-    since = found[-1][0] if len(found) == MOST_ENDED else None
-    found += _running(since, at)
+    """The latest visits in the order they began: ended ones, and running ones with the hazard passed so far.
+
+    Hazards are read from the curves of the model now in use. One kept from an older model would widen promises a second
+    time for what the newer one has learnt.
+    """
+    promised = StageRecord.objects.filter(latest_at__isnull=False, started_at__lte=at).exclude(
+        stage__in=_PROMISE_NOTHING
+    )
+    rows = _newest(promised.filter(ended_at__isnull=False), MOST_ENDED)
+    running = promised.filter(ended_at__isnull=True)
+    if len(rows) == MOST_ENDED:
+        running = running.filter(started_at__gte=rows[-1][4])
+    rows += _newest(running, MOST_RUNNING)
+    return _outcomes(rows, at)
+
+
+def chance_of_slip(claim: Claim, record: StageRecord, *, at: dt.datetime) -> float:
+    """The chance that a running visit outlasts its promise, with what is known of the work now."""
+    curve = _curve(claim.line, claim.product, record.stage, record.ahead)
+    if curve is None or record.latest_at is None:
+        return 0.0
+    time_ = working_times(claim.line)[record.stage]
+    begun, now, promised = (
+        local_minutes(max(one, record.started_at)) for one in (record.started_at, at, record.latest_at)
+    )
+    worked = time_.worked(np.array([begun, now, promised]))
+    so_far, whole = curve.hazards_at(worked[1:] - worked[0]).tolist()
+    return current_calibration(at=at).chance_to_outlast(record.stage, so_far=so_far, whole=whole)
+
+
+def _newest(rows: QuerySet[StageRecord], most: int) -> list[_Row]:
+    return list(rows.order_by("-started_at").values_list(*_COLUMNS)[:most])
+
+
+def _outcomes(rows: Iterable[_Row], at: dt.datetime) -> list[Outcome]:
+    alike: dict[tuple[str, str, str, int | None], list[_Row]] = defaultdict(list)
+    for row in rows:
+        alike[row[:4]].append(row)
+    found: list[tuple[dt.datetime, Outcome]] = []
+    for (line, product, stage, ahead), members in alike.items():
+        curve = _curve(line, product, stage, ahead)
+        if curve is None:
+            continue
+        begun = np.array([local_minutes(row[4]) for row in members])
+        seen = np.array([local_minutes(row[5] or at) for row in members])
+        working_time = working_times(line)[stage]
+        hazards = curve.hazards_at(working_time.worked(seen) - working_time.worked(begun)).tolist()
+        found += [
+            (row[4], Outcome(stage, hazard, finished=row[5] is not None))
+            for row, hazard in zip(members, hazards, strict=True)
+        ]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def hazard_of(*, line: str, product: str, stage: str, started_at: dt.datetime, ended_at: dt.datetime) -> float | None:
-    """The hazard that a visit's length has on its stage's curve; None for a stage without a curve."""
-    curve = _curve(line, product, stage)
-    if curve is None:
-        return None
-    return curve.hazard_at(working_times(line)[stage].minutes_between(start=started_at, end=ended_at))
-
-
-def _running(since: dt.datetime | None, at: dt.datetime) -> list[tuple[dt.datetime, Outcome]]:
-    rows = StageRecord.objects.filter(ended_at__isnull=True, latest_at__isnull=False, started_at__lte=at)
-    rows = rows.exclude(stage=CLOSED)
-    if since is not None:
-        rows = rows.filter(started_at__gte=since)
-    by_kind: dict[tuple[str, str, str], list[dt.datetime]] = defaultdict(list)
-    columns = rows.order_by("-started_at").values_list("claim__line", "claim__product", "stage", "started_at")
-    for line, product, stage, started_at in columns[:MOST_RUNNING]:
-        by_kind[line, product, stage].append(started_at)
-    found = []
-    for (line, product, stage), starts in by_kind.items():
-        curve = _curve(line, product, stage)
-        if curve is None:
-            continue
-        worked = working_times(line)[stage].worked(np.array([forecast.local_minutes(one) for one in (*starts, at)]))
-        found += [
-            (started_at, Outcome(stage, curve.hazard_at(minutes), finished=False))
-            for started_at, minutes in zip(starts, (worked[-1] - worked[:-1]).tolist(), strict=True)
-        ]
-    return found
-
-
-def _curve(line: str, product: str, stage: str) -> DurationCurve | None:
-    plan = plan_minutes(journey(line)).get(stage)
+def _curve(line: str, product: str, stage: str, ahead: int | None) -> DurationCurve | None:
+    plan = plan_minutes(line, product).get(stage)
     try:
-        return current_model().duration(stage=stage, line=line, product=product, plan_minutes=plan).curve
+        return current_model().duration(stage=stage, line=line, product=product, plan_minutes=plan, ahead=ahead).curve
     except NothingToGoOn:
         return None

@@ -217,8 +217,10 @@ def late_words(reason: str) -> str:
     """Why a stage takes longer than promised, as colleagues say it; the claimant reads other words."""
     return {
         "waiting_for_claimant": _("waiting for the claimant"),
+        "missing_papers": _("papers missing"),
         "holiday": _("public holiday in between"),
         "queue_ahead": _("queue ahead longer than usual"),
+        "slower_work": _("work slower than usual"),
         "outside_working_hours": _("outside working hours"),
         "longer_than_usual": _("takes longer than usual"),
     }[reason]

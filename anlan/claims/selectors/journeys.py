@@ -32,7 +32,13 @@ def journey(line: str) -> Journey:
         raise JourneyInvalid(f"{path.name}: moves name {sorted(unknown)}, which are not among its stages")
     if wrong := {stage.who for stage in stages.values()} - _WHO:
         raise JourneyInvalid(f"{path.name}: who is one of {sorted(_WHO)}, not {sorted(wrong)}")
-    return Journey(line=row["line"], first=row["first"], stages=stages, moves=moves)
+    plans = {
+        product: {key: tuple(minutes) for key, minutes in planned.items()}
+        for product, planned in (row.get("product_plans") or {}).items()
+    }
+    if unknown := {key for planned in plans.values() for key in planned} - stages.keys():
+        raise JourneyInvalid(f"{path.name}: product_plans name {sorted(unknown)}, which are not among its stages")
+    return Journey(line=row["line"], first=row["first"], stages=stages, moves=moves, product_plans=plans)
 
 
 @cache

@@ -52,33 +52,39 @@ def forget_model() -> None:
     working_times.cache_clear()
 
 
+def current_model_id() -> int | None:
+    """The row of the model in use; None for the shipped one."""
+    current_model()
+    return _InUse.row_id
+
+
 @lru_cache(maxsize=1)
 def shipped_model() -> Model:
     """What the shipped synthetic history teaches."""
     return forecast.learn(synthetic_observations(), working_time_by_stage=all_working_times())
 
 
+@lru_cache(maxsize=1)
 def synthetic_observations() -> tuple[StageObservation, ...]:
     """Every visit of the shipped synthetic histories, as known on their last day."""
     found: list[StageObservation] = []
     for path in sorted(HISTORY.glob("*.csv")):
         rows = forecast.read_history(path)
-        found += forecast.known_at(rows=rows, as_of=max(row.ended_at or row.started_at for row in rows))
+        last = max(row.ended_at or row.started_at for row in rows)
+        found += forecast.known_at(rows=rows, as_of=last, synthetic=True)
     return tuple(found)
 
 
 def real_observations(*, at: dt.datetime) -> tuple[StageObservation, ...]:
     """Every visit this house has seen, the unfinished ones included."""
-    rows = StageRecord.objects.exclude(stage="closed").filter(started_at__lte=at)
-    columns = rows.values_list("claim__line", "claim__product", "stage", "started_at", "ended_at")
-    return tuple(StageObservation(*row, as_of=at) for row in columns.iterator())
+    rows = StageRecord.objects.exclude(stage="closed").filter(started_at__lte=at).order_by()
+    columns = rows.values_list("claim__line", "claim__product", "stage", "started_at", "ended_at", "ahead")
+    return tuple(StageObservation(*row[:5], as_of=at, ahead=row[5]) for row in columns.iterator())
 
 
-def observations_to_learn_from(*, at: dt.datetime) -> tuple[Sequence[StageObservation], Sequence[StageObservation]]:
-    """Real visits, and the synthetic ones of stages that have not enough real ones yet."""
-    real = real_observations(at=at)
+def with_synthetic(real: Sequence[StageObservation]) -> Sequence[StageObservation]:
+    """Real visits, and the synthetic ones of stages that have not enough finished real ones yet."""
     finished: dict[str, int] = {}
     for one in real:
         finished[one.stage] = finished.get(one.stage, 0) + one.finished
-    synthetic = [one for one in synthetic_observations() if finished.get(one.stage, 0) < ENOUGH_REAL_VISITS]
-    return real, synthetic
+    return [*real, *(one for one in synthetic_observations() if finished.get(one.stage, 0) < ENOUGH_REAL_VISITS)]

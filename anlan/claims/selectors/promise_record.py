@@ -11,8 +11,9 @@ from django.db.models import Aggregate, Count, DateField, DurationField, Express
 from django.db.models.functions import TruncWeek
 
 from anlan.backbone.domain.scope import Scope
+from anlan.claims.domain.journey import CLOSED
 from anlan.claims.models import Claim, PromiseModel, StageRecord
-from anlan.claims.selectors.calibration import current_calibration
+from anlan.claims.selectors.calibration import DRIFT, current_calibration
 from anlan.claims.selectors.journeys import journey, lines
 from anlan.claims.selectors.scope import within
 from anlan.claims.selectors.words import slip_words, stage_name
@@ -24,8 +25,6 @@ MOST_VISITS = 200
 PROMISED_SHARE = 0.9
 #: Fewer ended visits say little about a share.
 FEW = 20
-#: A stage whose nine of ten lie this much further along its curve than learnt is said to drift.
-DRIFT = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,16 @@ class WeekFigure:
     def inside_share(self) -> float | None:
         """The share that ended inside the promised interval (eight of ten)."""
         return self.inside / self.ended if self.ended else None
+
+    @property
+    def told_late(self) -> int:
+        """Slips that were told after the promised time, or not at all."""
+        return self.slipped - self.told_first
+
+    @property
+    def typical_error_seconds(self) -> float | None:
+        """The median distance from the expected time."""
+        return None if self.typical_error is None else self.typical_error.total_seconds()
 
     @property
     def standing(self) -> str:
@@ -82,12 +91,16 @@ class StageFigures:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRecord:
-    """The whole page: stages in the order of the journey, the weeks' first days, and the models learnt last."""
+    """The whole page: stages in the order of the journey, the weeks' first days, and the models learnt last.
+
+    `untold` counts open stages past their promise that nobody has told yet: telling failed, or no worker runs.
+    """
 
     stages: tuple[StageFigures, ...]
     weeks: tuple[dt.date, ...]
     whole: WeekFigure
     models: tuple[PromiseModel, ...]
+    untold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +124,23 @@ class _Median(Aggregate):
 
 
 def promise_record(scope: Scope, *, at: dt.datetime) -> PromiseRecord:
-    """How promises came out over the last weeks, for the claims whose reports the person may see. Four statements."""
+    """How promises came out over the last weeks, for the claims whose reports the person may see. Five statements."""
+    return _record(within(scope, "see_reports"), at)
+
+
+def house_record(*, at: dt.datetime) -> PromiseRecord:
+    """The same for every claim of the house, for a monitor."""
+    return _record(Claim.objects.all(), at)
+
+
+def untold(*, at: dt.datetime) -> int:
+    """Open stages of the house past their promise that nobody has told yet. One statement."""
+    return _untold(Claim.objects.all(), at)
+
+
+def _record(claims: QuerySet[Claim], at: dt.datetime) -> PromiseRecord:
     weeks = _weeks(at)
-    visits = _visits(within(scope, "see_reports"), weeks[0])
+    visits = _visits(claims, weeks[0])
     by_week = visits.annotate(week=TruncWeek("ended_at", tzinfo=SHANGHAI, output_field=DateField())).values(
         "stage", "week"
     )
@@ -133,7 +160,8 @@ def promise_record(scope: Scope, *, at: dt.datetime) -> PromiseRecord:
         if key in totals
     )
     whole = _figure(weeks[0], visits.aggregate(**_COUNTS))
-    return PromiseRecord(stages, weeks, whole, tuple(PromiseModel.objects.defer("content")[:5]))
+    models = tuple(PromiseModel.objects.defer("content")[:5])
+    return PromiseRecord(stages, weeks, whole, models, _untold(claims, at))
 
 
 def visits_behind(scope: Scope, *, stage: str, week: dt.date, at: dt.datetime) -> tuple[VisitLine, ...]:
@@ -143,6 +171,11 @@ def visits_behind(scope: Scope, *, stage: str, week: dt.date, at: dt.datetime) -
     rows = rows.filter(stage=stage, ended_at__lt=begins + dt.timedelta(weeks=1)).select_related("claim")
     late = ExpressionWrapper(F("ended_at") - F("latest_at"), output_field=DurationField())
     return tuple(_line(row) for row in rows.order_by(late.desc())[:MOST_VISITS])
+
+
+def _untold(claims: QuerySet[Claim], at: dt.datetime) -> int:
+    late = StageRecord.objects.filter(ended_at__isnull=True, slipped_at__isnull=True, latest_at__lt=at)
+    return late.filter(claim__in=claims).exclude(stage=CLOSED).order_by().count()
 
 
 def week_of(day: dt.date) -> dt.date:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from anlan.claims.selectors.calibration import current_calibration
+from anlan.claims.selectors.calibration import current_calibration, drifts
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promise_models import current_model
+from anlan.claims.selectors.queues import current_queues
 from anlan.claims.selectors.stage_times import plan_minutes, working_times
 from anlan.engines import forecast
 from anlan.engines.forecast import OpenCase, Promise, StageToCome
@@ -26,12 +27,26 @@ class StagePromise:
     exceeds_legal: bool
     rests_on: int
     source: str
+    #: The work of this stage is slower than usual at the moment, and the dates are later for it.
+    slower: bool = False
 
     def to_json(self) -> dict[str, object]:
         """Plain values; instants in ISO form."""
         days = ("earliest_at", "expected_at", "latest_at", "legal_due_at")
         row = {name: getattr(self, name) for name in self.__slots__}
         return row | {name: row[name].isoformat() if row[name] else None for name in days}
+
+    def held_at(self, promised_by: dt.datetime) -> StagePromise:
+        """The same promise, said no later than what was promised when the stage began."""
+        if self.latest_at <= promised_by:
+            return self
+        return replace(
+            self,
+            earliest_at=min(self.earliest_at, promised_by),
+            expected_at=min(self.expected_at, promised_by),
+            latest_at=promised_by,
+            exceeds_legal=self.legal_due_at is not None and promised_by > self.legal_due_at,
+        )
 
     @classmethod
     def from_json(cls, row: Mapping[str, object]) -> StagePromise:
@@ -44,13 +59,15 @@ class StagePromise:
 
 @dataclass(frozen=True, slots=True)
 class AtStage:
-    """Where a claim stands. `legal_due` maps duty ids to their running due instants."""
+    """Where a claim stands. `legal_due` maps duty ids to their running due instants; `ahead` counts the claims that
+    stood in the stage when this one entered it, None where nobody queues."""
 
     line: str
     product: str
     stage: str
     since: dt.datetime
     legal_due: Mapping[str, dt.datetime]
+    ahead: int | None = None
 
 
 def promises(standing: AtStage, *, at: dt.datetime) -> tuple[StagePromise, ...]:
@@ -70,7 +87,7 @@ def promises_of_many(standings: Sequence[AtStage], *, at: dt.datetime) -> list[t
             working_time_by_stage=working_times(line),
             calibration=current_calibration(at=at),
         )
-        found |= {place: tuple(map(_worded, one)) for place, one in zip(places, many, strict=True)}
+        found |= {place: tuple(_worded(one, at) for one in ahead) for place, ahead in zip(places, many, strict=True)}
     return [found[place] for place in range(len(standings))]
 
 
@@ -78,12 +95,16 @@ def _case(standing: AtStage) -> OpenCase:
     path = journey(standing.line)
     here = path.stages[standing.stage]
     due = standing.legal_due
-    to_come = [StageToCome(here.key, standing.since, due.get(here.duty or ""))]
-    to_come += [StageToCome(later.key, None, due.get(later.duty or "")) for later in path.after(standing.stage)]
-    return OpenCase(standing.line, standing.product, tuple(to_come), plan_minutes(path))
+    queues = current_queues()
+    to_come = [StageToCome(here.key, standing.since, due.get(here.duty or ""), standing.ahead)]
+    to_come += [
+        StageToCome(later.key, None, due.get(later.duty or ""), queues.get((standing.line, later.key)))
+        for later in path.after(standing.stage)
+    ]
+    return OpenCase(standing.line, standing.product, tuple(to_come), plan_minutes(standing.line, standing.product))
 
 
-def _worded(one: Promise) -> StagePromise:
+def _worded(one: Promise, at: dt.datetime) -> StagePromise:
     return StagePromise(
         stage=one.stage,
         earliest_at=one.earliest_at,
@@ -93,4 +114,5 @@ def _worded(one: Promise) -> StagePromise:
         exceeds_legal=one.exceeds_legal,
         rests_on=one.rests_on,
         source=one.source,
+        slower=drifts(one.stage, at=at),
     )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from anlan.backbone.selectors.calendars import day_calendar
-from anlan.claims.domain.journey import Journey
 from anlan.claims.selectors.journeys import hours, journey, lines
 from anlan.engines import forecast
 from anlan.engines.forecast import WorkingTime
 
 
-def plan_minutes(path: Journey) -> dict[str, float]:
-    """The planned median working minutes of each stage."""
-    return {key: float(stage.plan_minutes[1]) for key, stage in path.stages.items() if stage.plan_minutes}
+@lru_cache(maxsize=256)
+def plan_minutes(line: str, product: str) -> Mapping[str, float]:
+    """The planned median working minutes of each stage of a product."""
+    path = journey(line)
+    plans = {key: path.plan_minutes(product=product, stage=key) for key in path.stages}
+    return {key: float(plan[1]) for key, plan in plans.items() if plan}
 
 
 @lru_cache(maxsize=8)

@@ -31,8 +31,10 @@ def slip_words(reason: str, language: str | None = None) -> str:
     with override(language or get_language()):
         return {
             "waiting_for_claimant": _("We are waiting for you."),
+            "missing_papers": _("Papers are still missing."),
             "holiday": _("There was a public holiday in between."),
             "queue_ahead": _("More claims than usual are waiting before yours."),
+            "slower_work": _("Work is slower than usual at the moment."),
             "outside_working_hours": _("Our colleagues are not at work at this hour."),
             "longer_than_usual": _("Your claim needs a closer look than usual."),
         }[reason]

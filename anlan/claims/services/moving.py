@@ -11,9 +11,9 @@ from anlan.backbone.selectors.duties import due_instants
 from anlan.backbone.services import journal
 from anlan.claims.domain.journey import CLOSED, MoveRefused, next_stage
 from anlan.claims.models import Claim, StageRecord
-from anlan.claims.selectors.calibration import hazard_of
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import AtStage, StagePromise, promises
+from anlan.claims.selectors.queues import current_queues
 from anlan.claims.services.errors import MoveNotAllowed
 
 
@@ -40,15 +40,15 @@ def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> lis
     before = claim.stage
     visits = StageRecord.objects.filter(claim=claim)
     visit = visits.order_by("-visit").values_list("visit", flat=True).first() or 0
-    hazard = hazard_of(line=claim.line, product=claim.product, stage=before, started_at=claim.stage_since, ended_at=at)
-    visits.filter(ended_at__isnull=True).update(ended_at=at, hazard=hazard)
+    visits.filter(ended_at__isnull=True).update(ended_at=at)
     claim.stage, claim.stage_since = to, at
+    ahead = current_queues().get((claim.line, to))
     if to == CLOSED:
         claim.closed_at, claim.outcome, claim.promises = at, outcome, []
     else:
         claim.closed_at, claim.outcome = None, ""
-        refresh_promises(claim, at=at)
-    record = StageRecord(claim=claim, stage=to, visit=visit + 1, cause=cause, started_at=at)
+        refresh_promises(claim, ahead=ahead, at=at)
+    record = StageRecord(claim=claim, stage=to, visit=visit + 1, cause=cause, started_at=at, ahead=ahead)
     if to == CLOSED:
         record.ended_at = at
     else:
@@ -58,16 +58,16 @@ def move(claim: Claim, *, cause: str, at: dt.datetime, outcome: str = "") -> lis
     return [Event("StageEntered", claim.chain, {"from": before, "to": to, "cause": cause, "visit": visit + 1})]
 
 
-def refresh_promises(claim: Claim, *, at: dt.datetime) -> None:
+def refresh_promises(claim: Claim, *, ahead: int | None, at: dt.datetime) -> None:
     """Compute the claim's promises anew; the caller saves `promises` and `promised_at`."""
-    found = promises(at_stage(claim, due_instants(claim.chain)), at=at)
+    found = promises(at_stage(claim, due_instants(claim.chain), ahead), at=at)
     claim.promises = [one.to_json() for one in found]
     claim.promised_at = at
 
 
-def at_stage(claim: Claim, legal_due: Mapping[str, dt.datetime]) -> AtStage:
-    """Where a claim stands, for its promises."""
-    return AtStage(claim.line, claim.product, claim.stage, claim.stage_since, legal_due)
+def at_stage(claim: Claim, legal_due: Mapping[str, dt.datetime], ahead: int | None = None) -> AtStage:
+    """Where a claim stands, for its promises. `ahead`: as the visit keeps it."""
+    return AtStage(claim.line, claim.product, claim.stage, claim.stage_since, legal_due, ahead)
 
 
 def first_records(claim: Claim, *, at: dt.datetime, promised: StagePromise) -> list[StageRecord]:

@@ -3,45 +3,89 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.services import journal, notices
+from anlan.claims.domain.journey import CLOSED
 from anlan.claims.models import Claim, StageRecord
+from anlan.claims.selectors.calibration import chance_of_slip, drifts
 from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import StagePromise
+from anlan.claims.selectors.queues import cases_ahead, usual_ahead
 from anlan.claims.selectors.stage_times import working_times
 from anlan.claims.selectors.words import stage_name
 from anlan.claims.services.moving import refresh_promises
-from anlan.engines.forecast import SlipReason, reason_for_slip
+from anlan.engines.forecast import SlipReason, reason_for_slip, will_slip
+from anlan.intake.selectors.standing import standing_of
 
 # A slip is announced this long before the upper bound passes: early enough to be news, late enough to be true.
 ANNOUNCE_BEFORE = dt.timedelta(minutes=10)
 _CHUNK = 200
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What one round came to: slips told, and claims where telling failed. The next round tries those again."""
+
+    told: int = 0
+    failed: int = 0
+
+    def __add__(self, other: Announced) -> Announced:
+        return Announced(self.told + other.told, self.failed + other.failed)
+
+
+def announce_due(*, at: dt.datetime) -> Announced:
+    """Announce every slip whose time has come, those promised soonest first, however many they are."""
+    whole = Announced()
+    after: tuple[dt.datetime, int] | None = None
+    while rows := list(_due(at, after).values_list("latest_at", "pk", "claim_id")[:_CHUNK]):
+        whole += announce(claim_ids=[claim_id for _, _, claim_id in rows], at=at)
+        after = rows[-1][:2]
+    return whole
+
+
+def announce(*, claim_ids: Iterable[uuid.UUID], at: dt.datetime) -> Announced:
+    """Announce the slips of these claims. One that cannot be told holds up none of the others; it is logged, and the
+    page of promises counts it until it is told."""
+    told = failed = 0
+    for claim_id in claim_ids:
+        try:
+            told += announce_slip(claim_id=claim_id, at=at)
+        except Exception:
+            _log.exception("the slip of claim %s could not be announced; it is tried again in a minute", claim_id)
+            failed += 1
+    return Announced(told, failed)
 
 
 def slipping(*, at: dt.datetime) -> list[uuid.UUID]:
-    """Claims whose present stage is about to run over its promise and where nobody has said so yet."""
-    rows = StageRecord.objects.filter(
-        ended_at__isnull=True, slipped_at__isnull=True, latest_at__lte=at + ANNOUNCE_BEFORE
-    )
-    return list(rows.exclude(stage="closed").values_list("claim_id", flat=True)[:_CHUNK])
+    """Claims whose present stage is about to run over its promise and where nobody has said so yet, soonest first."""
+    return list(_due(at, None).values_list("claim_id", flat=True)[:_CHUNK])
 
 
 def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
-    """Say that a stage takes longer, why, and what to expect now; once for each visit of a stage."""
+    """Say that a stage takes longer, why, and what to expect now; once for each visit of a stage.
+
+    Nothing is said while the promise may still be kept as likely as not and its time is not nearly over.
+    """
     with transaction.atomic():
         journal.hold(f"claim/{claim_id}")
         claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
         record = claim.stages.filter(ended_at__isnull=True, slipped_at__isnull=True).first() if claim else None
-        if claim is None or record is None or record.latest_at is None or record.latest_at > at + ANNOUNCE_BEFORE:
+        if claim is None or record is None or not slips(claim, record, at=at):
             return False
+        assert record.latest_at is not None, "what slips was promised"
         reasons = _reasons(claim, record, at)
         record.slipped_at, record.slip_reasons = at, reasons
         record.save(update_fields=["slipped_at", "slip_reasons"])
-        refresh_promises(claim, at=at)
+        refresh_promises(claim, ahead=record.ahead, at=at)
         claim.save(update_fields=["promises", "promised_at"])
         now_by = StagePromise.from_json(claim.promises[0]).latest_at
         payload = {
@@ -50,29 +94,57 @@ def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
             "now": now_by.isoformat(),
             "reasons": reasons,
         }
-        events = [Event("PromiseSlipped", claim.chain, payload)]
-        if journey(claim.line).stages[claim.stage].who != "claimant":
-            events += _tell(claim, now_by, at)
-        journal.record(*events, at=at)
+        slipped = Event("PromiseSlipped", claim.chain, payload)
+        journal.record(slipped, *_tell(claim, now_by, at), at=at)
     return True
 
 
+def slips(claim: Claim, record: StageRecord, *, at: dt.datetime) -> bool:
+    """Whether it has to be said now that a running visit will not end as promised."""
+    if record.latest_at is None:
+        return False
+    chance = chance_of_slip(claim, record, at=at)
+    return will_slip(chance=chance, left=record.latest_at - at, announce_before=ANNOUNCE_BEFORE)
+
+
+def _due(at: dt.datetime, after: tuple[dt.datetime, int] | None) -> QuerySet[StageRecord]:
+    rows = StageRecord.objects.filter(
+        ended_at__isnull=True, slipped_at__isnull=True, latest_at__lte=at + ANNOUNCE_BEFORE
+    )
+    if after is not None:
+        rows = rows.filter(Q(latest_at__gt=after[0]) | Q(latest_at=after[0], pk__gt=after[1]))
+    return rows.exclude(stage=CLOSED).order_by("latest_at", "pk")
+
+
 def _tell(claim: Claim, now_by: dt.datetime, at: dt.datetime) -> list[Event]:
+    """Tell the claimant: we are late, or, where the next step is theirs, what we are waiting for."""
     language = claim.claimant.language if claim.claimant else "zh-hans"
-    values = {"claim": claim.number, "stage": stage_name(claim.line, claim.stage, language), "by": now_by}
-    return notices.send(chain=claim.chain, account=claim.claimant, key="promise_slipped", values=values, at=at)[1]
+    values = {"claim": claim.number, "stage": stage_name(claim.line, claim.stage, language)}
+    if _waits_for_claimant(claim):
+        return notices.send(chain=claim.chain, account=claim.claimant, key="your_step", values=values, at=at)[1]
+    values_late = values | {"by": now_by}
+    return notices.send(chain=claim.chain, account=claim.claimant, key="promise_slipped", values=values_late, at=at)[1]
 
 
 def _reasons(claim: Claim, record: StageRecord, at: dt.datetime) -> list[str]:
-    stage = journey(claim.line).stages[claim.stage]
     time = working_times(claim.line)[claim.stage]
-    usual = time.minutes_between(start=record.started_at, end=record.latest_at or at)
     found = reason_for_slip(
         started_at=record.started_at,
         at=at,
         working_time=time,
-        usual_latest_minutes=usual,
-        waiting_for_claimant=stage.who == "claimant",
+        usual_latest_minutes=time.minutes_between(start=record.started_at, end=record.latest_at or at),
+        waiting_for_claimant=_waits_for_claimant(claim),
+        papers_missing=bool(standing_of(claim.bundle_id).assessment.missing),
+        cases_ahead=max(cases_ahead(record, line=claim.line), record.ahead or 0),
+        usual_cases_ahead=usual_ahead(line=claim.line, stage=claim.stage, at=record.started_at),
+        work_is_slower=drifts(claim.stage, at=at),
     )
     # Announced before the bound passes, a slip may have no other cause yet than taking longer.
     return [str(reason) for reason in found or (SlipReason.LONGER_THAN_USUAL,)]
+
+
+def _waits_for_claimant(claim: Claim) -> bool:
+    """Whether the next step is the claimant's. While their papers are being read, it is ours."""
+    if journey(claim.line).stages[claim.stage].who != "claimant":
+        return False
+    return claim.stage != "material" or standing_of(claim.bundle_id).settled or not claim.handed_in_at

@@ -62,6 +62,21 @@ def span(promise: StagePromise | None, now: dt.datetime) -> str:
     return f"{when(begins, now)} – {when(ends, now)}"
 
 
+def by(promise: StagePromise, now: dt.datetime) -> tuple[str, str]:
+    """Until when half and nine of ten like this are done, in the words `span` uses; nothing in place of a past time."""
+    by_day = promise.latest_at - max(promise.earliest_at, now) > MINUTES_SAY_NOTHING
+    found = []
+    for at in (promise.expected_at, promise.latest_at):
+        ends = _rounded(at, up=True)
+        found.append("" if at <= now else _day_word(ends, now) if by_day else when(ends, now))
+    return found[0], found[1]
+
+
+def has_begun(promise: StagePromise, now: dt.datetime) -> bool:
+    """Whether the interval has begun, so that `span` names its end alone: nine of ten end by then."""
+    return _rounded(promise.earliest_at) <= now
+
+
 @register.filter
 def lasted(started_at: dt.datetime | None, ended_at: dt.datetime | None) -> str:
     """How long something took, in the largest unit that says it: "3 分钟", "5 hours", "2 days"."""

@@ -12,10 +12,9 @@ from anlan.claims.models import Decision, Payment, Voice
 from anlan.claims.selectors.claim_page import ClaimPage, StageLine
 from anlan.claims.selectors.headlines import still_to_come
 from anlan.claims.selectors.journeys import hours
-from anlan.claims.templatetags.claims_words import lasted, span, when, yuan
+from anlan.claims.selectors.words import slip_words
+from anlan.claims.templatetags.claims_words import by, has_begun, lasted, span, when, yuan
 
-# A stage that will end this close to its legal limit shows the limit.
-NEAR_LEGAL_LIMIT = dt.timedelta(hours=24)
 _WITHDRAWABLE = ("material", "checking", "liability")
 _KINDS = {
     "photograph": "attention",
@@ -52,7 +51,8 @@ def stages(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
             "name": line.name,
             "state": line.state,
             "when": _when(page, line, now),
-            "why": " ".join([*(line.reasons if line.state == "slipped" else ()), *_legal_words(line, now)]),
+            "why": " ".join([*_why(line), *_legal_warning(line, now)]),
+            "basis": " ".join([*_legal_limit(line, now), *_rests_on(line)]),
             **_stage_tag(page, line),
         }
         for line in page.stages
@@ -219,11 +219,14 @@ def _promise(page: ClaimPage, here: StageLine | None, yours: bool, now: dt.datet
         return {}
     money_words = span(page.money_promise, now)
     if here.who == "claimant" or here.key == "payment":
-        note = _("Eight claims in ten are paid within this time. The sooner you act, the sooner it comes.")
-        if not yours:
-            note = _("Eight claims in ten are paid within this time.")
-        return {"promise_label": _("Money expected"), "promise": money_words, "promise_note": note}
+        note = _("Eight claims in ten are paid within this time.")
+        if has_begun(page.money_promise, now):
+            note = _("Nine claims in ten are paid by then.")
+        sooner = [_("The sooner you act, the sooner it comes.")] if yours else []
+        return {"promise_label": _("Money expected"), "promise": money_words, "promise_note": " ".join([note, *sooner])}
     note = _("Money expected %(span)s: so it goes for eight claims in ten.") % {"span": money_words}
+    if has_begun(page.money_promise, now):
+        note = _("Money expected %(span)s: so it goes for nine claims in ten.") % {"span": money_words}
     return {
         "promise_label": _("This step is expected to be done"),
         "promise": span(page.promise, now),
@@ -256,12 +259,47 @@ def _when(page: ClaimPage, line: StageLine, now: dt.datetime) -> str:
         return _("done %(instant)s, took %(span)s") % facts
     if line.promise is None:
         return ""
+    expected, latest = by(line.promise, now)
+    if not latest:
+        return _("expected very soon")
+    facts = {"expected": expected, "latest": latest}
+    if expected in ("", latest):
+        return _("9 of 10 like this are done by %(latest)s") % facts
     if line.state == "slipped":
-        return _("now expected %(span)s") % {"span": span(line.promise, now)}
-    return _("expected %(span)s") % {"span": span(line.promise, now)}
+        return _("now expected by %(expected)s; 9 of 10 like this are done by %(latest)s") % facts
+    return _("expected by %(expected)s; 9 of 10 like this are done by %(latest)s") % facts
 
 
-def _legal_words(line: StageLine, now: dt.datetime) -> list[str]:
+def _why(line: StageLine) -> list[str]:
+    """Why it takes longer than promised, and whether the work as a whole is slower; each said once."""
+    reasons = list(line.reasons) if line.state == "slipped" else []
+    if line.state != "done" and line.promise is not None and line.promise.slower:
+        reasons.append(slip_words("slower_work"))
+    return list(dict.fromkeys(reasons))
+
+
+def _rests_on(line: StageLine) -> list[str]:
+    """How much a promise rests on: so many claims like this, or the plan of the product."""
+    promise = line.promise
+    if promise is None or line.state == "done":
+        return []
+    count = {"count": promise.rests_on}
+    if promise.source == "plan" or not promise.rests_on:
+        return [_("Rests on the plan of the product: there are no claims like this yet.")]
+    if promise.source == "blend":
+        return [_("Rests on %(count)d claims like this and the plan of the product.") % count]
+    return [_("Rests on %(count)d claims like this.") % count]
+
+
+def _legal_limit(line: StageLine, now: dt.datetime) -> list[str]:
+    """The limit of law beside the promise, unless a warning names it."""
+    promise = line.promise
+    if promise is None or promise.legal_due_at is None or _legal_warning(line, now) or line.state == "done":
+        return []
+    return [_("Legal limit: %(limit)s.") % {"limit": when(promise.legal_due_at, now)}]
+
+
+def _legal_warning(line: StageLine, now: dt.datetime) -> list[str]:
     promise = line.promise
     if promise is None or promise.legal_due_at is None or line.who == "claimant" or line.state == "done":
         return []
@@ -270,8 +308,6 @@ def _legal_words(line: StageLine, now: dt.datetime) -> list[str]:
         return [_("The legal limit was %(limit)s. We are late, and a supervisor knows.") % limit]
     if promise.exceeds_legal:
         return [_("This may pass the legal limit of %(limit)s. We say so now and work to prevent it.") % limit]
-    if line.state != "later" and promise.legal_due_at - now < NEAR_LEGAL_LIMIT:
-        return [_("Legal limit: %(limit)s") % limit]
     return []
 
 

@@ -6,7 +6,8 @@ from anlan.engines.forecast.durations import DurationCurve
 from anlan.engines.forecast.model import Cell, Model, NothingToGoOn, StageDuration, learn
 from anlan.engines.forecast.observations import HistoryRow, StageObservation, known_at, read_history
 from anlan.engines.forecast.promises import OpenCase, Promise, StageToCome, promise, promise_many
-from anlan.engines.forecast.slips import SlipReason, reason_for_slip
+from anlan.engines.forecast.queues import QueueEffect
+from anlan.engines.forecast.slips import SlipReason, reason_for_slip, will_slip
 from anlan.engines.forecast.working_time import WALL_CLOCK, WorkingTime, local_minutes
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "OpenCase",
     "Outcome",
     "Promise",
+    "QueueEffect",
     "SlipReason",
     "StageDuration",
     "StageObservation",
@@ -35,4 +37,5 @@ __all__ = [
     "promise_many",
     "read_history",
     "reason_for_slip",
+    "will_slip",
 ]

@@ -8,6 +8,7 @@ that a strike widens promises on its first day and not when it is over. How shar
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -19,8 +20,9 @@ from anlan.engines.forecast.levels import SHARES, Rules, levels
 FEWEST_OUTCOMES = 30
 """Below so many finished visits the curves are read as they are: so few say nothing."""
 
-LIVE = Rules(halves_every_own=70.0, borrowed=15.0, trusted=10.0)
-"""How much the past counts on a running site: a slip of a whole stage is taken in within some seventy of its visits."""
+LIVE = Rules(halves_every_own=70.0, borrowed=15.0, trusted=10.0, spare=0.0)
+"""How much the past counts on a running site: a slip of a whole stage is taken in within some seventy of its visits.
+Intervals aim at the share they promise and not above it: one that is too wide breaks its word as well."""
 
 _LONGEST_HAZARD = 27.0
 """A hazard that one in 10^11 passes; a share nearer to 1 cannot be told from it."""
@@ -60,6 +62,14 @@ class Calibration:
         """The other way round: the honest hazard of one read on the stage's curve."""
         nodes = self.read_at.get(stage)
         return hazard if nodes is None else float(_through(nodes, _HONEST, np.array([hazard]))[0])
+
+    def chance_to_outlast(self, stage: str, *, so_far: float, whole: float) -> float:
+        """The chance that a stage lasts longer than `whole` when it has lasted `so_far`, both hazards on its curve.
+
+        >>> round(Calibration().chance_to_outlast("approval", so_far=0.0, whole=2.302585), 3)
+        0.1
+        """
+        return math.exp(min(self.honest(stage, so_far) - self.honest(stage, whole), 0.0))
 
     def stretch(self, stage: str) -> float:
         """How much more of the curve is read for nine of ten than the curve itself says: 1 when it is honest."""

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
+from anlan.engines.forecast.durations import Floats
 from anlan.engines.forecast.model import Model
 from anlan.engines.forecast.observations import StageObservation
-from anlan.engines.forecast.working_time import WorkingTime
+from anlan.engines.forecast.working_time import WorkingTime, local_minutes
 
-FEWEST_VISITS = 50
-"""Fewer finished visits cannot tell two models apart."""
 _SLACK = 0.01
-"""A newer model may be so much worse by chance; it knows newer days."""
+"""A newer model may be so much worse; it knows newer days."""
 _ASKED = (0.1, 0.5, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How well each model foresaw the same visits. A loss is the mean pinball loss of the 10th, 50th and 90th of 100
-    ends, in log minutes, so that a stage of minutes counts as much as one of weeks; smaller is better."""
+    ends, in log minutes, so that a stage of minutes counts as much as one of weeks; smaller is better.
+
+    `chance` is the standard error of the difference: what luck alone brings about.
+    """
 
     visits: int
     loss_in_use: float
     loss_candidate: float
+    chance: float = 0.0
 
     @property
     def may_replace(self) -> bool:
-        """Whether the newer model is not worse, or nobody can tell."""
-        return self.visits < FEWEST_VISITS or self.loss_candidate <= self.loss_in_use * (1 + _SLACK)
+        """Whether the newer model is not worse: by no more than one per cent, or by no more than chance.
+
+        >>> Comparison(visits=400, loss_in_use=0.20, loss_candidate=0.24, chance=0.01).may_replace
+        False
+        """
+        worse_by = self.loss_candidate - self.loss_in_use
+        return worse_by <= max(_SLACK * self.loss_in_use, self.chance)
 
 
 def compare(
@@ -38,30 +49,41 @@ def compare(
     candidate: Model,
     visits: Iterable[StageObservation],
     working_time_by_stage: Mapping[str, WorkingTime],
-    plan_minutes: Callable[[str, str], float | None],
+    plan_minutes: Callable[[str, str, str], float | None],
 ) -> Comparison:
-    """Hold two models against visits; only finished ones count. `plan_minutes(line, stage)` is the plan, if any.
+    """Hold two models against visits. `plan_minutes(line, product, stage)` is the plan, if any.
 
-    Raises NothingToGoOn when a model knows neither history nor plan of a stage.
+    Unfinished visits count too: both what happened and what was foreseen are looked at no further than the moment at
+    which the visit was last looked at (Powell 1986), so that dropping the slow ones flatters nobody. Raises
+    NothingToGoOn when a model knows neither history nor plan of a stage.
     """
-    finished = [visit for visit in visits if visit.finished]
-    losses = [0.0, 0.0]
-    ends: dict[tuple[int, str, str, str], tuple[float, ...]] = {}
-    for visit in finished:
-        minutes = working_time_by_stage[visit.stage].minutes_between(start=visit.started_at, end=visit.seen_until)
-        for place, model in enumerate((in_use, candidate)):
-            key = (place, visit.stage, visit.line, visit.product)
-            if key not in ends:
-                plan = plan_minutes(visit.line, visit.stage)
-                curve = model.duration(
-                    stage=visit.stage, line=visit.line, product=visit.product, plan_minutes=plan
-                ).curve
-                ends[key] = tuple(math.log1p(curve.minutes_at(share)) for share in _ASKED)
-            losses[place] += _pinball(math.log1p(minutes), ends[key])
-    count = max(len(finished), 1)
-    return Comparison(len(finished), losses[0] / count, losses[1] / count)
+    alike: dict[tuple[str, str, str, int | None], list[StageObservation]] = defaultdict(list)
+    for visit in visits:
+        alike[visit.stage, visit.line, visit.product, visit.ahead].append(visit)
+    found: list[Floats] = []
+    for (stage, line, product, ahead), members in alike.items():
+        working_time = working_time_by_stage[stage]
+        begun, seen, looked = (
+            working_time.worked(np.array([local_minutes(getattr(one, name)) for one in members]))
+            for name in ("started_at", "seen_until", "as_of")
+        )
+        plan = plan_minutes(line, product, stage)
+        curves = [
+            model.duration(stage=stage, line=line, product=product, plan_minutes=plan, ahead=ahead).curve
+            for model in (in_use, candidate)
+        ]
+        ends = np.array([[math.log1p(curve.minutes_at(share)) for share in _ASKED] for curve in curves])
+        found.append(_losses(np.log1p(seen - begun), np.log1p(looked - begun), ends))
+    if not found:
+        return Comparison(0, 0.0, 0.0)
+    losses = np.concatenate(found, axis=1)
+    count = losses.shape[1]
+    chance = float((losses[1] - losses[0]).std(ddof=1)) / math.sqrt(count) if count > 1 else 0.0
+    return Comparison(count, float(losses[0].mean()), float(losses[1].mean()), chance)
 
 
-def _pinball(seen: float, ends: tuple[float, ...]) -> float:
-    off = [max(share * (seen - end), (share - 1) * (seen - end)) for share, end in zip(_ASKED, ends, strict=True)]
-    return sum(off) / len(off)
+def _losses(seen: Floats, looked: Floats, ends: Floats) -> Floats:
+    """Pinball losses by model and visit; `ends` by model and share asked."""
+    asked = np.array(_ASKED)
+    off = seen - np.minimum(ends[:, :, None], looked)
+    return np.maximum(asked[:, None] * off, (asked[:, None] - 1) * off).mean(axis=1)

@@ -65,11 +65,17 @@ class DurationCurve:
 
     def hazard_at(self, minutes: float) -> float:
         """Cumulative hazard that a case has passed when it has lasted so many minutes."""
-        log_minutes = math.log1p(max(minutes, 0.0))
-        last = float(self.log_minutes[-1])
-        if log_minutes > last:
-            return float(HAZARDS[-1]) + (log_minutes - last) / self.tail_slope
-        return float(np.interp(log_minutes, self._nodes, _HAZARD_NODES))
+        return float(self.hazards_at(np.array([minutes]))[0])
+
+    def hazards_at(self, minutes: Floats) -> Floats:
+        """The same for many cases at once."""
+        log_minutes = np.log1p(np.maximum(minutes, 0.0))
+        beyond = np.maximum(log_minutes - self.log_minutes[-1], 0.0)
+        return np.interp(log_minutes, self._nodes, _HAZARD_NODES) + beyond / self.tail_slope
+
+    def slower(self, log_shift: float) -> DurationCurve:
+        """The curve of the same stage when everything takes exp(`log_shift`) times as long."""
+        return DurationCurve(self.log_minutes + log_shift) if log_shift else self
 
 
 _HAZARD_NODES: Floats = np.concatenate([[0.0], HAZARDS])

@@ -35,6 +35,8 @@ class Rules:
     """All stages together weigh as much as so many forecasts of the stage itself."""
     trusted: float = 20.0
     """The curve as it is weighs as much as so many forecasts."""
+    spare: float = 1.0
+    """Intervals are widened by so many forecasts more than seen: 1 never falls short, 0 aims at the middle."""
 
 
 def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Rules) -> Floats:
@@ -56,7 +58,8 @@ def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Ru
         weight = own + recency * (rules.borrowed / max(float(recency.sum()), rules.borrowed))
         all_weights = np.concatenate([weight, np.full(100, rules.trusted / 100)])[order]
         done = _product_limit(all_weights, known[order])
-        spare = 1 / (1 + all_weights.sum())  # one more forecast than seen, as split-conformal intervals ask for
+        # One more forecast than seen, as split-conformal intervals ask for.
+        spare = rules.spare / (rules.spare + all_weights.sum())
         outward = wanted + spare * np.where(wanted < 0.5, wanted - 1, np.where(wanted > 0.5, wanted, 0))
         at = np.minimum(np.searchsorted(done, outward), len(done) - 1)
         found[stages == number] = np.maximum.accumulate(share[order][at])

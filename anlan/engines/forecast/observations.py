@@ -13,8 +13,10 @@ from pathlib import Path
 class StageObservation:
     """A stage entered at `started_at` and seen until `ended_at`, or still open (`ended_at=None`) at `as_of`.
 
-    All instants are aware. A stage that ended after `as_of` counts as open: nothing later than `as_of` is known. Raises
-    ValueError for a stage that ends before it starts, or is seen before it starts.
+    `ahead` counts the cases that stood in the stage when this one entered it; None where nobody counted. `synthetic`
+    visits teach like others and are never counted as experience. All instants are aware. A stage that ended after
+    `as_of` counts as open: nothing later than `as_of` is known. Raises ValueError for a stage that ends before it
+    starts, or is seen before it starts.
     """
 
     line: str
@@ -23,6 +25,8 @@ class StageObservation:
     started_at: dt.datetime
     ended_at: dt.datetime | None
     as_of: dt.datetime
+    ahead: int | None = None
+    synthetic: bool = False
 
     def __post_init__(self) -> None:
         for name in ("started_at", "ended_at", "as_of"):
@@ -56,9 +60,10 @@ class HistoryRow:
     started_at: dt.datetime
     ended_at: dt.datetime | None
 
-    def observed(self, *, as_of: dt.datetime) -> StageObservation:
+    def observed(self, *, as_of: dt.datetime, synthetic: bool = False) -> StageObservation:
         """The visit as it was known at `as_of`."""
-        return StageObservation(self.line, self.product, self.stage, self.started_at, self.ended_at, as_of)
+        facts = (self.line, self.product, self.stage, self.started_at, self.ended_at, as_of)
+        return StageObservation(*facts, synthetic=synthetic)
 
 
 def read_history(path: Path) -> tuple[HistoryRow, ...]:
@@ -82,6 +87,8 @@ def _rows(file: Iterator[str], path: Path) -> Iterator[HistoryRow]:
             ) from reason
 
 
-def known_at(*, rows: tuple[HistoryRow, ...], as_of: dt.datetime) -> tuple[StageObservation, ...]:
+def known_at(
+    *, rows: tuple[HistoryRow, ...], as_of: dt.datetime, synthetic: bool = False
+) -> tuple[StageObservation, ...]:
     """What a history had shown by `as_of`: visits that had started, with the ends known by then."""
-    return tuple(row.observed(as_of=as_of) for row in rows if row.started_at <= as_of)
+    return tuple(row.observed(as_of=as_of, synthetic=synthetic) for row in rows if row.started_at <= as_of)

@@ -28,11 +28,15 @@ _UNIT_EXPONENTIAL: Floats = -np.log1p(-(np.arange(_PATHS) + 0.5) / _PATHS)
 
 @dataclass(frozen=True, slots=True)
 class StageToCome:
-    """A stage still to be finished: `started_at` if it is the one at hand, `legal_due_at` if a legal clock binds it."""
+    """A stage still to be finished: `started_at` if it is the one at hand, `legal_due_at` if a legal clock binds it.
+
+    `ahead` counts the cases in the stage when this one entered it, or, where it has not yet, those in it now.
+    """
 
     stage: str
     started_at: dt.datetime | None = None
     legal_due_at: dt.datetime | None = None
+    ahead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,15 @@ class _Ahead:
     ) -> None:
         self._model, self._working_time_by_stage, self._seed = model, working_time_by_stage, seed
         self._calibration = calibration
-        self._durations: dict[tuple[str, str, str, float | None], StageDuration] = {}
+        self._durations: dict[tuple[str, str, str, float | None, float], StageDuration] = {}
         self._lengths: dict[tuple[str, int], Floats] = {}
 
-    def duration(self, case: OpenCase, stage: str) -> StageDuration:
-        plan = case.plan_minutes.get(stage)
-        key = (stage, case.line, case.product, plan)
+    def duration(self, case: OpenCase, stage: StageToCome) -> StageDuration:
+        plan = case.plan_minutes.get(stage.stage)
+        key = (stage.stage, case.line, case.product, plan, self._model.log_shift(stage.stage, stage.ahead))
         if key not in self._durations:
             self._durations[key] = self._model.duration(
-                stage=stage, line=case.line, product=case.product, plan_minutes=plan
+                stage=stage.stage, line=case.line, product=case.product, plan_minutes=plan, ahead=stage.ahead
             )
         return self._durations[key]
 
@@ -183,7 +187,7 @@ def _follow(ahead: _Ahead, case: OpenCase, at: dt.datetime) -> tuple[Promise, ..
     clock: WorkingTime | None = None
     worked: Floats = np.empty(0)
     for place, stage in enumerate(case.stages):
-        duration, working_time = ahead.duration(case, stage.stage), ahead.working_time(stage.stage)
+        duration, working_time = ahead.duration(case, stage), ahead.working_time(stage.stage)
         slipped = False
         if place == 0:
             began = local_minutes(stage.started_at) if stage.started_at else now

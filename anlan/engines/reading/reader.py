@@ -32,6 +32,7 @@ _PROBE_LINES, _ALL_PROBES, _FEW_ON_PAGE = 4, 8, 9
 #: A line drawn in the letters it names is read back nearly whole; one in other letters shares a few by chance.
 _ALIKE = 0.5
 _SURE_OF_PROBE = 0.9
+_SURE_OF_FEW = 0.95  # figures read well either way up: 6 and 9, 0 and 8
 #: By how much the other way must read better.
 _BETTER = 0.05
 #: To tell the kind, the tallest lines are read (headings are), and where they do not tell, more of them and the longest
@@ -197,7 +198,7 @@ class Reader:
             return False
         self._read(page, probes)
         as_is = _certainty([page.known[_key(box)] for box in probes])
-        if not few and as_is >= _SURE_OF_PROBE:
+        if as_is >= (_SURE_OF_FEW if few else _SURE_OF_PROBE):
             return False
         other_way = self._recogniser.read_lines(page.upright, [np.roll(box, 2, axis=0) for box in probes])
         return _certainty(other_way) > as_is + _BETTER

@@ -14,6 +14,7 @@ from anlan.engines.forecast import (
     Calibration,
     DurationCurve,
     Outcome,
+    StageObservation,
     StageToCome,
     calibrate,
     learn,
@@ -103,6 +104,27 @@ def test_too_few_outcomes_change_nothing():
     few = outcomes(lengths(FEWEST_OUTCOMES - 1, seed=2, slower=9))
     assert calibrate(few) == Calibration()
     assert promised(calibrate(few)) == promised(Calibration())
+
+
+def test_when_a_model_has_learnt_a_slowdown_outcomes_count_by_its_own_curve_and_nothing_is_widened_twice():
+    """Hazards on the old curve laid over the new one would widen promises once more for what is learnt already."""
+    begun = [NOON + one_minute(60 * place) for place in range(400)]
+    slow = lengths(400, seed=11, slower=2.5)
+    seen = [
+        StageObservation("health", "", "approval", start, start + one_minute(length), NOON + one_minute(90_000))
+        for start, length in zip(begun, slow, strict=True)
+    ]
+    relearnt = learn(seen, working_time_by_stage={"approval": WALL_CLOCK})
+    curve = relearnt.duration(stage="approval", line="health", product="", plan_minutes=60).curve
+
+    def covered(past: list[Outcome]) -> float:
+        ends = curve.minutes_at_hazard(calibrate(past).on_curve("approval", -np.log1p(-np.array([0.1, 0.9]))))
+        news = np.array(lengths(4000, seed=12, slower=2.5))
+        return float(((news >= ends[0]) & (news <= ends[1])).mean())
+
+    afresh = [Outcome("approval", hazard, True) for hazard in curve.hazards_at(np.array(slow)).tolist()]
+    assert covered(afresh) == pytest.approx(0.8, abs=0.04)
+    assert covered(outcomes(slow)) < 0.75
 
 
 hazards = st.floats(0, 27)

@@ -17,10 +17,13 @@ from anlan.engines.forecast import (
     Model,
     NothingToGoOn,
     StageObservation,
+    comparison,
     durations,
     known_at,
     learn,
+    queues,
     read_history,
+    slips,
     working_time,
 )
 from anlan.engines.forecast.durations import PROBABILITIES, product_limit_log_minutes
@@ -90,6 +93,49 @@ def test_the_source_says_history_blend_or_plan():
         return model.duration(stage="material", line="health", product="anlan-inpatient", plan_minutes=60).source
 
     assert [source(count) for count in (0, 10, 1000)] == ["plan", "blend", "history"]
+
+
+def test_invented_visits_teach_and_are_never_counted_as_experience():
+    invented = [dataclasses.replace(visit(60), synthetic=True)] * 500
+    known = {"stage": "material", "line": "health", "product": "anlan-inpatient", "plan_minutes": 600}
+    alone = learn(invented, working_time_by_stage=WALL).duration(**known)
+    assert (alone.rests_on, alone.source) == (0, "plan")
+    assert alone.curve.minutes_at(0.5) == pytest.approx(60, rel=0.15)
+    mixed = learn([*invented, *[visit(90)] * 30], working_time_by_stage=WALL).duration(**known)
+    assert (mixed.rests_on, mixed.source) == (30, "blend")
+    other = learn(invented, working_time_by_stage=WALL).duration(**known | {"product": "huhuibao-ordinary"})
+    assert (other.level, other.source) == ("plan", "plan"), "a product without visits has its own plan"
+    assert other.curve.minutes_at(0.5) == pytest.approx(600, rel=0.01)
+
+
+def _queued(*, count: int, slope: float, seed: int) -> list[StageObservation]:
+    """Visits that take (1 + ahead)^slope hours, give or take."""
+    dice = random.Random(seed)
+    found = []
+    for _ in range(count):
+        ahead = dice.randrange(0, 40)
+        minutes = 60 * (1 + ahead) ** slope * dice.lognormvariate(0, 0.3)
+        found.append(dataclasses.replace(visit(minutes), ahead=ahead))
+    return found
+
+
+def test_a_longer_queue_promises_later_as_far_as_visits_have_shown_it():
+    model = learn(_queued(count=2000, slope=0.5, seed=3), working_time_by_stage=WALL)
+    known = {"stage": "material", "line": "health", "product": "anlan-inpatient", "plan_minutes": None}
+
+    def median_behind(ahead: int | None) -> float:
+        return model.duration(**known, ahead=ahead).curve.minutes_at(0.5)
+
+    assert model.queues[0].slope == pytest.approx(0.5 * 2000 / 2200, abs=0.05)
+    assert median_behind(35) / median_behind(3) == pytest.approx(9**0.45, rel=0.1)
+    assert median_behind(None) == pytest.approx(60 * np.exp(0.5 * model.queues[0].usual_log), rel=0.1)
+    assert Model.from_json(model.to_json()) == model
+
+
+def test_a_queue_that_changes_nothing_is_not_believed_in_and_none_is_assumed():
+    without = learn(_queued(count=2000, slope=0.0, seed=4), working_time_by_stage=WALL)
+    assert without.queues[0].slope == pytest.approx(0, abs=0.03)
+    assert learn(_queued(count=50, slope=1.0, seed=5), working_time_by_stage=WALL).queues == ()
 
 
 def test_the_product_limit_estimate_agrees_with_one_worked_by_hand():
@@ -221,7 +267,7 @@ def test_a_stage_that_ends_before_it_starts_is_refused():
         dataclasses.replace(visit(5), ended_at=START - dt.timedelta(minutes=1))
 
 
-@pytest.mark.parametrize("module", [durations, working_time])
+@pytest.mark.parametrize("module", [durations, working_time, queues, slips, comparison])
 def test_the_examples_in_the_docstrings_run(module):
     outcome = doctest.testmod(module)
     assert outcome.attempted > 0
