@@ -6,7 +6,7 @@ BIN := .venv/bin
 TESTS ?= tests
 LOGS ?= $(firstword $(wildcard event-logs ../shared/data/event-logs))
 
-.PHONY: help demo test check bench bench-reading bench-forecast setup browser fonts lock messages clean
+.PHONY: help demo test check bench bench-reading bench-forecast bench-adjudication bench-tools setup browser fonts lock messages clean
 
 help:
 	@echo "make demo      the main job on the sample photos, then the site at http://127.0.0.1:8000 (ONCE=1: stop after the job)"
@@ -15,13 +15,14 @@ help:
 	@echo "make bench     the measurements of docs/reference/measurements.md"
 	@echo "make bench-reading  reading measured on drawn papers and whole claims (an hour)"
 	@echo "make bench-forecast LOGS=FOLDER  forecasts measured on public event logs beside the best published figures"
+	@echo "make bench-adjudication MEMBERS=20000000  a city adjudicated, beside the same rules by hand in Polars and DuckDB, and on Spark"
 	@echo "make lock      renew the locked requirements"
 	@echo "make messages  collect and compile the words of the screens"
 
 demo: setup
 	@$(BIN)/anlan demo $(if $(ONCE),--once,)
 
-test: setup browser
+test: setup browser bench-tools
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(TESTS)
 
@@ -40,6 +41,15 @@ bench-reading: setup browser fonts
 
 bench-forecast: setup
 	$(BIN)/python -m benchmarks.forecast $(LOGS)
+
+bench-adjudication: setup bench-tools
+	$(BIN)/python -m benchmarks.adjudication $(if $(MEMBERS),--members $(MEMBERS),)
+
+bench-tools: .venv/.bench
+
+.venv/.bench: .venv/.ready requirements/bench.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.lock
+	@touch $@
 
 setup: .venv/.ready node_modules/.ready .venv/.words
 
@@ -67,7 +77,7 @@ fonts:
 
 lock: .venv/.ready
 	$(BIN)/python -m pip install --quiet uv
-	for name in base dev; do $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
+	for name in base dev bench; do $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-annotate --no-header --python-version 3.11 --override requirements/overrides.txt requirements/$$name.in \
 		-o requirements/$$name.lock; done
 

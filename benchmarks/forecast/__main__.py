@@ -3,8 +3,12 @@
     python -m benchmarks.forecast FOLDER [--json]
 
 The folder holds helpdesk.csv, bpic12_cw.csv and sepsis.csv; those that are missing are skipped. Each log is measured
-twice, knowing the earlier cases to their end as published tables do, and with what was known at the cut only. Any other
-log in the folder is measured too, without a goal of its own. Ends with 1 when a goal was missed.
+twice, knowing the earlier cases to their end as published tables do, and with what was known at the cut only. The mean
+error comes first as published models are measured, which learn nothing while they are (mae_static_days), and beside it
+that of forecasts as they would have been made, with each closing known by then (mae_days): both have to meet the goal.
+Then the command's own training is timed on four fifths of the log, and its answer for one case whose history is at
+hand. Times are those of the processor, since clocks on shared machines say little; both are shown. Any other log in
+the folder is measured too, without a goal of its own. Ends with 1 when a goal was missed.
 """
 
 from __future__ import annotations
@@ -12,14 +16,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from anlan.engines.forecast.logs import Scores, evaluate, read_log
+from anlan.engines.forecast.logs import EventLog, Scores, days_of, evaluate, moment_of, read_log, train
 from benchmarks import machine
 
 MAE_GOAL_DAYS = {"helpdesk": 4.6, "bpic12_cw": 5.85, "sepsis": 16.1}
@@ -32,9 +38,10 @@ NO_LEAK_SHARE = 1.05
 MOST_TRAIN_SECONDS = 60
 MOST_MS = (2.0, 10.0)
 LEAST_ROWS_A_SECOND = 5000
+MOST_ASKED = 400
 _FIGURES = (
-    "mae_days",
     "mae_static_days",
+    "mae_days",
     "median_baseline_mae_days",
     "stage_median_baseline_mae_days",
     "coverage90",
@@ -48,6 +55,7 @@ _FIGURES = (
     "train_seconds",
     "train_processor_seconds",
     "rows_per_second",
+    "rows_per_processor_second",
     "predict_ms_p50",
     "predict_ms_p99",
     "rows",
@@ -79,21 +87,53 @@ def main() -> int:
 
 def _measured(path: Path) -> dict[str, Any]:
     log = read_log(path)
-    published, strict = evaluate(log), evaluate(log, no_leak=True)
+    published, strict, command = evaluate(log), evaluate(log, no_leak=True), _timed(log)
     return {
         "best_published_mae_days": PUBLISHED_MAE_DAYS.get(path.stem),
         "published_protocol": published.to_dict(),
         "no_leak": strict.to_dict(),
-        "goals_missed": list(_missed(path.stem, published, strict)),
+        "command": command,
+        "goals_missed": list(_missed(path.stem, published, strict, command)),
     }
 
 
-def _missed(name: str, published: Scores, strict: Scores) -> Iterator[str]:
+def _timed(log: EventLog) -> dict[str, float]:
+    """Training as the command trains, and one case after another answered by `predict_one`."""
+    as_of = moment_of(float(np.quantile(log.days, 0.8)))
+    begun = np.array([time.perf_counter(), time.process_time()])
+    model = train(log, trained_at=as_of, as_of=as_of)
+    took = np.array([time.perf_counter(), time.process_time()]) - begun
+    situation = model.situation(log, now=days_of(as_of))
+    asked = range(min(len(situation.places), MOST_ASKED))
+    found = np.zeros((len(asked), 2))
+    for number in asked:
+        history = situation.history(number)
+        begun = np.array([time.perf_counter(), time.process_time()])
+        model.predict_one(history, situation.load, at=as_of)
+        found[number] = np.array([time.perf_counter(), time.process_time()]) - begun
+    halves, nearly_all = np.percentile(found * 1000, (50, 99), axis=0) if len(found) else np.zeros((2, 2))
+    return {
+        "events": float(model.origin.events),
+        "train_seconds": float(took[0]),
+        "train_processor_seconds": float(took[1]),
+        "cases_asked": float(len(asked)),
+        "predict_one_ms_p50": float(halves[0]),
+        "predict_one_ms_p99": float(nearly_all[0]),
+        "predict_one_processor_ms_p50": float(halves[1]),
+        "predict_one_processor_ms_p99": float(nearly_all[1]),
+    }
+
+
+def _missed(name: str, published: Scores, strict: Scores, command: dict[str, float]) -> Iterator[str]:
     goal = MAE_GOAL_DAYS.get(name)
-    if goal and published.mae_days > goal:
-        yield f"mean error {published.mae_days:.2f} days against {goal}"
-    if strict.mae_days > NO_LEAK_SHARE * published.mae_days:
-        yield f"mean error without the leak {strict.mae_days:.2f} days against {published.mae_days:.2f} + 5%"
+    for words, error, without in (
+        ("as published models are measured", published.mae_static_days, strict.mae_static_days),
+        ("as forecasts would have been made", published.mae_days, strict.mae_days),
+    ):
+        if goal and error > goal:
+            yield f"mean error {words} {error:.2f} days against {goal}"
+        if without > NO_LEAK_SHARE * error:
+            yield f"mean error {words}, without the leak {without:.2f} days against {error:.2f} + 5%"
     for words, scores in (("", published), (" without the leak", strict)):
         if not COVERAGE[0] <= scores.coverage90 <= COVERAGE[1]:
             yield f"coverage{words} {scores.coverage90:.3f} against {COVERAGE[0]} to {COVERAGE[1]}"
@@ -101,12 +141,13 @@ def _missed(name: str, published: Scores, strict: Scores) -> Iterator[str]:
             yield f"coverage in {scores.worst_stage}{words} {scores.worst_stage_coverage90:.3f}"
         if scores.winkler90 > WINKLER_SHARE * scores.winkler90_plain:
             yield f"Winkler score{words} {scores.winkler90:.1f} against {WINKLER_SHARE} x {scores.winkler90_plain:.1f}"
-    if published.train_seconds > MOST_TRAIN_SECONDS:
-        yield f"trained in {published.train_seconds:.0f} s"
-    if published.predict_ms_p50 > MOST_MS[0] or published.predict_ms_p99 > MOST_MS[1]:
-        yield f"one case in {published.predict_ms_p50:.1f} ms (p50), {published.predict_ms_p99:.1f} ms (p99)"
-    if published.rows_per_second < LEAST_ROWS_A_SECOND:
-        yield f"{published.rows_per_second:.0f} rows a second"
+    if command["train_processor_seconds"] > MOST_TRAIN_SECONDS * max(command["events"] / 70_000, 1):
+        yield f"trained in {command['train_processor_seconds']:.0f} processor seconds"
+    one = command["predict_one_processor_ms_p50"], command["predict_one_processor_ms_p99"]
+    if one[0] > MOST_MS[0] or one[1] > MOST_MS[1]:
+        yield f"one case in {one[0]:.1f} ms (p50), {one[1]:.1f} ms (p99) of the processor"
+    if published.rows_per_processor_second < LEAST_ROWS_A_SECOND:
+        yield f"{published.rows_per_processor_second:.0f} rows a processor second"
 
 
 def _print(document: dict[str, Any]) -> None:
@@ -123,6 +164,7 @@ def _print(document: dict[str, Any]) -> None:
                 ),
             )
         out.print(table)
+        out.print("; ".join(f"{figure} {value:.4g}" for figure, value in log["command"].items()))
         out.print(f"best published mean error: {log['best_published_mae_days']}")
         for missed in log["goals_missed"]:
             out.print(f"missed: {missed}", style="red", markup=False)

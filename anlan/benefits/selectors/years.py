@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from anlan.benefits.models import Insured, InsuranceYear
+from anlan.benefits.models import InsuranceYear, Insured
 from anlan.engines.adjudication import Schedule, YearSoFar
 
 

@@ -56,7 +56,7 @@ def one_claim(request: HttpRequest, claim_id: uuid.UUID) -> shapes.ClaimOut:
 
 @router.post("/claims/{uuid:claim_id}/files", response={201: shapes.SentFileOut}, summary="Add a file")
 def add_file(request: HttpRequest, claim_id: uuid.UUID, file: UploadedFile = File(...)) -> Status:  # noqa: B008
-    """JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD up to 20 MB. The same content sent again changes nothing (`new` is then false)."""
+    """JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD up to 20 MB. The same content again changes nothing (`new`: false)."""
     claim, at = own(request, claim_id)
     with on_disk(file) as path:
         sent, new = material.add_file(claim=claim, path=path, file_name=file.name, account=request.user, at=at)

@@ -179,7 +179,7 @@ def _ready(
     made = logs.load(model)
     wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
     read = _read(log, case, activity, time, wanted)
-    return made, read, _moment(at) or read.frame["at"].max().replace(tzinfo=dt.UTC)
+    return made, read, _moment(at) or logs.moment_of(float(read.days.max()))
 
 
 def _read(log: str, case: str | None, activity: str | None, time: str | None, attributes: str | None) -> EventLog:
@@ -228,7 +228,12 @@ def _moment(words: str) -> dt.datetime | None:
 def _origin(made: Forecaster) -> dict[str, Any]:
     import dataclasses
 
-    return dataclasses.asdict(made.origin) | {"blend": made.choice.points, "validation_errors": made.choice.errors}
+    from anlan.engines.forecast import logs
+
+    return dataclasses.asdict(made.origin) | {
+        "chosen": logs.chosen_words(made.choice),
+        "validation_errors": made.choice.errors,
+    }
 
 
 def _shown(one: CaseForecast) -> dict[str, Any]:

@@ -15,8 +15,11 @@
 from anlan.engines.adjudication.calculation import adjudicate, reverse
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
+from anlan.engines.adjudication.plan_words import Passage, explain_plan
 from anlan.engines.adjudication.schedule import Bucket, Schedule
+from anlan.engines.adjudication.schedule_diff import Difference, differences
 from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule
+from anlan.engines.adjudication.schedule_lint import Linted, lint_schedule
 from anlan.engines.adjudication.terms import Name, Parameter, RatioClass, SubLimit
 from anlan.engines.adjudication.words import LANGUAGES, category_name, explain
 from anlan.engines.adjudication.yaml_fields import Problem
@@ -28,10 +31,13 @@ __all__ = [
     "BillLine",
     "Bucket",
     "ClaimFacts",
+    "Difference",
     "ExplainedLine",
     "FactsInvalid",
+    "Linted",
     "Name",
     "Parameter",
+    "Passage",
     "Problem",
     "Question",
     "RatioClass",
@@ -43,7 +49,10 @@ __all__ = [
     "YearSoFar",
     "adjudicate",
     "category_name",
+    "differences",
     "explain",
+    "explain_plan",
+    "lint_schedule",
     "load_schedule",
     "reverse",
 ]

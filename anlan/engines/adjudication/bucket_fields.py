@@ -58,6 +58,11 @@ def _bucket(field: Field, sources: Sequence[str]) -> Bucket:
     reason = name_in(fields["no_ratio_reason"]) if "no_ratio_reason" in fields else None
     tiers = _tiers(fields.get("tiers"), sources)
     sub_limits = _sub_limits(fields.get("sub_limits"), sources, takes)
+    if "tiers" in fields and (yearly or by_years):
+        fields["deductible"].report(
+            "a yearly deductible stands beside tiers",
+            "per_claim only: in a year the first tier says where payment begins",
+        )
     if of_claim and sub_limits:
         fields["sub_limits"].report(
             "a deductible of each claim stands beside sub-limits",

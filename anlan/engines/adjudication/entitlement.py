@@ -99,6 +99,6 @@ def _kept_units(ceiling: Ceiling, by_ratio: Units) -> Iterator[ByRatio]:
     """Within a ratio class dearer units always pay more, so only the number kept of each class is a choice."""
     units = sum(map(len, by_ratio.values()))
     most = units if ceiling.count is None else min(ceiling.count, units)
-    for numbers in product(*(range(len(fens) + 1) for fens in by_ratio.values())):
+    for numbers in product(*(range(min(len(fens), most) + 1) for fens in by_ratio.values())):
         if sum(numbers) == most:
             yield {key: sum(fens[:kept]) for (key, fens), kept in zip(by_ratio.items(), numbers, strict=True)}

@@ -31,15 +31,15 @@ def load_schedule(text_or_path: str | Path) -> Schedule:
 
     Raises `ScheduleInvalid` with every problem found, and `OSError` when the file cannot be opened.
     """
-    is_text = isinstance(text_or_path, str) and "\n" in text_or_path
-    file = "" if is_text else str(text_or_path)
-    text = str(text_or_path) if is_text else Path(text_or_path).read_text(encoding="utf-8")
+    file = "" if _is_text(text_or_path) else str(text_or_path)
+    text = read_text(text_or_path)
     problems: list[Problem] = []
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problem = Problem(line, "", f"this is not YAML: {error.problem}", "YAML with two spaces for each level")
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        found = f"this is not YAML: {getattr(error, 'problem', None) or getattr(error, 'reason', error)}"
+        problem = Problem(mark.line + 1 if mark else 1, "", found, "YAML with two spaces for each level")
         raise ScheduleInvalid(file, (problem,)) from error
     if node is None:
         raise ScheduleInvalid(file, (Problem(1, "", "the file is empty", "a benefit schedule"),))
@@ -47,6 +47,21 @@ def load_schedule(text_or_path: str | Path) -> Schedule:
     if problems:
         raise ScheduleInvalid(file, tuple(sorted(problems, key=lambda problem: problem.line)))
     return schedule
+
+
+def read_text(text_or_path: str | Path) -> str:
+    """The text itself, or the text of the file. Raises `ScheduleInvalid` when the file is not UTF-8."""
+    if _is_text(text_or_path):
+        return str(text_or_path)
+    try:
+        return Path(text_or_path).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        problem = Problem(1, "", "this is not text in UTF-8", "a file saved as UTF-8")
+        raise ScheduleInvalid(str(text_or_path), (problem,)) from error
+
+
+def _is_text(text_or_path: str | Path) -> bool:
+    return isinstance(text_or_path, str) and "\n" in text_or_path
 
 
 def _schedule(top: Field, file: str) -> Schedule:

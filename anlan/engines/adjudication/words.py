@@ -34,8 +34,8 @@ CATEGORIES: Mapping[str, Name] = {
     "pet_ct": Name("PET-CT 检查", "PET-CT scan"),
     "surgical_material": Name("手术材料费", "surgical materials"),
     "personal_burden": Name("个人负担的合规医疗费用", "own share of eligible medical costs"),
-    "home_care_hour": Name("居家照护", "home care, by the hour"),
-    "extra_care_hour": Name("增加的居家照护", "additional home care, by the hour"),
+    "home_care_hour": Name("居家照护", "hours of home care"),
+    "extra_care_hour": Name("增加的居家照护", "additional hours of home care"),
     "care_cash": Name("照护现金补贴", "care allowance in cash"),
     "car_t": Name("CAR-T 治疗药品", "CAR-T therapy"),
 }

@@ -6,26 +6,34 @@ the other. A plan is a plain dictionary, and `as_yaml` writes the same plan as a
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, product
 from typing import Any
 
-Fact = dict[str, Any]  # one claim: settled, pre_existing, lines of category, in_list, billed, others, quantity
+#: The day of loss of a claim that names none.
+LOSS_ON = date(2026, 5, 2)
+
+Fact = dict[str, Any]  # one claim: its id, settled, pre_existing, care level and months, lines
+#: What a fen pays is told in ten-thousandths of a fen, so that 33.33 percent is a whole number.
+WHOLE = 10_000
+Thing = int  # the share of one fen
 
 
 def year_pays(plan: dict[str, Any], claims: list[Fact]) -> int:
     """What all claims of one insurance year pay together, in fen."""
-    total = sum(_bucket_pays(bucket, claims, plan["rounding"]) for bucket in plan["buckets"])
+    total = sum(_bucket_pays(plan, bucket, claims) for bucket in plan["buckets"])
     return total if plan["total_cap"] is None else min(total, plan["total_cap"])
 
 
-def _bucket_pays(bucket: dict[str, Any], claims: list[Fact], rounding: str) -> int:
-    free: list[Fraction] = []  # one share for each fen that no sub-limit watches
-    watched: dict[str, list[Fraction]] = {}
-    counted: dict[str, list[tuple[int, Fraction]]] = {}
+def _bucket_pays(plan: dict[str, Any], bucket: dict[str, Any], claims: list[Fact]) -> int:
+    free: dict[str, list[Thing]] = {}  # by claim: the fen that no sub-limit watches
+    watched: dict[tuple[str, object], list[Thing]] = {}
+    counted: dict[tuple[str, object], list[tuple[int, Thing]]] = {}
+    most: dict[tuple[str, object], tuple[int | None, int | None]] = {}
     for claim in claims:
         for line in claim["lines"]:
-            if line["category"] not in bucket["takes"]:
+            if _bucket_of(plan, claim, line) is not bucket:
                 continue
             share = _share(bucket, claim, line)
             if share is None:
@@ -33,35 +41,93 @@ def _bucket_pays(bucket: dict[str, Any], claims: list[Fact], rounding: str) -> i
             own = line["billed"] - line["others"]
             limit = next((each for each in bucket["sub_limits"] if line["category"] in each["takes"]), None)
             if limit is None:
-                free += [share] * own
-            elif limit["count"] is None:
-                watched.setdefault(limit["key"], []).extend([share] * own)
+                free.setdefault(claim.get("claim_id", ""), []).extend([share] * own)
+                continue
+            pot = (limit["key"], _counted_for(limit, claim, line))
+            most[pot] = _allowed(limit, claim)
+            if _counts(limit):
+                counted.setdefault(pot, []).extend((fen, share) for fen in _units(own, line["quantity"]))
             else:
-                counted.setdefault(limit["key"], []).extend((fen, share) for fen in _units(own, line["quantity"]))
-    limits = {each["key"]: each for each in bucket["sub_limits"]}
-    ways = [list(_ways_to_keep(counted[key], limits[key]["count"])) for key in counted]
-    best = Fraction(0)
-    for way in product(*ways):
-        table = list(free)
-        groups = {key: list(things) for key, things in watched.items()}
-        for key, kept in zip(counted, way, strict=True):
-            groups[key] = [share for fen, share in kept for _ in range(fen)]
-        for key, things in groups.items():
-            things.sort(reverse=True)
-            ceiling = limits[key]["yearly"]
-            table += things if ceiling is None else things[:ceiling]
-        table.sort()
-        best = max(best, sum(table[bucket["deductible"] :], Fraction(0)))
-    whole = int(best) if rounding == "down" else int(best + Fraction(1, 2))
+                watched.setdefault(pot, []).extend([share] * own)
+    best = 0
+    for way in product(*(list(_ways_to_keep(units, most[pot][1])) for pot, units in counted.items())):
+        pots = {pot: list(things) for pot, things in watched.items()}
+        for pot, kept in zip(counted, way, strict=True):
+            pots[pot] = [share for fen, share in kept for _ in range(fen)]
+        table: list[Thing] = []
+        for things in free.values():
+            table += sorted(things)[bucket["deductible_of_claim"] :]
+        for pot, things in pots.items():
+            table += sorted(things, reverse=True)[: most[pot][0]]
+        best = max(best, _table_pays(bucket, table))
+    whole = (best if plan["rounding"] == "down" else best + WHOLE // 2) // WHOLE
     return whole if bucket["limit"] is None else min(whole, bucket["limit"])
 
 
-def _share(bucket: dict[str, Any], claim: Fact, line: Fact) -> Fraction | None:
-    facts = {"settled": claim["settled"], "in_list": line["in_list"], "pre_existing": claim["pre_existing"]}
-    for row in bucket["ratios"]:
-        if all(facts[name] == wanted for name, wanted in row["when"].items()):
-            return Fraction(row["percent"]) / 100
+def _bucket_of(plan: dict[str, Any], claim: Fact, line: Fact) -> dict[str, Any] | None:
+    """The first bucket that takes the kind of cost and has nothing against its facts."""
+    for bucket in plan["buckets"]:
+        if line["category"] in bucket["takes"] and _holds(bucket["when"], claim, line):
+            return bucket
     return None
+
+
+def _share(bucket: dict[str, Any], claim: Fact, line: Fact) -> Thing | None:
+    if bucket["tiers"]:
+        return WHOLE  # how much it pays is seen once it lies on the table
+    for row in bucket["ratios"]:
+        if _holds(row["when"], claim, line):
+            return _ten_thousandths(row["percent"])
+    return None
+
+
+def _table_pays(bucket: dict[str, Any], table: list[Thing]) -> int:
+    if not bucket["tiers"]:
+        return sum(sorted(table)[bucket["deductible"] :])
+    pays = 0
+    for place in range(len(table)):
+        reached = [percent for starts, percent in bucket["tiers"] if place >= starts]
+        pays += _ten_thousandths(reached[-1]) if reached else 0
+    return pays
+
+
+def _holds(when: dict[str, bool], claim: Fact, line: Fact) -> bool:
+    facts = {"settled": claim["settled"], "in_list": line["in_list"], "pre_existing": claim["pre_existing"]}
+    return all(facts[name] == wanted for name, wanted in when.items())
+
+
+def _ten_thousandths(percent: str) -> int:
+    share = Fraction(percent) * WHOLE / 100
+    assert share.denominator == 1
+    return int(share)
+
+
+def _counted_for(limit: dict[str, Any], claim: Fact, line: Fact) -> object:
+    """The thing or the time that a sub-limit begins anew for."""
+    day = line.get("on") or claim.get("loss_on", LOSS_ON)
+    return {
+        "year": "the year",
+        "item": line.get("item"),
+        "stay": line.get("stay") or ("the stay of claim", claim.get("claim_id")),
+        "month": (day.year, day.month),
+        "week": day - timedelta(days=day.weekday()),  # its Monday
+    }[limit["per"]]
+
+
+def _counts(limit: dict[str, Any]) -> bool:
+    return limit["count"] is not None or any(step["count"] is not None for step in limit["steps"])
+
+
+def _allowed(limit: dict[str, Any], claim: Fact) -> tuple[int | None, int | None]:
+    """The most fen and the most units; nothing at all for somebody whom no step is for."""
+    level, months = claim.get("care_level", 0), claim.get("care_months", 0)
+    found = (limit["amount"], limit["count"])
+    if limit["steps"] and found == (None, None):
+        found = (0, 0)
+    for step in limit["steps"]:
+        if level >= step["level"] and months >= step["months"]:
+            found = (step["amount"], step["count"])
+    return found
 
 
 def _units(own: int, quantity: int) -> list[int]:
@@ -71,8 +137,9 @@ def _units(own: int, quantity: int) -> list[int]:
     return units
 
 
-def _ways_to_keep(units: list[tuple[int, Fraction]], count: int) -> set[tuple[tuple[int, Fraction], ...]]:
-    return {tuple(sorted(kept)) for kept in combinations(units, min(count, len(units)))}
+def _ways_to_keep(units: list[tuple[int, Thing]], count: int | None) -> set[tuple[tuple[int, Thing], ...]]:
+    most = len(units) if count is None else min(count, len(units))
+    return {tuple(sorted(kept)) for kept in combinations(units, most)}
 
 
 def as_yaml(plan: dict[str, Any]) -> str:
@@ -93,30 +160,58 @@ def as_yaml(plan: dict[str, Any]) -> str:
         text.append(f"  - key: {bucket['key']}")
         text.append("    name: {zh: 桶, en: bucket}")
         text.append(f"    takes: [{', '.join(bucket['takes'])}]")
+        if bucket["when"]:
+            text.append(f"    when: {_when(bucket['when'])}")
+        if bucket["deductible"] or bucket["deductible_of_claim"]:
+            text.append("    deductible:")
         if bucket["deductible"]:
-            text.append(f"    deductible: {{yearly: {_yuan(bucket['deductible'])}}}")
+            text.append(f"      yearly: {_yuan(bucket['deductible'])}")
+        if bucket["deductible_of_claim"]:
+            text.append(f"      per_claim: {_yuan(bucket['deductible_of_claim'])}")
         if bucket["limit"] is not None:
             text.append(f"    limit: {_yuan(bucket['limit'])}")
         text.append("    no_ratio_reason: {zh: 无, en: none}")
-        text.append("    ratios:")
-        for at, row in enumerate(bucket["ratios"]):
-            when = ", ".join(f"{name}: {str(wanted).lower()}" for name, wanted in row["when"].items())
-            pays = f"{{value: {row['percent']}, unit: percent, source: made_up, verified: false}}"
-            text.append(f"      - {{key: row{at}, name: {{zh: 行, en: row}}, when: {{{when}}}, pays: {pays}}}")
+        text.append("    tiers:" if bucket["tiers"] else "    ratios:")
+        for starts, percent in bucket["tiers"]:
+            text.append(f"      - {{from: {_yuan(starts)}, pays: {_figure(percent, 'percent')}}}")
+        for at, row in enumerate([] if bucket["tiers"] else bucket["ratios"]):
+            pays = _figure(row["percent"], "percent")
+            text.append(
+                f"      - {{key: row{at}, name: {{zh: 行, en: row}}, when: {_when(row['when'])}, pays: {pays}}}"
+            )
         if bucket["sub_limits"]:
             text.append("    sub_limits:")
         for limit in bucket["sub_limits"]:
             text.append(f"      - key: {limit['key']}")
             text.append("        name: {zh: 限, en: limit}")
             text.append(f"        takes: [{', '.join(limit['takes'])}]")
-            if limit["yearly"] is not None:
-                text.append(f"        yearly: {_yuan(limit['yearly'])}")
-            if limit["count"] is not None:
-                text.append(
-                    f"        count: {{value: {limit['count']}, unit: count, source: made_up, verified: false}}"
-                )
+            text.append(f"        per: {limit['per']}")
+            text += [f"        {line}" for line in _ceiling(limit)]
+            if limit["steps"]:
+                text.append("        steps:")
+            for step in limit["steps"]:
+                text.append(f"          - care_level_from: {step['level']}")
+                text.append(f"            care_months_from: {step['months']}")
+                text += [f"            {line}" for line in _ceiling(step)]
     return "\n".join(text) + "\n"
 
 
+def _ceiling(limit: dict[str, Any]) -> list[str]:
+    text = []
+    if limit["amount"] is not None:
+        text.append(f"amount: {_yuan(limit['amount'])}")
+    if limit["count"] is not None:
+        text.append(f"count: {_figure(limit['count'], 'count')}")
+    return text
+
+
+def _when(facts: dict[str, bool]) -> str:
+    return f"{{{', '.join(f'{name}: {str(wanted).lower()}' for name, wanted in facts.items())}}}"
+
+
 def _yuan(fen: int) -> str:
-    return f"{{value: {fen // 100}.{fen % 100:02d}, unit: yuan, source: made_up, verified: false}}"
+    return _figure(f"{fen // 100}.{fen % 100:02d}", "yuan")
+
+
+def _figure(value: object, unit: str) -> str:
+    return f"{{value: {value}, unit: {unit}, source: made_up, verified: false}}"

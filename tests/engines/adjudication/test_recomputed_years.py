@@ -14,7 +14,8 @@ ROWS = [
 
 
 def plan(**bucket: Any) -> dict[str, Any]:
-    usual = {"key": "one", "takes": ["bed", "scan"], "deductible": 0, "limit": None, "ratios": ROWS, "sub_limits": []}
+    usual = {"key": "one", "takes": ["bed", "scan"], "when": {}, "deductible": 0, "deductible_of_claim": 0}
+    usual |= {"limit": None, "ratios": ROWS, "tiers": [], "sub_limits": []}
     return {"rounding": "half_up", "total_cap": None, "buckets": [usual | bucket]}
 
 
@@ -24,7 +25,7 @@ def cost(category: str, billed: int, in_list: bool, quantity: int = 1) -> dict[s
 
 
 def test_a_better_cost_takes_the_place_of_an_earlier_one_under_a_sub_limit() -> None:
-    limit = {"key": "beds", "takes": ["bed"], "yearly": 10_000, "count": None}
+    limit = {"key": "beds", "takes": ["bed"], "per": "year", "amount": 10_000, "count": None, "steps": []}
     capped, facts = plan(sub_limits=[limit]), [cost("bed", 10_000, False), cost("bed", 10_000, True)]
     first, second = adjudicated(load_schedule(as_yaml(capped)), [as_claim(each) for each in facts])
     assert (first.payable_fen, second.payable_fen) == (7_000, 2_000)
@@ -44,7 +45,7 @@ def test_a_worse_cost_takes_over_the_deductible_and_the_step_says_how_much_that_
 
 
 def test_the_dearer_of_two_scans_counts_when_one_a_year_is_paid() -> None:
-    limit = {"key": "scans", "takes": ["scan"], "yearly": None, "count": 1}
+    limit = {"key": "scans", "takes": ["scan"], "per": "year", "amount": None, "count": 1, "steps": []}
     schedule = load_schedule(as_yaml(plan(sub_limits=[limit])))
     for first, second, pays in ((3_000, 8_000, (2_700, 4_500)), (8_000, 3_000, (7_200, 0))):
         answers = adjudicated(schedule, [as_claim(cost("scan", fen, True)) for fen in (first, second)])
@@ -52,7 +53,7 @@ def test_the_dearer_of_two_scans_counts_when_one_a_year_is_paid() -> None:
 
 
 def test_two_scans_in_one_line_count_as_two() -> None:
-    limit = {"key": "scans", "takes": ["scan"], "yearly": None, "count": 1}
+    limit = {"key": "scans", "takes": ["scan"], "per": "year", "amount": None, "count": 1, "steps": []}
     schedule = load_schedule(as_yaml(plan(sub_limits=[limit])))
     (answer,) = adjudicated(schedule, [as_claim(cost("scan", 10_000, True, quantity=2))])
     assert (answer.payable_fen, answer.lines[0].over_limit_fen) == (4_500, 5_000)

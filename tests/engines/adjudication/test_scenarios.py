@@ -1,4 +1,4 @@
-"""The worked numbers of the two products, and both sides of each edge; the cases are the files in scenarios/."""
+"""The worked numbers of every shipped schedule, and both sides of each edge; the cases are the files in scenarios/."""
 
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,8 @@ def _cases() -> list[Any]:
     for file in sorted((HERE / "scenarios").glob("*.yaml")):
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
         for scenario in content["scenarios"]:
-            cases.append(pytest.param(content["schedule"], content["claim"], scenario["claims"], id=scenario["name"]))
+            name = f"{file.stem}: {scenario['name']}"
+            cases.append(pytest.param(content["schedule"], content["claim"], scenario["claims"], id=name))
     return cases
 
 
@@ -31,6 +32,10 @@ def _claim(facts: dict[str, Any]) -> ClaimFacts:
             amount_fen=fen_from_yuan(line["billed"]),
             in_list=line.get("in_list"),
             other_paid_fen=fen_from_yuan(line.get("others", "0")),
+            quantity=line.get("quantity", 1),
+            item=line.get("item", ""),
+            stay=line.get("stay", ""),
+            on=line.get("day"),  # `on` is a yes in YAML
         )
         for number, line in enumerate(facts["lines"], start=1)
     )
@@ -43,6 +48,9 @@ def _claim(facts: dict[str, Any]) -> ClaimFacts:
         accident=facts["accident"],
         claim_free_years=facts["claim_free_years"],
         lines=lines,
+        claim_id=facts.get("claim_id", ""),
+        care_level=facts.get("care_level"),
+        care_months=facts.get("care_months"),
     )
 
 
@@ -52,10 +60,16 @@ def test_a_year_of_claims_pays(schedule_name: str, usual: dict[str, Any], claims
     year = YearSoFar()
     for facts in claims:
         answer = adjudicate(schedule=schedule, claim=_claim(usual | facts), year=year)
-        assert answer.is_computed
+        assert [question.key for question in answer.questions] == facts.get("asks", [])
         assert yuan_text(answer.payable_fen) == yuan_text(fen_from_yuan(facts["pays"]))
         for part in ("over_limit", "not_covered"):
             if part in facts:
                 taken = sum(getattr(line, f"{part}_fen") for line in answer.lines)
                 assert yuan_text(taken) == yuan_text(fen_from_yuan(facts[part])), part
         year = answer.year_after
+
+
+@pytest.mark.parametrize("file", sorted(SCHEDULES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_every_shipped_schedule_has_scenarios(file: Path) -> None:
+    scenarios = HERE / "scenarios" / file.name
+    assert yaml.safe_load(scenarios.read_text(encoding="utf-8"))["schedule"] == file.stem

@@ -21,7 +21,7 @@ def test_every_shipped_schedule_names_a_source_for_every_figure(file: Path) -> N
     schedule = load_schedule(file)
     assert schedule.name.zh
     assert schedule.name.en
-    assert len(schedule.parameters) >= 5
+    assert len(schedule.parameters) >= 4
     assert all(parameter.source in dict(schedule.sources) for _, parameter in schedule.parameters)
 
 

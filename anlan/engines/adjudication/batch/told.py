@@ -39,7 +39,8 @@ class ToldClaim:
 
     def words(self, language: str) -> list[str]:
         """A sentence for each line or question, in "zh-hans" or "en"."""
-        return [explain(item, language) for item in (*self.lines, *self.questions)]
+        said = [explain(line, language) for line in self.lines]
+        return said + [explain(question, language) for question in self.questions]
 
 
 def claim_of(out: Path, claim_id: str) -> ToldClaim:

@@ -6,8 +6,19 @@ from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.evaluation import Scores, evaluate
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
+from anlan.engines.forecast.logs.features import History
 from anlan.engines.forecast.logs.files import read_log
-from anlan.engines.forecast.logs.forecaster import CaseForecast, Ends, Forecaster, Origin, Situation, days_of, train
+from anlan.engines.forecast.logs.forecaster import (
+    CaseForecast,
+    Ends,
+    Forecaster,
+    Origin,
+    Situation,
+    days_of,
+    moment_of,
+    train,
+)
+from anlan.engines.forecast.logs.heads import chosen_words
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
 from anlan.engines.forecast.logs.storage import load, save
@@ -20,6 +31,7 @@ __all__ = [
     "Ends",
     "EventLog",
     "Forecaster",
+    "History",
     "LogUnfit",
     "Openness",
     "Origin",
@@ -27,10 +39,12 @@ __all__ = [
     "Rules",
     "Scores",
     "Situation",
+    "chosen_words",
     "days_of",
     "evaluate",
     "load",
     "log_of_table",
+    "moment_of",
     "openness",
     "product_limit",
     "read_log",

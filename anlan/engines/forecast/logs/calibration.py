@@ -31,6 +31,8 @@ class Calibrator:
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
     rules: Rules = field(default_factory=Rules)
+    _read: dict[int, Floats] = field(default_factory=dict, repr=False, compare=False)
+    """The levels of stages asked for since the last outcome."""
 
     def update(
         self,
@@ -42,6 +44,7 @@ class Calibrator:
         promised: tuple[float, float] = (SHARES[0], SHARES[-1]),
     ) -> int:
         """Add a forecast made at `made_at` (days since 1970); returns its number, by which `settle` finds it again."""
+        self._read.clear()
         self.stage.append(stage)
         self.made_at.append(made_at)
         self.share.append(share)
@@ -52,6 +55,7 @@ class Calibrator:
 
     def settle(self, number: int, share: float, *, still_open: bool = False) -> None:
         """Say what the curve gave to the outcome of a forecast, or to the time passed if it is still open."""
+        self._read.clear()
         self.share[number], self.open[number] = share, still_open
 
     def extend(
@@ -63,14 +67,19 @@ class Calibrator:
 
     def levels(self, stages: Counts) -> Floats:
         """For each stage, the shares of the curve to read for `SHARES`; one row a stage asked for."""
-        order = np.argsort(np.array(self.made_at), kind="stable")[-self.rules.window :]
-        return levels(
-            np.array(self.stage, dtype=np.int64)[order],
-            np.array(self.share)[order],
-            ~np.array(self.open, dtype=np.bool_)[order],
-            stages,
-            self.rules,
-        )
+        asked = np.unique(stages)
+        new = np.array([stage for stage in asked.tolist() if stage not in self._read], dtype=np.int64)
+        if len(new):
+            order = np.argsort(np.array(self.made_at), kind="stable")[-self.rules.window :]
+            found = levels(
+                np.array(self.stage, dtype=np.int64)[order],
+                np.array(self.share)[order],
+                ~np.array(self.open, dtype=np.bool_)[order],
+                new,
+                self.rules,
+            )
+            self._read.update(zip(new.tolist(), found, strict=True))
+        return np.array([self._read[stage] for stage in stages.tolist()]).reshape(len(stages), len(SHARES))
 
     def coverage(self, *, days: float = 7.0) -> dict[tuple[int, int], tuple[int, float]]:
         """By stage and week (days since 1970 over 7): how many forecasts have been settled, and the share of them whose
@@ -84,7 +93,8 @@ class Calibrator:
 
     def to_json(self) -> str:
         """The state as text that `from_json` reads back."""
-        return json.dumps(asdict(self), separators=(",", ":"))
+        kept = {name: value for name, value in asdict(self).items() if not name.startswith("_")}
+        return json.dumps(kept, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Calibrator:
@@ -102,9 +112,9 @@ def rolling_levels(
     asked: Flags,
     rules: Rules,
     *,
-    every: int = 50,
+    blocks: int = 200,
 ) -> Floats:
-    """Levels for the `asked` forecasts, each from what was known when it was made, renewed after so many forecasts.
+    """Levels for the `asked` forecasts, each from what was known when it was made, renewed so many times.
 
     Rows are in any order. `days` is how long it took and `known_at` when that became known: -inf for history given
     from the start, inf for what never does. The result has a row for each asked row, in their order.
@@ -114,6 +124,7 @@ def rolling_levels(
     stage, made_at, known_at, asked_here = stage[order], made_at[order], known_at[order], asked[order]
     outcome = curves.share(days[order])
     places = np.flatnonzero(asked_here)
+    every = max(len(places) // blocks, 50)
     found = np.empty((len(order), len(SHARES)))
     for begin in range(0, len(places), every):
         block = places[begin : begin + every]

@@ -4,41 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import polars as pl
 
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, EventLog, LogUnfit
+from anlan.engines.forecast.logs.times import moments
 
-_CASE_NAMES = ("case:concept:name", "case id", "caseid", "case_id", "case", "trace id", "claim", "ticket", "id")
-_ACTIVITY_NAMES = ("concept:name", "activity", "activityid", "activity id", "activity_id", "event", "task", "stage")
+_CASE_NAMES = (
+    *("case:concept:name", "case id", "caseid", "case_id", "case", "trace id", "claim", "ticket"),
+    *("案件号", "案号", "赔案号", "赔案编号", "报案号", "案件编号", "案件", "赔案", "工单号", "流水号", "id", "编号"),
+)
+_ACTIVITY_NAMES = (
+    *("concept:name", "activity", "activityid", "activity id", "activity_id", "event", "task", "stage"),
+    *("环节", "活动", "节点", "环节名称", "活动名称", "节点名称", "阶段", "步骤", "任务", "事件", "操作", "状态"),
+)
 _TIME_NAMES = (
-    "time:timestamp",
-    "complete timestamp",
-    "completetimestamp",
-    "timestamp",
-    "end timestamp",
-    "time",
-    "at",
-    "date",
-    "start timestamp",
+    *("time:timestamp", "complete timestamp", "completetimestamp", "end time", "complete time", "finished at"),
+    *("completed at", "end timestamp", "timestamp", "time", "at", "date"),
+    *("完成时间", "结束时间", "办结时间", "时间", "发生时间", "操作时间", "处理时间", "日期", "完成日期"),
+    *("start timestamp", "start time", "started at", "begin time", "开始时间", "创建时间"),
 )
-_TIME_FORMATS = (
-    "%Y-%m-%dT%H:%M:%S%.f%#z",
-    "%Y-%m-%d %H:%M:%S%.f%#z",
-    "%Y-%m-%d %H:%M:%S%.f",
-    "%Y-%m-%dT%H:%M:%S%.f",
-    "%Y/%m/%d %H:%M:%S%.f",
-    "%Y-%m-%dT%H:%M%#z",
-    "%Y-%m-%d %H:%M",
-    "%Y/%m/%d %H:%M",
-    "%d.%m.%Y %H:%M:%S",
-    "%d.%m.%Y %H:%M",
-    "%d-%m-%Y %H:%M:%S%.f",
-    "%d/%m/%Y %H:%M:%S",
-    "%d/%m/%Y %H:%M",
-    "%Y-%m-%d",
-    "%Y/%m/%d",
-)
+"""Where both are written the end of the work comes first: a stage is named by what was last completed."""
 _TOO_MANY_VALUES = 0.5
 """An attribute with more different values than this share of the cases names the case and teaches nothing."""
 
@@ -56,6 +43,8 @@ def log_of_table(
     `attributes=None` takes every other column that does not give the future away. Raises LogUnfit for a column that is
     not there or cannot be guessed, and for times that cannot be read.
     """
+    if table.is_empty():
+        raise LogUnfit("the log holds no event: give rows of case, activity and time")
     case = _found(table, case, _CASE_NAMES, "case", taken=())
     activity = _found(table, activity, _ACTIVITY_NAMES, "activity", taken=(case,))
     time = _found(table, time, _TIME_NAMES, "time", taken=(case, activity))
@@ -71,11 +60,31 @@ def log_of_table(
         moments(table[time]).alias(AT),
         *(table[name].alias(f"attribute:{name}") for name in wanted),
     ).drop_nulls([CASE, ACTIVITY, AT])
-    log = EventLog.of(core)
-    left_out = {} if attributes is not None else _telling_too_much(log)
-    kept = tuple(name for name in log.frame.columns[3:] if name not in left_out)
+    named = tuple(core.columns[3:])
+    log = EventLog.of(_sane(core), attributes=named, candidates=() if attributes is not None else named)
+    return screened(log, log)
+
+
+def screened(log: EventLog, seen: EventLog) -> EventLog:
+    """The log with those of its candidate attributes that, by what was `seen` of it, do not give the future away.
+
+    Attributes named by hand are kept as they are.
+    """
+    if not log.candidates:
+        return log
+    left_out = _telling_too_much(seen)
+    kept = tuple(name for name in log.candidates if name not in left_out)
     told = {name.removeprefix("attribute:"): why for name, why in left_out.items()}
-    return EventLog.of(log.frame.select(CASE, ACTIVITY, AT, *kept), attributes=kept, left_out=told)
+    return replace(log, attributes=kept, left_out=told)
+
+
+def _sane(core: pl.DataFrame) -> pl.DataFrame:
+    """Without events that stand ten years and more apart from nearly all others: a year 9999 is no date."""
+    if core.is_empty():
+        return core
+    low, high = core[AT].quantile(0.005), core[AT].quantile(0.995)
+    apart = pl.duration(days=3653)
+    return core.filter(pl.col(AT).is_between(pl.lit(low) - apart, pl.lit(high) + apart))
 
 
 def _found(table: pl.DataFrame, named: str | None, usual: Sequence[str], what: str, *, taken: Sequence[str]) -> str:
@@ -98,42 +107,14 @@ def _named(column: pl.Series) -> pl.Series:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^a-z:]", "", name.lower())
-
-
-def moments(column: pl.Series) -> pl.Series:
-    """A column of times as naive UTC; text in ISO or one of the usual forms, numbers as seconds since 1970.
-
-    Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
-    """
-    if isinstance(column.dtype, pl.Datetime):
-        if column.dtype.time_zone:
-            column = column.dt.convert_time_zone("UTC").dt.replace_time_zone(None)
-        return column.cast(pl.Datetime("us"))
-    if column.dtype == pl.Date:
-        return column.cast(pl.Datetime("us"))
-    if column.dtype.is_numeric():
-        return (column.cast(pl.Float64) * 1e6).cast(pl.Int64).cast(pl.Datetime("us"))
-    text = column.cast(pl.String).str.strip_chars().replace("", None)
-    text = text.str.replace(r"Z$", "+00:00").str.replace(r" UTC$", "+00:00")
-    filled = len(text) - text.null_count()
-    for shape in _TIME_FORMATS:
-        try:
-            read = text.str.to_datetime(shape, strict=False, time_unit="us")
-        except pl.exceptions.ComputeError:
-            continue  # polars refuses a format that fits no cell
-        if filled and (len(read) - read.null_count()) >= 0.99 * filled:
-            zoned = isinstance(read.dtype, pl.Datetime) and read.dtype.time_zone
-            return read.dt.convert_time_zone("UTC").dt.replace_time_zone(None) if zoned else read
-    shown = text.drop_nulls().head(1).to_list() or ["nothing"]
-    raise LogUnfit(f"times such as {shown[0]!r} cannot be read: write them as 2026-03-02T01:30:00+08:00")
+    return re.sub(r"[^a-z:\u4e00-\u9fff]", "", name.lower())
 
 
 def _telling_too_much(log: EventLog) -> dict[str, str]:
     """Attributes that would give the future away or name the case, with the reason."""
     left_out: dict[str, str] = {}
     lengths = log.frame.group_by(CASE).len("_events")
-    for name in log.frame.columns[3:]:
+    for name in log.candidates:
         filled = log.frame.select(CASE, name).drop_nulls()
         if filled.is_empty() or filled[name].n_unique() < 2:
             left_out[name] = "always the same"

@@ -19,18 +19,24 @@ class Curves:
     def quantile(self, share: Floats | float) -> Floats:
         """Days by which a share (one, or one a row) is over."""
         shares = np.broadcast_to(np.asarray(share, dtype=np.float64), len(self.done))
-        upper = np.clip((self.done < shares[:, None]).sum(axis=1), 1, len(self.edges) - 1)
-        row = np.arange(len(self.done))
+        return self.quantiles(shares[:, None])[:, 0]
+
+    def quantiles(self, shares: Floats) -> Floats:
+        """Days by which each of a row's shares is over; one row of shares for each curve."""
+        upper = (self.done[:, None, :] < shares[:, :, None]).sum(axis=2)
+        upper = np.minimum(np.maximum(upper, 1), len(self.edges) - 1)
+        row = np.arange(len(self.done))[:, None]
         low, high = self.done[row, upper - 1], self.done[row, upper]
-        part = np.clip((shares - low) / np.maximum(high - low, 1e-12), 0, 1)
-        return self.edges[upper - 1] + part * (self.edges[upper] - self.edges[upper - 1])
+        part = np.minimum(np.maximum((shares - low) / np.maximum(high - low, 1e-12), 0), 1)
+        return np.asarray(self.edges[upper - 1] + part * (self.edges[upper] - self.edges[upper - 1]))
 
     def share(self, days: Floats) -> Floats:
         """The share over after so many days, one a row."""
-        upper = np.clip(np.searchsorted(self.edges, days, side="left"), 1, len(self.edges) - 1)
+        upper = np.minimum(np.maximum(np.searchsorted(self.edges, days, side="left"), 1), len(self.edges) - 1)
         row = np.arange(len(self.done))
-        part = np.clip((days - self.edges[upper - 1]) / (self.edges[upper] - self.edges[upper - 1]), 0, 1)
-        return self.done[row, upper - 1] + part * (self.done[row, upper] - self.done[row, upper - 1])
+        part = (days - self.edges[upper - 1]) / (self.edges[upper] - self.edges[upper - 1])
+        part = np.minimum(np.maximum(part, 0), 1)
+        return np.asarray(self.done[row, upper - 1] + part * (self.done[row, upper] - self.done[row, upper - 1]))
 
     def rows(self, chosen: Flags) -> Curves:
         """The curves of the chosen rows."""

@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.calibration import rolling_levels
+from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
-from anlan.engines.forecast.logs.heads import Choice, Head, Trees
+from anlan.engines.forecast.logs.forecaster import expected_bounds
+from anlan.engines.forecast.logs.heads import Choice, Head, Trees, chosen_words, interval_scores
 from anlan.engines.forecast.logs.plain import plain_split_conformal
 from anlan.engines.forecast.logs.sample import Sample, samples
 
@@ -50,13 +52,16 @@ class Scores:
     train_seconds: float
     train_processor_seconds: float
     rows_per_second: float
+    rows_per_processor_second: float
     predict_ms_p50: float
     predict_ms_p99: float
+    predict_processor_ms_p50: float
+    predict_processor_ms_p99: float
     rows: int
     training_rows: int
     unfinished_rows: int
     validation_errors: dict[str, float]
-    blend: dict[str, float]
+    chosen: dict[str, float]
 
     def to_dict(self) -> dict[str, object]:
         """As plain values."""
@@ -87,24 +92,33 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
         raise LogUnfit(f"{cases} cases of three events or more are too few to measure on: {FEWEST_CASES} are needed")
     log = log.kept(long)
     begun = time.perf_counter(), time.process_time()
-    learnt = log.kept(log.case < int(log.cases * 0.8))
+    log, learnt = _screened(log, no_leak=no_leak)
     vocabulary = Vocabulary.of(learnt)
     trees = Trees(vocabulary.names.index("elapsed"), vocabulary.categorical)
+    every = np.ones(len(log), dtype=np.bool_)
     whole, _ = samples(
-        log, vocabulary, closed=np.ones(len(log), dtype=np.bool_), until=float(log.days.max()), at_least=2
+        log, vocabulary, closed=every, until=float(log.days.max()), at_least=2, all_from=int(log.cases * 0.8)
     )
     parts = _parts(log, whole, no_leak=no_leak)
-    first = heads.fit_closing(parts.fitted, trees)
-    choice = heads.choose(first, parts.fitted, parts.validation, trees)
+    first = heads.fit_first(parts.fitted, parts.validation, trees)
+    first, choice = heads.choose(first, parts.fitted, parts.validation, trees)
     head = heads.fit(parts.refitted, trees, choice)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
-    begun_at = time.perf_counter()
+    speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
-    head.blended(parts.test.rows, curves.quantile(0.5), np.zeros(len(parts.test)))
-    speed = len(parts.test) / (time.perf_counter() - begun_at)
-    bounds = _bounds(first, curves, parts, rules or Rules())
+    bounds = _bounds(first, curves, parts, rules or heads.RULES)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     return _scores(vocabulary, parts, choice, head, curves, bounds, plain, took, speed)
+
+
+def _screened(log: EventLog, *, no_leak: bool) -> tuple[EventLog, EventLog]:
+    """The log with the attributes chosen by what may be learnt from, and that part of it."""
+    second = int(log.cases * 0.8)
+    learnt = log.case < second
+    if no_leak:
+        learnt &= log.days < log.days[log.case == second].min()
+    log = screened(log, log.kept(learnt))
+    return log, log.kept(learnt)
 
 
 def _parts(log: EventLog, whole: Sample, *, no_leak: bool) -> _Parts:
@@ -138,13 +152,7 @@ def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
         np.arange(len(both.done)) >= len(watched),
         rules,
     )
-    return np.column_stack([curves.quantile(levels[:, place]) for place in range(len(SHARES))])
-
-
-def winkler(low: Floats, high: Floats, days: Floats, interval: float = 0.9) -> float:
-    """The mean interval score: width, and what lies outside times 2 over the share allowed to."""
-    outside = np.maximum(low - days, 0) + np.maximum(days - high, 0)
-    return float((high - low + 2 / (1 - interval) * outside).mean())
+    return curves.quantiles(levels)
 
 
 def _scores(
@@ -156,7 +164,7 @@ def _scores(
     bounds: Floats,
     plain: tuple[Floats, Floats],
     took: tuple[float, float],
-    speed: float,
+    speed: _Speed,
 ) -> Scores:
     test, days = parts.test, parts.test.days
     at_once = np.zeros(len(test))
@@ -169,7 +177,6 @@ def _scores(
     by_stage = _by(names, held[0.9])
     large = {name: share for name, (count, share) in by_stage.items() if count >= STAGE_ROWS}
     worst = min(large, key=lambda name: large[name]) if large else None
-    one_by_one = _one_by_one(head, test)
     fitted = parts.refitted.chosen(parts.refitted.known)
     return Scores(
         mae_days=float(np.abs(expected - days).mean()),
@@ -180,8 +187,8 @@ def _scores(
         coverage80=float(held[0.8].mean()),
         coverage50=float(held[0.5].mean()),
         mean_width_days=float((bounds[:, -1] - bounds[:, 0]).mean()),
-        winkler90=winkler(bounds[:, 0], bounds[:, -1], days),
-        winkler90_plain=winkler(*plain, days),
+        winkler90=float(interval_scores(bounds[:, 0], bounds[:, -1], days).mean()),
+        winkler90_plain=float(interval_scores(*plain, days).mean()),
         coverage90_plain=float(((plain[0] <= days) & (days <= plain[1])).mean()),
         worst_stage_coverage90=large[worst] if worst else None,
         worst_stage=worst,
@@ -189,15 +196,12 @@ def _scores(
         monthly_coverage90=_by(months, held[0.9]),
         train_seconds=took[0],
         train_processor_seconds=took[1],
-        rows_per_second=speed,
-        predict_ms_p50=float(np.percentile(one_by_one, 50)),
-        predict_ms_p99=float(np.percentile(one_by_one, 99)),
+        **asdict(speed),
         rows=len(test),
         training_rows=len(parts.refitted),
         unfinished_rows=int((~parts.refitted.known).sum()),
-        validation_errors=choice.errors,
-        blend={"hazard": 1 - sum(weight for *_, weight in choice.points)}
-        | {f"median_{bend}": weight for bend, _, weight in choice.points},
+        validation_errors=choice.errors or {},
+        chosen=chosen_words(choice),
     )
 
 
@@ -216,16 +220,28 @@ def _stage_medians(fitted: Sample, stages: Counts) -> Floats:
     return np.array([found.get(stage, everywhere) for stage in stages.tolist()])
 
 
-def _one_by_one(head: Head, test: Sample, most: int = 400) -> Floats:
-    """Milliseconds for one row with its interval, asked for alone."""
-    spread = np.linspace(0, len(test) - 1, min(most, len(test))).astype(int)
+@dataclass(frozen=True)
+class _Speed:
+    rows_per_second: float
+    rows_per_processor_second: float
+    predict_ms_p50: float
+    predict_ms_p99: float
+    predict_processor_ms_p50: float
+    predict_processor_ms_p99: float
+
+
+def _speed(head: Head, test: Sample, most: int = 300) -> _Speed:
+    """How fast rows are answered with their intervals, all at once and each alone, by the clock and the processor."""
+    levels, at_once = np.tile(np.array(SHARES), (len(test), 1)), np.zeros(len(test))
+    begun = np.array([time.perf_counter(), time.process_time()])
+    expected_bounds(head, test.rows, test.at, levels, at_once)
+    whole = np.array([time.perf_counter(), time.process_time()]) - begun
     took = []
-    for place in spread.tolist():
-        begun = time.perf_counter()
-        rows = test.rows[place : place + 1]
-        curves = head.curves(rows, test.at[place : place + 1])
-        head.blended(rows, curves.quantile(0.5), np.zeros(1))
-        for share in SHARES:
-            curves.quantile(share)
-        took.append((time.perf_counter() - begun) * 1000)
-    return np.array(took)
+    for place in np.linspace(0, len(test) - 1, min(most, len(test))).astype(int).tolist():
+        one = slice(place, place + 1)
+        begun = np.array([time.perf_counter(), time.process_time()])
+        expected_bounds(head, test.rows[one], test.at[one], levels[one], at_once[one])
+        took.append((np.array([time.perf_counter(), time.process_time()]) - begun) * 1000)
+    halves, nearly_all = np.percentile(took, 50, axis=0).tolist(), np.percentile(took, 99, axis=0).tolist()
+    by_clock, by_processor = (len(test) / np.maximum(whole, 1e-9)).tolist()
+    return _Speed(by_clock, by_processor, halves[0], nearly_all[0], halves[1], nearly_all[1])

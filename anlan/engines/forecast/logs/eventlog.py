@@ -26,12 +26,14 @@ class EventLog:
     """Events sorted by the start of their case, then by time.
 
     `frame` holds `case`, `activity` (text), `at` (naive UTC, microseconds) and any attributes. `days` are days since
-    1970. `first` and `last` are the places of the first and the last event of the case of each event. Attributes
-    that were left out stand in `left_out` with the reason.
+    1970. `first` and `last` are the places of the first and the last event of the case of each event. `attributes` are
+    looked at; they were chosen from the `candidates` (none where they were named by hand), and those that were left
+    out stand in `left_out` with the reason.
     """
 
     frame: pl.DataFrame
     attributes: tuple[str, ...]
+    candidates: tuple[str, ...]
     left_out: dict[str, str]
     days: Floats = field(repr=False)
     case: Counts = field(repr=False)
@@ -40,7 +42,12 @@ class EventLog:
 
     @classmethod
     def of(
-        cls, frame: pl.DataFrame, *, attributes: tuple[str, ...] = (), left_out: dict[str, str] | None = None
+        cls,
+        frame: pl.DataFrame,
+        *,
+        attributes: tuple[str, ...] = (),
+        candidates: tuple[str, ...] = (),
+        left_out: dict[str, str] | None = None,
     ) -> EventLog:
         """Sort the events and number the cases. Raises LogUnfit for a log without events."""
         if frame.is_empty():
@@ -57,6 +64,7 @@ class EventLog:
         return cls(
             frame=ordered,
             attributes=attributes,
+            candidates=candidates,
             left_out=left_out or {},
             days=days,
             case=np.repeat(np.arange(len(change)), lengths),
@@ -89,7 +97,12 @@ class EventLog:
 
     def kept(self, chosen: Flags) -> EventLog:
         """The log of the chosen events."""
-        return EventLog.of(self.frame.filter(pl.Series(chosen)), attributes=self.attributes, left_out=self.left_out)
+        return EventLog.of(
+            self.frame.filter(pl.Series(chosen)),
+            attributes=self.attributes,
+            candidates=self.candidates,
+            left_out=self.left_out,
+        )
 
     def digest(self) -> str:
         """SHA-256 over cases, activities and times: says whether two logs hold the same events."""

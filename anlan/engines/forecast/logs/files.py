@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,7 +51,8 @@ def _read(path: Path, case: str | None) -> tuple[pl.DataFrame, str | None]:
     elif kind == "parquet":
         table = pl.read_parquet(path)
     elif kind in ("csv", "tsv", "txt"):
-        table = _typed(pl.read_csv(path, separator=_separator(path), infer_schema_length=0))
+        written = _text(path)
+        table = _typed(pl.read_csv(written, separator=_separator(written), infer_schema_length=0))
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
     return table, case
@@ -64,9 +66,20 @@ def _completions(table: pl.DataFrame) -> pl.DataFrame:
     return table.filter(complete) if complete.sum() >= _ENOUGH_COMPLETE * len(table) else table
 
 
-def _separator(path: Path) -> str:
-    with gzip.open(path, "rt", errors="replace") if path.suffix == ".gz" else path.open(errors="replace") as file:
-        header = file.readline()
+def _text(path: Path) -> bytes:
+    """What a text file holds, as UTF-8: Chinese systems write GB 18030, of which GBK is a part, and some UTF-16."""
+    written = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    if written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return written.decode("utf-16").encode()
+    try:
+        written.decode("utf-8")
+    except UnicodeDecodeError:
+        return written.decode("gb18030").encode()
+    return written.removeprefix(codecs.BOM_UTF8)
+
+
+def _separator(written: bytes) -> str:
+    header = written.partition(b"\n")[0].decode()
     return max(",;\t", key=header.count)
 
 

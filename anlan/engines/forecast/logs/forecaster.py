@@ -10,14 +10,16 @@ import numpy as np
 
 from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs import heads
+from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
 from anlan.engines.forecast.logs.calibration import Calibrator
+from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
-from anlan.engines.forecast.logs.features import Vocabulary, features
+from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of
 from anlan.engines.forecast.logs.heads import SHAPES, Choice, Head, Trees
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness
-from anlan.engines.forecast.logs.routes import Route, learn_routes
+from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
 from anlan.engines.forecast.logs.sample import Sample, samples
 
 FEWEST_CASES = 50
@@ -77,6 +79,7 @@ class Forecaster:
     step: Head
     whole_calibrator: Calibrator
     step_calibrator: Calibrator
+    ahead_calibrator: Calibrator
     routes: dict[str, Route]
     usual: dict[str, tuple[float, float, float]]
     """For each feature that is a number, its 10th, 50th and 90th percentile."""
@@ -89,30 +92,42 @@ class Forecaster:
         """
         now = days_of(at)
         situation = self.situation(log, now=now, closed_when=closed_when)
-        bounds = self._bounds(situation, now)
+        stage = situation.stage[situation.places]
+        step, whole = self.bounds(situation.rows, situation.log.days[situation.places], stage, now)
+        cases, activities, since = (situation.log.frame[name].to_list() for name in (CASE, ACTIVITY, AT))
         found = []
         for number, place in enumerate(situation.places.tolist()):
-            row = situation.log.frame.row(place, named=True)
-            before = int(situation.stage[place - 1]) if place > situation.log.first[place] else None
-            here = int(situation.stage[place])
-            route = self.routes.get(f"{before}>{here}") or self.routes.get(f"{here}") or Route((), 0.0, ())
-            step, whole = bounds[0][number], bounds[1][number]
-            ahead = []
-            for position, stage in enumerate(route.stages):
-                over = route.begins[position + 1] if position + 1 < len(route.begins) else 1.0
-                ahead.append((self.vocabulary.stage_name(stage), _ends(now, step + over * (whole - step))))
-            found.append(
-                CaseForecast(
-                    case=row[CASE],
-                    stage=row[ACTIVITY],
-                    since=row[AT].replace(tzinfo=dt.UTC),
-                    stage_ends=_ends(now, step),
-                    ahead=tuple(ahead),
-                    route_taken_by=route.taken_by,
-                    closes=_ends(now, whole),
-                )
-            )
+            route = route_of(self.routes, situation.log, situation.stage, place)
+            named = (cases[place], activities[place], since[place].replace(tzinfo=dt.UTC))
+            found.append(self._told(*named, route, now, step[number], whole[number]))
         return tuple(found)
+
+    def predict_one(self, history: History, house: Load, *, at: dt.datetime) -> CaseForecast:
+        """One open case from its own history and the load of the house (`Situation.load`), in milliseconds."""
+        now = days_of(at)
+        row = features_of(history, self.vocabulary, house)
+        here, before = int(row[0, 0]), int(row[0, 1])
+        step, whole = self.bounds(row, np.array(history.days[-1:]), np.array([here]), now)
+        route = usual_route(self.routes, before if len(history.days) > 1 else None, here)
+        named = (history.case, history.activities[-1], moment_of(history.days[-1]))
+        return self._told(*named, route, now, step[0], whole[0])
+
+    def _told(
+        self, case: str, stage: str, since: dt.datetime, route: Route, now: float, step: Floats, whole: Floats
+    ) -> CaseForecast:
+        """A forecast in instants. Where nothing is ahead, the present stage ends when the case closes."""
+        bounds = stage_bounds(step, whole, route, self.ahead_calibrator)
+        names = [self.vocabulary.stage_name(number) for number in route.stages]
+        closes = _ends(now, whole)
+        return CaseForecast(
+            case=case,
+            stage=stage,
+            since=since,
+            stage_ends=_ends(now, step) if names else closes,
+            ahead=tuple((name, _ends(now, days)) for name, days in zip(names, bounds, strict=True)),
+            route_taken_by=route.taken_by,
+            closes=closes,
+        )
 
     def situation(self, log: EventLog, *, now: float, closed_when: Collection[str] = ()) -> Situation:
         """The open cases of a log and the features of their last events."""
@@ -123,24 +138,18 @@ class Forecaster:
         log = log.kept(log.days <= now)
         state = openness(log, until=now, closed_when=closed_when or self.origin.closed_when)
         stage = self.vocabulary.stages(log)
-        rows = features(log, self.vocabulary, Load.of(log, stage, closed=state.closed))
+        load = Load.of(log, stage, closed=state.closed)
+        rows = features(log, self.vocabulary, load)
         places = np.flatnonzero((np.arange(len(log)) == log.last) & ~state.closed)
-        return Situation(log, stage, rows[places], places, state)
+        return Situation(log, stage, rows[places], places, state, load)
 
-    def _bounds(self, situation: Situation, now: float) -> tuple[Floats, Floats]:
-        """Days from now at `SHARES` until the next event and until the closing; the latter never sooner."""
-        at = situation.log.days[situation.places]
-        stage = situation.stage[situation.places]
-        found = []
-        for head, calibrator in ((self.step, self.step_calibrator), (self.whole, self.whole_calibrator)):
-            passed = np.maximum(now - at, 0)
-            curves = head.curves(situation.rows, at)
-            bounds = bounds_from(curves, calibrator.levels(stage), passed)
-            learnt = bounds_from(curves, np.full((len(at), 1), 0.5), passed)[:, 0]
-            expected = head.blended(situation.rows, heads.halfway(learnt, bounds[:, MEDIAN]), passed)
-            bounds[:, MEDIAN] = np.clip(expected, bounds[:, MEDIAN - 1], bounds[:, MEDIAN + 1])
-            found.append(bounds)
-        return found[0], np.maximum(found[0], found[1])
+    def bounds(self, rows: Floats, at: Floats, stage: Counts, now: float) -> tuple[Floats, Floats]:
+        """Days from `now` at `SHARES` until the next event and until the closing, the latter never sooner, for rows of
+        features made at instants `at` in stages."""
+        passed = np.maximum(now - at, 0)
+        step = expected_bounds(self.step, rows, at, self.step_calibrator.levels(stage), passed)
+        whole = expected_bounds(self.whole, rows, at, self.whole_calibrator.levels(stage), passed)
+        return step, np.maximum(step, whole)
 
 
 @dataclass(frozen=True)
@@ -152,6 +161,30 @@ class Situation:
     rows: Floats
     places: Counts
     state: Openness
+    load: Load
+
+    def history(self, number: int) -> History:
+        """The case of the `number`th open case, for `Forecaster.predict_one`."""
+        place = int(self.places[number])
+        case = slice(int(self.log.first[place]), place + 1)
+        part = self.log.frame[case]
+        written = {name: part[name].drop_nulls().to_list()[-1:] for name in part.columns[3:]}
+        return History(
+            case=part[CASE][0],
+            activities=tuple(part[ACTIVITY].to_list()),
+            days=tuple(self.log.days[case].tolist()),
+            attributes={name: values[0] for name, values in written.items() if values},
+        )
+
+
+def expected_bounds(head: Head, rows: Floats, at: Floats, levels: Floats, passed: Floats) -> Floats:
+    """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect."""
+    curves = head.curves(rows, at)
+    read = bounds_from(curves, np.column_stack([levels, np.full(len(at), 0.5)]), passed)
+    bounds, learnt = np.maximum.accumulate(read[:, :-1], axis=1), read[:, -1]
+    expected = head.blended(rows, heads.halfway(learnt, bounds[:, MEDIAN]), passed)
+    bounds[:, MEDIAN] = np.minimum(np.maximum(expected, bounds[:, MEDIAN - 1]), bounds[:, MEDIAN + 1])
+    return bounds
 
 
 def bounds_from(curves: Curves, levels: Floats, passed: Floats) -> Floats:
@@ -159,12 +192,8 @@ def bounds_from(curves: Curves, levels: Floats, passed: Floats) -> Floats:
 
     What has passed is taken out of the curve: level `p` reads the share `F(passed) + p (1 - F(passed))`.
     """
-    already = curves.share(passed)
-    columns = [
-        np.maximum(curves.quantile(already + levels[:, place] * (1 - already)) - passed, 0)
-        for place in range(levels.shape[1])
-    ]
-    return np.maximum.accumulate(np.column_stack(columns), axis=1)
+    already = curves.share(passed)[:, None]
+    return np.maximum(curves.quantiles(already + levels * (1 - already)) - passed[:, None], 0)
 
 
 def train(
@@ -178,8 +207,11 @@ def train(
     """
     until = days_of(as_of) if as_of else float(log.days.max())
     log = log.kept(log.days <= until)
+    log = screened(log, log)
     if log.cases < FEWEST_CASES:
         raise LogUnfit(f"{log.cases} cases are too few to learn from: {FEWEST_CASES} are needed")
+    if (log.length >= 2).sum() == 0:
+        raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
     unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
     if unknown:
         raise LogUnfit(f"no event is called {sorted(unknown)[0]!r}: name activities of the log")
@@ -188,37 +220,44 @@ def train(
     trees = Trees(vocabulary.names.index("elapsed"), vocabulary.categorical)
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
-    choice, whole_calibrator = _calibrated(whole, border, trees, closing=True)
-    _, step_calibrator = _calibrated(step, border, trees, closing=False)
     stage = vocabulary.stages(log)
+    first, choice, whole_calibrator = _calibrated(whole, border, trees, closing=True)
+    first_step, step_choice, step_calibrator = _calibrated(step, border, trees, closing=False)
+    routes = learn_routes(log, stage, state.closed)
+    past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
+    bounds = [
+        expected_bounds(head, past.rows, past.at, calibrator.levels(past.stage), np.zeros(len(past)))
+        for head, calibrator in ((first_step, step_calibrator), (first, whole_calibrator))
+    ]
     return Forecaster(
         origin=_origin(log, state, trained_at, closed_when),
         vocabulary=vocabulary,
         choice=choice,
         whole=heads.fit(whole, trees, choice),
-        step=_fit_step(step, trees),
+        step=heads.fit(step, trees, step_choice, SHAPES[:1]),
         whole_calibrator=whole_calibrator,
         step_calibrator=step_calibrator,
-        routes=learn_routes(log, stage, state.closed),
+        ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
+        routes=routes,
         usual=_usual(whole, vocabulary),
     )
 
 
-def _fit_step(sample: Sample, trees: Trees) -> Head:
-    """What answers for the next event: one hazard is enough."""
-    return Head(heads.fit_hazards(sample, trees, SHAPES[:1]))
+def _calibrated(sample: Sample, border: int, trees: Trees, *, closing: bool) -> tuple[Head, Choice, Calibrator]:
+    """A head learnt from the cases before `border`, the choice, and a calibrator that judged it on the later ones.
 
-
-def _calibrated(sample: Sample, border: int, trees: Trees, *, closing: bool) -> tuple[Choice, Calibrator]:
-    """The blend, and a calibrator that has judged forecasts of the cases from `border` on."""
+    For the next event one hazard is enough.
+    """
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    head = heads.fit_closing(fitted, trees) if closing else _fit_step(fitted, trees)
-    choice = heads.choose(head, fitted, later, trees) if closing else Choice((), {})
+    head = heads.fit_first(fitted, later, trees, SHAPES if closing else SHAPES[:1])
+    choice = Choice(tuple(one.rounds for one in head.hazards))
+    if closing:
+        head, choice = heads.choose(head, fitted, later, trees)
     share = head.curves(later.rows, later.at).share(later.days)
-    calibrator = Calibrator()
+    calibrator = Calibrator(rules=heads.RULES)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
-    return choice, calibrator
+    return head, choice, calibrator
 
 
 def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when: Collection[str]) -> Origin:

@@ -1,7 +1,8 @@
 """The far ends of a curve, learnt for themselves: boosted 5 and 95% quantiles that the hazards' curve is bent towards.
 
-A hazard knows little of the last stretch, where few cases end; a quantile is learnt from all of them. Only cases that
-have ended can teach it, so it is for samples in which nearly all have.
+A hazard knows little of the last stretch, where few cases end; a quantile is learnt from all of them, of the
+logarithm of days, so that the longest do not drown the rest. Cases that have ended teach it, and those that took long
+stand for others like them that are still open.
 """
 
 from __future__ import annotations
@@ -13,31 +14,36 @@ import numpy as np
 
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Floats
-from anlan.engines.forecast.logs.sample import Sample
+from anlan.engines.forecast.logs.sample import Sample, ended_weights
 
 LOW, HIGH = 0.05, 0.95
-TOWARDS = 0.75
-"""How far the ends move from the hazards' curve to the quantiles."""
-ROUNDS = 150
+ROUNDS = 200
 
 
 @dataclass(frozen=True)
 class Quantiles:
-    """Fitted quantiles of days."""
+    """Fitted quantiles of the logarithm of days, and how far the ends of a curve move towards them (0 to 1)."""
 
     low: lgb.Booster
     high: lgb.Booster
+    towards: float = 1.0
 
-    def bent(self, curves: Curves, rows: Floats) -> Curves:
+    def days(self, rows: Floats) -> tuple[Floats, Floats]:
+        """The quantiles, not below nought."""
+        low, high = (np.expm1(np.asarray(one.predict(rows, num_threads=1))) for one in (self.low, self.high))
+        return np.maximum(low, 0), np.maximum(high, 0)
+
+    def bent(self, curves: Curves, rows: Floats, learnt: tuple[Floats, Floats] | None = None) -> Curves:
         """The curves, stretched below and above their median so that 5 and 95% lie nearer to the quantiles."""
-        middle = curves.quantile(0.5)
-        ends = []
-        for booster, share in ((self.low, LOW), (self.high, HIGH)):
-            learnt = np.maximum(np.asarray(booster.predict(rows, num_threads=1)), 0)
-            ends.append((1 - TOWARDS) * curves.quantile(share) + TOWARDS * learnt)
+        as_it_is = curves.quantiles(np.tile([LOW, 0.5, HIGH], (len(curves.done), 1)))
+        middle = as_it_is[:, 1]
+        ends = [
+            (1 - self.towards) * before + self.towards * days
+            for before, days in zip((as_it_is[:, 0], as_it_is[:, 2]), learnt or self.days(rows), strict=True)
+        ]
         # Neither half may shrink to nothing: the curve has to reach past the quantile.
-        low = np.clip(curves.share(np.minimum(ends[0], middle)), 0.005, 0.4)[:, None]
-        high = np.clip(curves.share(np.maximum(ends[1], middle)), 0.6, 0.999)[:, None]
+        low = np.minimum(np.maximum(curves.share(np.minimum(ends[0], middle)), 0.005), 0.4)[:, None]
+        high = np.minimum(np.maximum(curves.share(np.maximum(ends[1], middle)), 0.6), 0.999)[:, None]
         done = curves.done
         below = np.where(done < low, LOW * done / low, LOW + (0.5 - LOW) * (done - low) / (0.5 - low))
         above = np.where(
@@ -50,25 +56,26 @@ class Quantiles:
 
 def fit(sample: Sample, categorical: list[int]) -> Quantiles:
     """Fit both ends on the rows whose end is known."""
-    finished = sample.chosen(sample.known)
+    weight = ended_weights(sample)[sample.known]
     boosters = []
     for share in (LOW, HIGH):
         table = lgb.Dataset(
-            finished.rows,
-            finished.days,
+            sample.rows[sample.known],
+            np.log1p(sample.days[sample.known]),
+            weight=weight,
             categorical_feature=categorical,
-            params={"verbose": -1, "num_threads": 1, "max_bin": 127},
+            params={"verbose": -1, "num_threads": 1, "max_bin": 63},
         )
         parameters = {
             "objective": "quantile",
             "alpha": share,
             "learning_rate": 0.06,
-            "num_leaves": 15,
+            "num_leaves": 7,
             "min_data_in_leaf": 40,
             "feature_fraction": 0.6,
             "bagging_fraction": 0.7,
             "bagging_freq": 1,
-            "max_bin": 127,
+            "max_bin": 63,
             "verbose": -1,
             "num_threads": 1,
             "seed": 0,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.forecaster import CaseForecast, Forecaster, Situation
+from anlan.engines.forecast.logs.hazard import wide_of
 from anlan.engines.forecast.logs.load import LOAD_NAMES
 
 Subject = Literal["queue", "calendar", "silence", "history", "kind", "stage"]
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 LEAST = 0.05
 """A subject that moves the odds less than this says nothing."""
 _WORDS: dict[tuple[str, bool], str] = {
@@ -59,23 +62,31 @@ def reasons(model: Forecaster, situation: Situation, number: int) -> tuple[Reaso
     return tuple(found)
 
 
-def weekend_ahead(forecast: CaseForecast, at: dt.datetime) -> bool:
-    """Whether a Saturday or Sunday lies between an instant and the expected end of the present stage."""
-    days = (forecast.stage_ends.expected.date() - at.date()).days
-    return any((at.date() + dt.timedelta(days=one)).weekday() >= 5 for one in range(min(days, 7) + 1))
+def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHANGHAI) -> bool:
+    """Whether a Saturday or Sunday of a time zone lies between an instant and the expected end of the present stage."""
+    first = at.astimezone(zone).date()
+    days = (forecast.stage_ends.expected.astimezone(zone).date() - first).days
+    return any((first + dt.timedelta(days=one)).weekday() >= 5 for one in range(min(days, 7) + 1))
 
 
 def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
-    """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards."""
+    """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards.
+
+    What the stage itself does, before any tree, counts for the stage: against all stages.
+    """
+    head = model.whole
+    curve = head.curves(row, at).done[0]
+    # Stretches that few cases reach say little about this one.
+    weight = np.maximum(1 - curve[: len(head.base.edges) - 1], 1e-6)
+    wide = wide_of(row, at, head.base.edges, head.hazards[0].elapsed)[0]
     total = np.zeros(len(model.vocabulary.names))
-    for one in model.whole.hazards:
-        wide = one.wide(row, at)[0]
-        curve = one.curves(row, at).done[0]
-        # Stretches that few cases reach say little about this one.
-        weight = np.maximum(1 - curve[:-1], 1e-6)
-        parts = np.asarray(one.booster.predict(wide, pred_contrib=True, num_threads=1))[:, : row.shape[1]]
-        total = total + np.average(parts, axis=0, weights=weight)
-    return dict(zip(model.vocabulary.names, (total / len(model.whole.hazards)).tolist(), strict=True))
+    for one in head.hazards:
+        if one.rounds:
+            told = one.booster.predict(wide, num_iteration=one.rounds, pred_contrib=True, num_threads=1)
+            total = total + np.average(np.asarray(told)[:, : row.shape[1]], axis=0, weights=weight)
+    total = total / len(head.hazards)
+    total[0] += np.average(head.base.of_stages(row[:, 0].astype(np.int64))[0] - head.base.odds[0], weights=weight)
+    return dict(zip(model.vocabulary.names, total.tolist(), strict=True))
 
 
 def _subject(name: str, attributes: set[str]) -> Subject | None:

@@ -46,8 +46,23 @@ def learn_routes(log: EventLog, stage: Counts, closed: Flags) -> dict[str, Route
     return {key: _usual(steps) for key, steps in sorted(seen.items()) if steps}
 
 
+def route_of(routes: dict[str, Route], log: EventLog, stage: Counts, place: int) -> Route:
+    """The route usual from an event of a log."""
+    before = int(stage[place - 1]) if place > log.first[place] else None
+    return usual_route(routes, before, int(stage[place]))
+
+
+def usual_route(routes: dict[str, Route], before: int | None, here: int) -> Route:
+    """The route usual from a stage after another; none ahead where nobody has been."""
+    return routes.get(f"{before}>{here}") or routes.get(f"{here}") or Route((), 0.0, ())
+
+
 def _usual(steps: list[tuple[tuple[int, ...], tuple[float, ...]]]) -> Route:
-    stages, count = Counter(stages for stages, _ in steps).most_common(1)[0]
+    """The commonest route; none ahead only where at least half of the cases closed with the next event."""
+    counted = Counter(stages for stages, _ in steps)
+    if counted[()] < len(steps) / 2 and len(counted) > 1:
+        counted.pop((), None)
+    stages, count = counted.most_common(1)[0]
     parts = np.array([parts for own, parts in steps if own == stages]).reshape(count, len(stages))
     begins = np.maximum.accumulate(np.median(parts, axis=0)) if len(stages) else np.zeros(0)
     return Route(stages, count / len(steps), tuple(round(float(part), 4) for part in begins))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from anlan.engines.forecast.logs.curves import product_limit
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats
 from anlan.engines.forecast.logs.features import Vocabulary, features
 from anlan.engines.forecast.logs.load import Load
+
+MOST_ROWS = 150_000
+"""Rows a model learns from: of a larger log a random part, which costs little since rows of a case are alike."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class Sample:
     at: Floats
     stage: Counts
     case: Counts
+    place: Counts
+    """The event of the log."""
     days: Floats
     known: Flags
 
@@ -30,34 +36,54 @@ class Sample:
 
     def chosen(self, flags: Flags) -> Sample:
         """The chosen rows."""
-        return Sample(
-            self.rows[flags], self.at[flags], self.stage[flags], self.case[flags], self.days[flags], self.known[flags]
-        )
+        return Sample(**{one.name: getattr(self, one.name)[flags] for one in fields(self)})
+
+    def latest(self, most: int) -> Sample:
+        """So many of the latest rows."""
+        flags = np.zeros(len(self), dtype=np.bool_)
+        flags[np.argsort(self.at, kind="stable")[-most:]] = True
+        return self.chosen(flags)
 
     def seen_by(self, cut: float) -> Sample:
         """What had been seen at an instant: later rows are gone, later ends unknown."""
         early = self.chosen(self.at < cut)
         known = early.known & (early.at + early.days <= cut)
         days = np.where(known, early.days, np.minimum(early.days, cut - early.at))
-        return Sample(early.rows, early.at, early.stage, early.case, days, known)
+        return replace(early, days=days, known=known)
+
+
+def ended_weights(sample: Sample) -> Floats:
+    """What each row weighs among those whose end is known: one that took long stands for others still open.
+
+    The inverse of the chance that a length was seen to its end (product limit of being still open), at most 5.
+    """
+    times, gone = product_limit(sample.days, ~sample.known)
+    place = np.searchsorted(times, sample.days, side="left")
+    seen = 1 - np.concatenate([[0.0], gone])[place]
+    return np.where(sample.known, 1 / np.maximum(seen, 0.2), 0.0)
 
 
 def samples(
-    log: EventLog, vocabulary: Vocabulary, *, closed: Flags, until: float, at_least: int
+    log: EventLog, vocabulary: Vocabulary, *, closed: Flags, until: float, at_least: int, all_from: int | None = None
 ) -> tuple[Sample, Sample]:
     """The rows of a log for the end of the case, and for its next event.
 
     `closed` says for each event whether its case has ended; open cases were last seen at `until` (days since 1970).
-    Rows start with the event that completes `at_least` events; the last event of a closed case is none.
+    Rows start with the event that completes `at_least` events; the last event of a closed case is none. Of more than
+    `MOST_ROWS` a random part is taken, but all of the cases from number `all_from` on.
     """
     stage = vocabulary.stages(log)
     rows = features(log, vocabulary, Load.of(log, stage, closed=closed))
     place = np.arange(len(log))
     ended = place == log.last
     chosen = (log.prefix >= at_least) & ~(ended & closed)
-    to_close = np.where(closed, log.remaining_days, until - log.days)
-    following = np.where(ended, until, log.days[np.minimum(place + 1, len(log) - 1)]) - log.days
-    whole = Sample(rows, log.days, stage, log.case, np.maximum(to_close, 0), closed)
-    following_known = ~ended
-    step = Sample(rows, log.days, stage, log.case, np.maximum(following, 0), following_known)
-    return whole.chosen(chosen), step.chosen(chosen)
+    thinned = chosen & (log.case < (log.cases if all_from is None else all_from))
+    if thinned.sum() > MOST_ROWS:
+        chosen &= ~thinned | (np.random.default_rng(0).random(len(log)) < MOST_ROWS / thinned.sum())
+    place = np.flatnonzero(chosen)
+    at, ended, known = log.days[place], ended[place], closed[place]
+    to_close = np.where(known, log.remaining_days[place], until - at)
+    following = np.where(ended, until, log.days[np.minimum(place + 1, len(log) - 1)]) - at
+    rows, stage, case = rows[place], stage[place], log.case[place]
+    whole = Sample(rows, at, stage, case, place, np.maximum(to_close, 0), known)
+    return whole, replace(whole, days=np.maximum(following, 0), known=~ended)

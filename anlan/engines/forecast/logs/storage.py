@@ -16,13 +16,13 @@ from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.eventlog import LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Origin
-from anlan.engines.forecast.logs.hazard import Hazard
+from anlan.engines.forecast.logs.hazard import Base, Hazard
 from anlan.engines.forecast.logs.heads import Choice, Head
 from anlan.engines.forecast.logs.points import Point
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 
-FORMAT = "anlan-forecast-log-1"
+FORMAT = "anlan-forecast-log-2"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
@@ -37,7 +37,11 @@ def save(model: Forecaster, path: Path) -> None:
         "vocabulary": asdict(model.vocabulary),
         "choice": asdict(model.choice),
         "heads": {name: _head_to(head, name, trees) for name, head in (("whole", model.whole), ("step", model.step))},
-        "calibrators": {"whole": model.whole_calibrator.to_json(), "step": model.step_calibrator.to_json()},
+        "calibrators": {
+            "whole": model.whole_calibrator.to_json(),
+            "step": model.step_calibrator.to_json(),
+            "ahead": model.ahead_calibrator.to_json(),
+        },
         "routes": {key: asdict(route) for key, route in model.routes.items()},
         "usual": model.usual,
     }
@@ -65,17 +69,24 @@ def load(path: Path) -> Forecaster:
     return Forecaster(
         origin=_origin_from(body["origin"]),
         vocabulary=vocabulary,
-        choice=Choice(tuple((one[0], one[1], one[2]) for one in body["choice"]["points"]), body["choice"]["errors"]),
+        choice=_choice_from(body["choice"]),
         whole=_head_from(body["heads"]["whole"], "whole", trees),
         step=_head_from(body["heads"]["step"], "step", trees),
         whole_calibrator=Calibrator.from_json(body["calibrators"]["whole"]),
         step_calibrator=Calibrator.from_json(body["calibrators"]["step"]),
+        ahead_calibrator=Calibrator.from_json(body["calibrators"]["ahead"]),
         routes={
             key: Route(tuple(route["stages"]), route["taken_by"], tuple(route["begins"]))
             for key, route in body["routes"].items()
         },
         usual={name: (three[0], three[1], three[2]) for name, three in body["usual"].items()},
     )
+
+
+def _choice_from(body: dict[str, Any]) -> Choice:
+    curve, median, stage = body["weights"]
+    lists = {"rounds": tuple(body["rounds"]), "weights": (curve, median, stage)}
+    return Choice(**{**body, **lists})
 
 
 def _origin_from(body: dict[str, Any]) -> Origin:
@@ -86,30 +97,33 @@ def _origin_from(body: dict[str, Any]) -> Origin:
 
 
 def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
-    hazards, points = [], []
-    for number, one in enumerate(head.hazards):
-        trees[f"{name}-hazard-{number}.txt"] = one.booster.model_to_string()
-        hazards.append({"trees": f"{name}-hazard-{number}.txt", "elapsed": one.elapsed, "edges": one.edges.tolist()})
-    for number, (point, weight) in enumerate(head.points):
-        trees[f"{name}-median-{number}.txt"] = point.booster.model_to_string()
-        file = f"{name}-median-{number}.txt"
-        points.append({"trees": file, "bend": point.bend, "rounds": point.rounds, "weight": weight})
+    boosters = {f"hazard-{number}": one.booster for number, one in enumerate(head.hazards)}
+    if head.point is not None:
+        boosters["median"] = head.point.booster
     if head.ends is not None:
-        trees[f"{name}-low.txt"] = head.ends.low.model_to_string()
-        trees[f"{name}-high.txt"] = head.ends.high.model_to_string()
-    return {"hazards": hazards, "points": points, "ends": head.ends is not None}
+        boosters |= {"low": head.ends.low, "high": head.ends.high}
+    trees.update({f"{name}-{part}.txt": booster.model_to_string() for part, booster in boosters.items()})
+    return {
+        "edges": head.base.edges.tolist(),
+        "odds": head.base.odds.tolist(),
+        "hazards": [{"rounds": one.rounds, "elapsed": one.elapsed} for one in head.hazards],
+        "median_rounds": head.point.rounds if head.point is not None else None,
+        "towards": head.ends.towards if head.ends is not None else None,
+        "weights": head.weights,
+    }
 
 
 def _head_from(body: dict[str, Any], name: str, trees: dict[str, str]) -> Head:
-    hazards = tuple(
-        Hazard(np.array(one["edges"]), lgb.Booster(model_str=trees[one["trees"]]), one["elapsed"])
-        for one in body["hazards"]
+    def booster(part: str) -> lgb.Booster:
+        return lgb.Booster(model_str=trees[f"{name}-{part}.txt"])
+
+    hazards = (Hazard(booster(f"hazard-{n}"), one["rounds"], one["elapsed"]) for n, one in enumerate(body["hazards"]))
+    towards, rounds = body["towards"], body["median_rounds"]
+    curve, median, stage = body["weights"]
+    return Head(
+        Base(np.array(body["edges"]), np.array(body["odds"])),
+        tuple(hazards),
+        Quantiles(booster("low"), booster("high"), towards) if towards is not None else None,
+        Point(booster("median"), rounds) if rounds is not None else None,
+        (curve, median, stage),
     )
-    points = tuple(
-        (Point(one["bend"], lgb.Booster(model_str=trees[one["trees"]]), one["rounds"]), one["weight"])
-        for one in body["points"]
-    )
-    ends = None
-    if body["ends"]:
-        ends = Quantiles(*(lgb.Booster(model_str=trees[f"{name}-{side}.txt"]) for side in ("low", "high")))
-    return Head(hazards, ends, points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from anlan.engines.forecast.logs.features import Vocabulary, features
+from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.sample import samples
 from tests.engines.forecast.logs.office import office_log
@@ -28,6 +28,19 @@ def test_later_events_change_no_row():
         (case, float(day)) for case, day in zip(whole.frame["case"].to_numpy()[early], whole.days[early], strict=True)
     ]
     np.testing.assert_allclose(found, expected, equal_nan=True)
+
+
+def test_one_case_by_itself_has_the_features_it_has_in_the_log():
+    log = office_log(60)
+    vocabulary = Vocabulary.of(log)
+    load = Load.of(log, vocabulary.stages(log), closed=np.ones(len(log), dtype=bool))
+    rows = features(log, vocabulary, load)
+    clerk = log.frame["attribute:clerk"]
+    for place in (0, 3, 57, len(log) - 1):
+        case = slice(int(log.first[place]), place + 1)
+        activities, days = log.frame["activity"][case].to_list(), log.days[case].tolist()
+        alone = History("c", tuple(activities), tuple(days), {"attribute:clerk": clerk[place]})
+        np.testing.assert_allclose(features_of(alone, vocabulary, load)[0], rows[place], equal_nan=True, rtol=1e-6)
 
 
 def test_an_open_case_counts_until_it_was_last_seen():

@@ -73,6 +73,54 @@ def test_the_last_stage_ahead_ends_when_the_case_closes(forecasts):
     assert all(one.ahead[-1][1] == one.closes for one in told)
 
 
+def test_with_no_stage_ahead_the_stage_ends_when_the_case_closes(forecasts):
+    alone = [one for one in forecasts if not one.ahead]
+    assert alone
+    assert all(one.stage_ends == one.closes for one in alone)
+
+
+def test_every_bound_of_a_stage_lies_between_those_around_it(forecasts):
+    for one in forecasts:
+        for earlier, later in pairwise([one.stage_ends, *(ends for _, ends in one.ahead), one.closes]):
+            for width in ("within50", "within80", "within90"):
+                assert getattr(earlier, width)[0] <= getattr(later, width)[0]
+                assert getattr(earlier, width)[1] <= getattr(later, width)[1]
+
+
+def test_stages_ahead_hold_about_as_often_as_they_say(log, forecasts):
+    begun = {}
+    for case, activity, at in log.frame.select("case", "activity", "at").iter_rows():
+        begun.setdefault(case, []).append((activity, at.replace(tzinfo=dt.UTC)))
+    held = []
+    for one in forecasts:
+        to_come = [(activity, at) for activity, at in begun[one.case] if at > NOW]
+        for (stage, ends), (activity, _), (_, left_at) in zip(one.ahead, to_come, to_come[1:], strict=False):
+            if stage != activity:
+                break
+            held.append(ends.within90[0] <= left_at <= ends.within90[1])
+    assert len(held) >= 10
+    assert np.mean(held) >= 0.75
+
+
+def test_one_case_by_itself_is_forecast_as_in_the_whole_log(log, model, forecasts):
+    situation = model.situation(log, now=days_of(NOW), closed_when=["pay"])
+    alone = [model.predict_one(situation.history(n), situation.load, at=NOW) for n in range(len(forecasts))]
+    for one, other in zip(alone, forecasts, strict=True):
+        assert (one.case, one.stage, [name for name, _ in one.ahead]) == (
+            other.case,
+            other.stage,
+            [name for name, _ in other.ahead],
+        )
+        assert abs(one.closes.within90[1] - other.closes.within90[1]) < dt.timedelta(minutes=1)
+        assert abs(one.stage_ends.expected - other.stage_ends.expected) < dt.timedelta(minutes=1)
+
+
+def test_a_log_in_which_no_case_goes_on_is_refused_in_words():
+    alone = office_log(120).frame.unique("case", keep="first", maintain_order=True)
+    with pytest.raises(LogUnfit, match="two events"):
+        train(log_of_table(alone), trained_at=NOW)
+
+
 def test_a_slow_clerk_takes_longer(log, model, forecasts):
     clerks = dict(zip(log.frame["case"], log.frame["attribute:clerk"], strict=True))
     days = {
@@ -133,6 +181,14 @@ def test_a_weekend_is_seen_ahead(forecasts, days: int, ahead: bool):
     friday = dt.datetime(2025, 4, 11, 9, tzinfo=dt.UTC)
     ends = dataclasses.replace(forecasts[0].stage_ends, expected=friday + dt.timedelta(days=days))
     assert weekend_ahead(dataclasses.replace(forecasts[0], stage_ends=ends), friday) is ahead
+
+
+def test_the_weekend_is_that_of_the_house_and_not_of_greenwich(forecasts):
+    friday_night = dt.datetime(2025, 4, 11, 17, tzinfo=dt.UTC)  # Saturday in Shanghai
+    ends = dataclasses.replace(forecasts[0].stage_ends, expected=friday_night + dt.timedelta(hours=1))
+    one = dataclasses.replace(forecasts[0], stage_ends=ends)
+    assert weekend_ahead(one, friday_night)
+    assert not weekend_ahead(one, friday_night, dt.UTC)
 
 
 def test_open_cases_are_told_by_their_silence(log):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from crepes import ConformalRegressor
 from lifelines import KaplanMeierFitter
 
 from anlan.engines.forecast.levels import SHARES, Rules, levels
-from anlan.engines.forecast.logs import hazard
+from anlan.engines.forecast.logs import hazard, heads
 from anlan.engines.forecast.logs.curves import product_limit
+from anlan.engines.forecast.logs.sample import Sample, ended_weights
 
 PLAIN = Rules(window=100_000, halves_every=1e12, borrowed=0.0, trusted=1e-6)
 
@@ -36,25 +39,56 @@ def test_weighted_product_limit_is_that_of_lifelines():
     np.testing.assert_allclose(1 - fitted.survival_function_at_times(times).to_numpy(), done, atol=1e-9)
 
 
-def test_a_hazard_that_has_nothing_to_split_on_is_the_product_limit():
+def _sample(days, known) -> Sample:
+    places = np.arange(len(days))
+    stage = np.ones(len(days), dtype=np.int64)
+    rows = np.zeros((len(days), 2), dtype=np.float32)
+    return Sample(rows, np.full(len(days), 20_000.0), stage, places, places, days, known)
+
+
+@pytest.mark.parametrize("rounds", [0, 40])
+def test_a_hazard_that_has_nothing_to_split_on_is_the_product_limit(rounds: int):
     days, known = _lifetimes(4000)
-    rows = np.zeros((len(days), 2))
-    at = np.full(len(days), 20_000.0)
-    fitted = hazard.fit(
-        rows,
-        at,
-        days,
-        known,
-        edges=hazard.edges_of(days, known),
-        shape=hazard.Shape(15, 0.1, 150, 50),
-        elapsed=1,
-        categorical=[],
-    )
-    curve = fitted.curves(rows[:1], at[:1])
+    sample = _sample(days, known)
+    base = hazard.Base.of(sample, hazard.edges_of(days, known))
+    pairs = hazard.Pairs.of(sample, base, elapsed=1)
+    shape = hazard.Shape(15, 0.1, 150, 50)
+    trees = hazard.fit(pairs, [shape], elapsed=1, categorical=[], rounds=[rounds])
+    curve = heads.Head(base, trees).curves(sample.rows[:1], sample.at[:1])
     oracle = KaplanMeierFitter().fit(days, known)
-    inner = curve.edges[1:-4]
+    inner = base.edges[1:-4]
     expected = 1 - oracle.survival_function_at_times(inner).to_numpy()
-    np.testing.assert_allclose(curve.done[0, 1:-4], expected, atol=0.03)
+    np.testing.assert_allclose(curve.done[0, 1 : len(inner) + 1], expected, atol=0.03)
+
+
+def test_sampled_pairs_weigh_as_much_as_all():
+    days, known = _lifetimes(4000)
+    sample = _sample(days, known)
+    base = hazard.Base.of(sample, hazard.edges_of(days, known))
+    every = hazard.Pairs.of(sample, base, elapsed=1, most=10**9)
+    some = hazard.Pairs.of(sample, base, elapsed=1, most=8000)
+    assert len(some.ends) < 0.4 * len(every.ends)
+    assert some.weight.sum() == pytest.approx(every.weight.sum(), rel=0.03)
+    assert (some.weight * some.ends).sum() == pytest.approx(every.ends.sum(), rel=0.05)
+
+
+def test_held_out_cases_without_a_pattern_need_few_trees():
+    days, known = _lifetimes(4000)
+    draw = np.random.default_rng(9)
+    rows = draw.random((4000, 8)).astype(np.float32)
+    sample = replace(_sample(days, known), rows=rows)
+    fitted, later = sample.chosen(sample.case < 3000), sample.chosen(sample.case >= 3000)
+    head = heads.fit_first(fitted, later, heads.Trees(1, []))
+    assert all(one.rounds < 30 for one in head.hazards)
+
+
+def test_ended_rows_weigh_as_the_product_limit_of_lifelines_asks():
+    days, known = _lifetimes(800)
+    weight = ended_weights(_sample(days, known))
+    oracle = KaplanMeierFitter().fit(days, ~known)
+    seen = oracle.survival_function_at_times(days[known] - 1e-9).to_numpy()
+    np.testing.assert_allclose(weight[known], 1 / np.maximum(seen, 0.2), rtol=1e-6)
+    assert (weight[~known] == 0).all()
 
 
 def test_dropping_open_cases_would_shorten_the_curve():

@@ -7,10 +7,12 @@ import json
 import sqlite3
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pytest
 
 from anlan.engines.forecast.logs import EventLog, LogUnfit, log_of_table, read_log
+from anlan.engines.forecast.logs.columns import screened
 from tests.engines.forecast.logs.office import office_log, office_table
 
 EVENTS = [
@@ -109,11 +111,66 @@ def test_every_kind_of_file_gives_the_same_events(tmp_path: Path, name: str):
         "2026-03-02 01:00:00",
         "2026-03-02T01:00Z",
         "02.03.2026 01:00",
+        "02-03-2026 01:00",
+        "02/03/2026 01:00:00",
+        "2026年03月02日 01:00",
+        "2026年3月2日 1时0分",
+        "3/2/2026 1:00 AM",
+        "03/02/2026 01:00:00 AM",
+        "2026-03-02 09:00:00 +08:00",
+        1772413200,
+        1772413200000,
+        "1772413200",
     ],
 )
-def test_times_are_read_in_their_usual_forms(time: str):
+def test_times_are_read_in_their_usual_forms(time: str | int):
     log = log_of_table(pl.DataFrame({"case": ["a", "a"], "activity": ["x", "y"], "time": [time, time]}))
     assert f"{log.frame['at'][0]:%Y-%m-%d %H:%M}" == "2026-03-02 01:00"
+
+
+def test_forms_of_time_may_be_mixed():
+    times = ["2026-03-02 01:00:00", "2026-03-02", "2026/03/02 01:00", "2026-03-02T01:00:00.250Z"]
+    log = log_of_table(pl.DataFrame({"case": ["a"] * 4, "activity": ["x"] * 4, "time": times}))
+    assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 00:00", "02 01:00", "02 01:00", "02 01:00"]
+
+
+def test_a_day_beyond_twelve_says_which_figure_is_the_month():
+    for times, month in ((["13-04-2025 08:44", "05-04-2025 08:44"], 4), (["04/13/2025 08:44", "04/05/2025 08:44"], 4)):
+        log = log_of_table(pl.DataFrame({"case": ["a", "a"], "activity": ["x", "x"], "time": times}))
+        assert {at.month for at in log.frame["at"]} == {month}
+
+
+@pytest.mark.parametrize(
+    "names", [("案件号", "环节", "完成时间"), ("赔案号", "节点", "时间"), ("案号", "活动", "办结时间")]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig"])
+def test_chinese_headers_and_encodings_are_known(tmp_path: Path, names: tuple[str, str, str], encoding: str):
+    text = ",".join(names) + "\n" + "".join(f"{','.join(row)}\n" for row in EVENTS)
+    (tmp_path / "a.csv").write_bytes(text.replace("check", "查勘").encode(encoding))
+    found = _seen(read_log(tmp_path / "a.csv"))
+    assert found == [(case, name.replace("check", "查勘"), at) for case, name, at in IN_ORDER]
+
+
+def test_of_start_and_end_the_end_is_taken():
+    table = pl.DataFrame(
+        {"case": ["a"], "activity": ["x"], "start_time": ["2026-03-01 00:00:00"], "end_time": ["2026-03-02 00:00:00"]}
+    )
+    assert log_of_table(table).frame["at"][0].day == 2
+
+
+def test_one_event_in_the_year_9999_does_not_hide_the_rest():
+    table = office_table(120).with_columns(pl.col("time").dt.replace_time_zone(None))
+    far = table[:1].with_columns(pl.lit("c5").alias("case id"), pl.datetime(9999, 1, 1).alias("time"))
+    log = log_of_table(pl.concat([table, far.select(table.columns)]))
+    assert log.frame["at"].max().year == 2025
+    assert log.cases == 120
+
+
+def test_what_comes_after_the_cut_does_not_choose_the_attributes():
+    table = office_table(300).with_columns((pl.int_range(pl.len()) > 1000).cast(pl.String).alias("late"))
+    log = log_of_table(table)
+    assert set(log.attributes) == {"attribute:clerk", "attribute:late"}
+    assert set(screened(log, log.kept(log.days < np.quantile(log.days, 0.5))).attributes) == {"attribute:clerk"}
 
 
 def test_whole_numbers_name_cases_without_a_point():

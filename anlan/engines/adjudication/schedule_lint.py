@@ -1,0 +1,155 @@
+"""Everything worth correcting or a second look in a schedule file, told at once with its line.
+
+Problems keep a file from being used. Remarks do not: the file says something that is allowed and seldom meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import product
+from pathlib import Path
+
+import yaml
+
+from anlan.engines.adjudication.plan_words import some_facts_meet_no_row
+from anlan.engines.adjudication.schedule import Bucket, Schedule
+from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule, read_text
+from anlan.engines.adjudication.words import CATEGORIES
+from anlan.engines.adjudication.yaml_fields import Problem
+from anlan.kernel.money import yuan_text
+
+_Remark = tuple[str, str, str]  # path, what was found, what is usual
+_EITHER = (True, False)
+
+
+@dataclass(frozen=True)
+class Linted:
+    """What a look at a schedule file found; `schedule` is None where it cannot be used."""
+
+    schedule: Schedule | None
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...] = ()
+
+
+def lint_schedule(text_or_path: str | Path) -> Linted:
+    """All problems of a schedule file; where there is none, all remarks.
+
+    Raises `OSError` when the file cannot be opened.
+    """
+    try:
+        schedule = load_schedule(text_or_path)
+    except ScheduleInvalid as invalid:
+        return Linted(None, invalid.problems)
+    lines = _lines(read_text(text_or_path))
+    remarks = (Problem(_line(path, lines), path, found, usual) for path, found, usual in _remarks(schedule))
+    return Linted(schedule, (), tuple(sorted(remarks, key=lambda remark: remark.line)))
+
+
+def _remarks(schedule: Schedule) -> Iterator[_Remark]:
+    yield from _of_sources(schedule)
+    yield from _of_cap(schedule)
+    for at, exclusion in enumerate(schedule.exclusions):
+        yield from _of_categories(f"exclusions[{at}].takes", exclusion.takes)
+    for at, bucket in enumerate(schedule.buckets):
+        place = f"buckets[{at}]"
+        yield from _of_categories(f"{place}.takes", bucket.takes)
+        yield from _of_excluded(place, bucket, schedule)
+        yield from _of_deductible(place, bucket)
+        yield from _of_rates(place, bucket)
+        yield from _of_limits(place, bucket)
+
+
+def _of_sources(schedule: Schedule) -> Iterator[_Remark]:
+    used = {parameter.source for _, parameter in schedule.parameters}
+    for key, _ in schedule.sources:
+        if key not in used:
+            yield f"sources.{key}", f"no figure was read in {key!r}", "a source that some figure names"
+
+
+def _of_cap(schedule: Schedule) -> Iterator[_Remark]:
+    limits = [bucket.limit_fen for bucket in schedule.buckets]
+    known = [limit for limit in limits if limit is not None]
+    if schedule.total_cap_fen is not None and len(known) == len(limits) and schedule.total_cap_fen > sum(known):
+        found = f"the cap is never reached: all buckets together pay at most {yuan_text(sum(known))} yuan"
+        yield "total_cap", found, "a cap below the sum of all limits, or none"
+
+
+def _of_categories(path: str, categories: frozenset[str]) -> Iterator[_Remark]:
+    for category in sorted(categories - CATEGORIES.keys()):
+        near = get_close_matches(category, CATEGORIES, n=1)
+        usual = f"perhaps {near[0]}" if near else "a category of the reference, or its name added to words.py"
+        yield path, f"the category {category!r} has no name: customers would read it as it is written", usual
+
+
+def _of_excluded(place: str, bucket: Bucket, schedule: Schedule) -> Iterator[_Remark]:
+    for category in sorted(bucket.takes & schedule.exclusion_by_category.keys()):
+        exclusion = schedule.exclusion_by_category[category]
+        yield f"{place}.takes", f"{category!r} is excluded by {exclusion.key!r} and never comes here", "one of the two"
+
+
+def _of_deductible(place: str, bucket: Bucket) -> Iterator[_Remark]:
+    if bucket.tiers and not bucket.tiers[0].starts_fen:
+        yield f"{place}.tiers[0].from", "there is no start line: the first yuan of a year is paid", "an amount above 0"
+    before = bucket.deductible
+    for years, parameter in bucket.deductible_after_claim_free_years:
+        if before and parameter.value >= before.value:
+            path = f"{place}.deductible.after_claim_free_years.{years}"
+            yield path, f"after {years} claim-free years the deductible is not lower than before", "a lower amount"
+        before = parameter
+
+
+def _of_rates(place: str, bucket: Bucket) -> Iterator[_Remark]:
+    reached: set[tuple[bool, ...]] = {f for f in product(_EITHER, _EITHER, _EITHER) if not bucket.gate.fits(*f)}
+    for at, row in enumerate(() if bucket.tiers else bucket.ratios):
+        fitting = {facts for facts in product(_EITHER, _EITHER, _EITHER) if row.fits(*facts)}
+        if fitting <= reached:
+            yield f"{place}.ratios[{at}]", "no amount ever reaches this row", "a `when` that the rows above leave over"
+        reached |= fitting
+    for path, parameter in [(f"{place}.ratios[{at}].pays", row.pays) for at, row in enumerate(bucket.ratios)]:
+        if not parameter.value:
+            yield path, "this row pays nothing", "a rate above 0, or no row and a no_ratio_reason"
+    if bucket.no_ratio_reason and (bucket.tiers or not some_facts_meet_no_row(bucket)):
+        yield f"{place}.no_ratio_reason", "this reason is never told: every amount meets a row", "no such field"
+
+
+def _of_limits(place: str, bucket: Bucket) -> Iterator[_Remark]:
+    limit = bucket.limit_fen
+    borne = bucket.tiers[0].starts_fen if bucket.tiers else bucket.deductible_fen(0)
+    if limit is not None and limit < max(borne, bucket.deductible_of_claim_fen):
+        found = f"the limit of {yuan_text(limit)} yuan lies below the deductible"
+        yield f"{place}.limit", found, "the most that is paid, which is usually the larger of the two"
+    taken: set[str] = set()
+    for at, sub in enumerate(bucket.sub_limits):
+        path = f"{place}.sub_limits[{at}]"
+        for category in sorted(sub.takes & taken):
+            yield f"{path}.takes", f"an earlier sub-limit takes {category!r} already", "each category in one sub-limit"
+        taken |= sub.takes
+        amounts = [("amount", sub.amount), *((f"steps[{n}].amount", step.amount) for n, step in enumerate(sub.steps))]
+        for field, amount in amounts:
+            if limit is not None and amount and amount.value > limit:
+                found = f"this sub-limit is larger than the bucket's limit of {yuan_text(limit)} yuan"
+                yield f"{path}.{field}", found, "a smaller amount; it counts cost, before the rate"
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line on which the value of each path begins."""
+    found: dict[str, int] = {}
+    waiting: list[tuple[str, yaml.Node | None]] = [("", yaml.compose(text, Loader=yaml.SafeLoader))]
+    while waiting:
+        path, node = waiting.pop()
+        if node is None or path in found:
+            continue
+        found[path] = int(node.start_mark.line) + 1
+        if isinstance(node, yaml.MappingNode):
+            waiting += [(f"{path}.{key.value}" if path else str(key.value), value) for key, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += [(f"{path}[{at}]", item) for at, item in enumerate(node.value)]
+    return found
+
+
+def _line(path: str, lines: dict[str, int]) -> int:
+    if path not in lines:
+        path = path.removesuffix("amount") + "yearly"  # its older name
+    return lines[path]
