@@ -1,7 +1,7 @@
 """How long until it ends: boosted trees for the chance to end in each stretch of days, given it has not ended before.
 
-The trees start from the product-limit curve of each stage and add to it only while that helps on cases held out. A
-case that is still open counts in every stretch it has outlasted, so none is dropped.
+The trees start from the product-limit curve of all rows and add to it only while that helps on cases held out. A case
+that is still open counts in every stretch it has outlasted, so none is dropped.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Shape:
 
 @dataclass(frozen=True)
 class Base:
-    """The log-odds to end in each stretch between `edges` (days) by stage; the first row is for stages never seen."""
+    """The log-odds to end in each stretch between `edges` (days): in the first row of `odds` of all rows, from which
+    trees start, then by stage. Started from their stage, they would follow less what its latest cases took."""
 
     edges: Floats
     odds: Floats
@@ -160,8 +161,7 @@ class Pairs:
         middle = ((base.edges[:-1] + base.edges[1:]) / 2)[stretch]
         begun = sample.rows[source, elapsed]
         _extend(wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], begun)
-        odds = base.of_stages(sample.stage[source])[np.arange(len(source)), stretch]
-        return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], odds)
+        return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], base.odds[0][stretch])
 
     def dataset(self, categorical: list[int], reference: lgb.Dataset | None = None) -> lgb.Dataset:
         """For LightGBM, to be shared by models of several shapes."""

@@ -71,7 +71,7 @@ class Head:
 
     def curves(self, rows: Floats, at: Floats) -> Curves:
         """The mean of the hazards on their base, bent towards the quantiles."""
-        odds = self.base.of_stages(rows[:, 0].astype(np.int64))
+        odds = np.tile(self.base.odds[0], (len(rows), 1))
         for begin in range(0, len(rows), CHUNK):
             part = slice(begin, begin + CHUNK)
             wide = hazard.wide_of(rows[part], at[part], self.base.edges, self.hazards[0].elapsed)

@@ -70,10 +70,7 @@ def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHA
 
 
 def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
-    """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards.
-
-    What the stage itself does, before any tree, counts for the stage: against all stages.
-    """
+    """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards."""
     head = model.whole
     curve = head.curves(row, at).done[0]
     # Stretches that few cases reach say little about this one.
@@ -85,7 +82,6 @@ def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
             told = one.booster.predict(wide, num_iteration=one.rounds, pred_contrib=True, num_threads=1)
             total = total + np.average(np.asarray(told)[:, : row.shape[1]], axis=0, weights=weight)
     total = total / len(head.hazards)
-    total[0] += np.average(head.base.of_stages(row[:, 0].astype(np.int64))[0] - head.base.odds[0], weights=weight)
     return dict(zip(model.vocabulary.names, total.tolist(), strict=True))
 
 
