@@ -6,7 +6,9 @@ a Spark run are the same bytes as those of a Polars run. The driver needs memory
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +42,7 @@ def spark_engine(master: str = "local[2]", *, memory: str = "4g") -> Iterator[Sp
         raise SparkMissing("PySpark is not installed: pip install pyspark pyarrow (4.0 or newer)") from error
     if shutil.which("java") is None:
         raise SparkMissing("Java is not installed: Spark needs Java 17 or newer (openjdk-17-jre-headless)")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # its workers must be of our Python
     session = (
         SparkSession.builder.master(master)
         .appName("anlan adjudicate")
