@@ -71,9 +71,9 @@ def reverse(*, schedule: Schedule, year: YearSoFar, claim: ClaimFacts) -> YearSo
 
 
 def _check_year(schedule: Schedule, claim: ClaimFacts, year: YearSoFar) -> None:
-    if year.product and year.product != _edition(schedule):
+    if year.product and year.product != schedule.title:
         raise YearDisagrees(
-            f"this year was accumulated under {year.product!r}, the schedule is {_edition(schedule)!r}; "
+            f"this year was accumulated under {year.product!r}, the schedule is {schedule.title!r}; "
             "use the schedule of the year, or recompute the year's claims under the new one"
         )
     if year.claim_free_years not in (None, claim.claim_free_years):
@@ -81,10 +81,6 @@ def _check_year(schedule: Schedule, claim: ClaimFacts, year: YearSoFar) -> None:
             f"this year was computed with {year.claim_free_years} claim-free years, the claim says "
             f"{claim.claim_free_years}; the number is fixed for a whole insurance year"
         )
-
-
-def _edition(schedule: Schedule) -> str:
-    return f"{schedule.product} {schedule.edition}"
 
 
 def _route_all(schedule: Schedule, claim: ClaimFacts) -> tuple[list[_Routed], tuple[Question, ...]]:
@@ -106,7 +102,7 @@ def _is_in(each: _Routed, bucket: str) -> bool:
 
 def _amounts(schedule: Schedule, claim: ClaimFacts, routed: list[_Routed]) -> YearSoFar:
     """The claim's own contribution to the year's sums and units."""
-    amounts = YearSoFar(product=_edition(schedule), claim_free_years=claim.claim_free_years)
+    amounts = YearSoFar(product=schedule.title, claim_free_years=claim.claim_free_years)
     sums: dict[Cell, int] = {}
     units: dict[Cell, list[int]] = {}
     ceilings: dict[tuple[str, str, str], tuple[int | None, int | None]] = {}

@@ -118,6 +118,11 @@ class Schedule:
     file: str = field(default="", compare=False)
 
     @property
+    def title(self) -> str:
+        """Product and edition: what an insurance year belongs to."""
+        return f"{self.product} {self.edition}"
+
+    @property
     def waiting_days(self) -> int:
         """Days after the first start of cover in which nothing but exempt losses is paid; 0 when there are none."""
         return int(self.waiting.value) if self.waiting else 0

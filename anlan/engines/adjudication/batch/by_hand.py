@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -17,32 +17,46 @@ from anlan.engines.adjudication.calculation import adjudicate
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts
 from anlan.engines.adjudication.schedule import Schedule
-from anlan.engines.adjudication.year import YearSoFar
+from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
 
 _UNIT = itemgetter("contract", "holder")
 _ORDER = itemgetter("contract", "holder", "loss_on", "claim_id", "line_id")
 _OVER = {"sub_limit": "over_sub_limit_fen", "limit": "over_limit_fen", "total_cap": "over_total_cap_fen"}
 
 
+@dataclass
+class ByHand:
+    """What came of the years computed one by one: rows for each of a partition's frames."""
+
+    decisions: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    accumulators: list[dict[str, Any]] = field(default_factory=list)
+    rejects: list[dict[str, Any]] = field(default_factory=list)
+
+
 def by_hand(
     schedule: Schedule, rows: Iterable[Mapping[str, Any]], years: Mapping[tuple[str, str], YearSoFar]
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    """Decisions, lines and accumulators for lines of whole years; `years` is what each had before."""
-    decisions, lines, accumulators = [], [], []
+) -> ByHand:
+    """The lines of whole years; `years` is what each had before. A claim the engine refuses is turned away."""
+    found = ByHand()
     for unit, of_unit in groupby(sorted(rows, key=_ORDER), key=_UNIT):
         year = years.get(unit, YearSoFar())
         for claim_id, of_claim in groupby(of_unit, key=itemgetter("claim_id")):
             members = list(of_claim)
-            answer = adjudicate(schedule=schedule, claim=facts_of(members), year=year)
+            try:
+                answer = adjudicate(schedule=schedule, claim=facts_of(members), year=year)
+            except YearDisagrees:
+                found.rejects += [{**row, "reason": "year_disagrees"} for row in members]
+                continue
             year = answer.year_after
             key = {"contract": unit[0], "holder": unit[1], "claim_id": claim_id}
-            decisions.append(key | _decision(members, answer))
-            lines += [key | _line(line) for line in answer.lines]
-        accumulators.append(
+            found.decisions.append(key | _decision(members, answer))
+            found.lines += [key | _line(line) for line in answer.lines]
+        found.accumulators.append(
             {"contract": unit[0], "holder": unit[1], "paid_fen": year.paid_fen, "year": json.dumps(year.to_json())}
-            | {"claim_free_years": year.claim_free_years or 0}
+            | {"edition": schedule.title, "claim_free_years": year.claim_free_years or 0}
         )
-    return decisions, lines, accumulators
+    return found
 
 
 def facts_of(rows: list[Mapping[str, Any]]) -> ClaimFacts:

@@ -8,6 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from anlan.engines.adjudication.batch.arithmetic import MOST_LINE_FEN
+from anlan.engines.adjudication.schedule import Schedule
 
 #: A family's year is kept under this and the family's own key, so that it never meets a member's.
 FAMILY = "family:"
@@ -61,6 +62,9 @@ REJECTED = {
     "number_out_of_range": "quantity is below 1, or claim_free_years below 0",
     "unreadable": "a yes-or-no, day or number is written in another way; yes and no are true and false",
     "member_not_allowed": f"a member cannot begin with {FAMILY!r}",
+    "no_cover_since": "cover_since is empty; under this schedule renewals wait too, so each row needs its day",
+    "year_disagrees": "claims of this insurance year, or its accumulators, state different claim_free_years, or "
+    "different care levels for one period; each is fixed within its year or period",
     "claim_disagrees": "lines of this claim differ in contract, member, loss_on, insured_since, claim_free_years, "
     "accident, settled or pre_existing; a claim has one of each",
     "line_twice": "another line of this claim has the same line_id; each line once",
@@ -77,7 +81,7 @@ def known(frame: nw.LazyFrame, present: tuple[str, ...]) -> nw.LazyFrame:
     return frame.with_columns(*filled, nw.col("accident").fill_null(False).alias("accident"))
 
 
-def reason() -> nw.Expr:
+def reason(schedule: Schedule) -> nw.Expr:
     """The first reason to turn a row away, or null; column `unreadable`: a cell holds something that cannot be read."""
     amount, others = nw.col("amount_fen"), nw.col("other_paid_fen")
     keys = ("contract", "member", "claim_id", "line_id")
@@ -92,6 +96,9 @@ def reason() -> nw.Expr:
         "member_not_allowed": nw.col("member").str.starts_with(FAMILY),
     }
     tests["unreadable"] = nw.col("unreadable")
+    if schedule.waiting_days and schedule.waiting_applies_to_renewals:
+        waits = nw.lit(True) if schedule.waiting_applies_to_accidents else ~nw.col("accident")
+        tests["no_cover_since"] = nw.col("cover_since").is_null() & waits
     found = nw.lit(None).cast(nw.String)
     for code, fails in reversed(tests.items()):
         found = nw.when(fails).then(nw.lit(code)).otherwise(found)

@@ -4,6 +4,7 @@ expressions; only reading, keeping and collecting differ, and stand here.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -131,7 +132,20 @@ def files_of(path: Path) -> list[Path]:
         raise InputInvalid(f"{path} holds no claim lines; give a .parquet or .csv file, or a folder of them")
     if suffixes not in ({".parquet"}, {".csv"}):
         raise InputInvalid(f"{path} holds {', '.join(sorted(suffixes))}; give .parquet files or .csv files, not both")
+    for file in found:
+        if file.suffix == ".csv" and not _is_utf8(file):
+            raise InputInvalid(f"{file} is not UTF-8; save it as “CSV UTF-8”, or as Parquet")
     return found
+
+
+def _is_utf8(file: Path) -> bool:
+    with file.open("rb") as opened:
+        start = opened.read(2**20)
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)  # a letter cut off at the end is none
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _parsed(text: pl.Expr, kind: str) -> pl.Expr:

@@ -13,11 +13,12 @@ import narwhals as nw
 import polars as pl
 
 from anlan.engines.adjudication.batch.arithmetic import ZERO
-from anlan.engines.adjudication.batch.by_hand import by_hand, year_from
+from anlan.engines.adjudication.batch.by_hand import ByHand, by_hand, year_from
 from anlan.engines.adjudication.batch.engines import Engine
 from anlan.engines.adjudication.batch.lines import AMOUNTS, in_deductible, shared, with_claim
 from anlan.engines.adjudication.batch.plan import NO, UNKNOWN, YES, Plan
 from anlan.engines.adjudication.batch.years import UNIT, claims_of, dated, paid_by_year, too_large, with_base
+from anlan.engines.adjudication.formulas import sum_of
 
 _KEYS = {"contract": pl.String, "holder": pl.String, "claim_id": pl.String}
 DECISION_COLUMNS: dict[str, Any] = {
@@ -31,6 +32,8 @@ LINE_COLUMNS: dict[str, Any] = {
     **dict.fromkeys(("line_id", "category", "rule", "bucket", "ratio"), pl.String),
     **dict.fromkeys(("billed_fen", "other_paid_fen", *AMOUNTS), pl.Int64),
 }
+#: States of a claim that turn all its lines away.
+_TURNED_AWAY = ("claim_disagrees", "line_twice", "year_disagrees")
 REJECT_COLUMNS: dict[str, Any] = {
     **dict.fromkeys(("contract", "member", "claim_id", "line_id"), pl.String),
     "amount_fen": pl.Int64,
@@ -65,12 +68,14 @@ class Partition:
         decisions = self.engine.collected(self._decided(), DECISION_COLUMNS)
         lines = [self.engine.collected(frame, LINE_COLUMNS) for frame in self._explained()]
         years = self.engine.collected(self._accumulated(), accumulator_columns(self.plan))
-        more_decisions, more_lines, more_years = self._by_hand()
+        by_hand = self._by_hand()
+        more_years = _frame(by_hand.accumulators, accumulator_columns(self.plan))
+        rejects = [self.engine.collected(self._rejected(), REJECT_COLUMNS), _frame(by_hand.rejects, REJECT_COLUMNS)]
         return PartitionResult(
-            pl.concat([decisions, more_decisions]).sort("claim_id"),
-            pl.concat([*lines, more_lines]).sort("claim_id", "line_id"),
+            pl.concat([decisions, _frame(by_hand.decisions, DECISION_COLUMNS)]).sort("claim_id"),
+            pl.concat([*lines, _frame(by_hand.lines, LINE_COLUMNS)]).sort("claim_id", "line_id"),
             pl.concat([years, more_years, self._carried_over(years, more_years)]).sort(UNIT),
-            self.engine.collected(self._rejected(), REJECT_COLUMNS).sort([*REJECT_COLUMNS], nulls_last=False),
+            pl.concat(rejects).sort([*REJECT_COLUMNS], nulls_last=False),
         )
 
     def _routed(self) -> nw.LazyFrame:
@@ -119,15 +124,27 @@ class Partition:
         """Claims with what their year had before, and how each is to be treated."""
         had = [nw.col(cell.column).alias(f"had_{cell.number}") for cell in self.plan.cells]
         history = self.history.select(*UNIT, *had, nw.col("paid_fen").alias("had_paid_fen"), "claim_free_years", "year")
-        history = with_base(history, self.plan).drop("claim_free_years")
+        # A year in which nothing has added up yet is bound to no number.
+        began = sum_of([nw.col(f"had_{cell.number}") for cell in self.plan.cells], ZERO) > 0
+        history = with_base(history, self.plan).with_columns(
+            nw.when(began).then(nw.col("claim_free_years")).alias("had_claim_free_years")
+        )
+        history = history.drop("claim_free_years")
         claims = claims_of(self.lines, self.plan).join(history, on=list(UNIT), how="left")
         names = [*(f"had_{cell.number}" for cell in self.plan.cells), "had_paid_fen", "base_fen"]
         claims = claims.with_columns(*(nw.col(name).fill_null(0).alias(name) for name in names))
         hard = (nw.col("by_hand") > 0) | too_large(self.plan) | ~nw.col("year").is_null()
         hand = nw.when(hard & (nw.col("disagrees") == 0)).then(1).otherwise(0).max().over(*UNIT)
+        # The number is fixed for an insurance year: what it was computed with before, and what other claims of it say.
+        had_free = nw.col("had_claim_free_years").fill_null(nw.col("claim_free_years"))
+        fixed = nw.col("disagrees") == 0
+        least = nw.when(fixed).then(nw.col("claim_free_years")).min().over(*UNIT)
+        most = nw.when(fixed).then(nw.col("claim_free_years")).max().over(*UNIT)
+        other_year = (least != most) | (had_free != nw.col("claim_free_years"))
         asks = (nw.col("asks_settled") + nw.col("asks_in_list") + nw.col("asks_pre_existing")) > 0
         state = nw.when(asks).then(nw.lit("asks")).otherwise(nw.lit("columns"))
         state = nw.when(hand == 1).then(nw.lit("by hand")).otherwise(state)
+        state = nw.when(other_year).then(nw.lit("year_disagrees")).otherwise(state)
         state = nw.when(nw.col("line_twice") > 0).then(nw.lit("line_twice")).otherwise(state)
         return claims.with_columns(
             nw.when(nw.col("disagrees") > 0).then(nw.lit("claim_disagrees")).otherwise(state).alias("state")
@@ -171,26 +188,20 @@ class Partition:
                 (nw.col("payable_fen").sum() + nw.col("had_paid_fen").max()).alias("paid_fen"),
                 *sums,
             )
-            .with_columns(nw.lit(None).cast(nw.String).alias("year"))
+            .with_columns(nw.lit(self.plan.schedule.title).alias("edition"), nw.lit(None).cast(nw.String).alias("year"))
         )
 
-    def _by_hand(self) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    def _by_hand(self) -> ByHand:
         marked = self.claims.filter(nw.col("state") == "by hand").select("claim_id", *UNIT)
         rows = self.engine.rows(self.lines.join(marked.select("claim_id"), on="claim_id", how="semi"))
         units = marked.select(*UNIT).unique()
         schedule = self.plan.schedule
         cells = {cell.column: (cell.bucket, cell.sub, cell.ratio) for cell in self.plan.cells}
-        product = f"{schedule.product} {schedule.edition}"
         years = {
-            (row["contract"], row["holder"]): year_from(row, cells, product)
+            (row["contract"], row["holder"]): year_from(row, cells, schedule.title)
             for row in (self.engine.rows(self.history.join(units, on=list(UNIT), how="semi")) if rows else ())
         }
-        decisions, lines, accumulators = by_hand(schedule, rows, years)
-        return (
-            _frame(decisions, DECISION_COLUMNS),
-            _frame(lines, LINE_COLUMNS),
-            _frame(accumulators, accumulator_columns(self.plan)),
-        )
+        return by_hand(schedule, rows, years)
 
     def _carried_over(self, *there: pl.DataFrame) -> pl.DataFrame:
         history = self.engine.collected(self.history, accumulator_columns(self.plan))
@@ -198,7 +209,7 @@ class Partition:
         return history.join(units, on=list(UNIT), how="anti")
 
     def _rejected(self) -> nw.LazyFrame:
-        bad = self.claims.filter(nw.col("state").is_in(["claim_disagrees", "line_twice"])).select("claim_id", "state")
+        bad = self.claims.filter(nw.col("state").is_in(_TURNED_AWAY)).select("claim_id", "state")
         whole = self.lines.join(bad, on="claim_id", how="inner").with_columns(nw.col("state").alias("reason"))
         single = self.given.filter(~nw.col("reject").is_null()).with_columns(nw.col("reject").alias("reason"))
         return nw.concat([frame.select(*REJECT_COLUMNS) for frame in (single, whole)])
@@ -209,6 +220,7 @@ def accumulator_columns(plan: Plan) -> dict[str, Any]:
     return {
         "contract": pl.String,
         "holder": pl.String,
+        "edition": pl.String,
         "claim_free_years": pl.Int64,
         "paid_fen": pl.Int64,
         **{cell.column: pl.Int64 for cell in plan.cells},

@@ -59,8 +59,11 @@ def run(batch: Batch, engine: Engine, *, told: Told = lambda done, of, report: N
     frame, names = engine.scan(batch.lines, KINDS)
     missing = [column.name for column in COLUMNS_IN if column.required and column.name not in names]
     if missing:
-        raise InputInvalid(f"{batch.lines}: column {', '.join(missing)} is missing; see `anlan adjudicate columns`")
-    frame = known(frame, names).with_columns(reason().alias("reject"), holder(batch.schedule.year_of).alias("holder"))
+        what = ", ".join(missing)
+        raise InputInvalid(f"{batch.lines}: column {what} is missing; see docs/reference/claim-lines-file.md")
+    frame = known(frame, names).with_columns(
+        reason(batch.schedule).alias("reject"), holder(batch.schedule.year_of).alias("holder")
+    )
     work = batch.out / "work"
     shutil.rmtree(work, ignore_errors=True)
     parts = engine.partitioned(frame, "holder", count, work / "lines")
@@ -93,7 +96,13 @@ def _history(batch: Batch, plan: Plan, engine: Engine, count: int, folder: Path)
     if missing:
         raise InputInvalid(
             f"{batch.history}: column {', '.join(missing)} is missing; the accumulators must be those of an earlier "
-            f"run under {batch.schedule.product} {batch.schedule.edition}"
+            f"run under {batch.schedule.title}"
+        )
+    others = engine.rows(frame.filter(nw.col("edition") != batch.schedule.title).select("edition").unique())
+    if others:
+        raise InputInvalid(
+            f"{batch.history} was accumulated under {others[0]['edition']}, the schedule is {batch.schedule.title}; "
+            "take the schedule of the year, or adjudicate the year's claims again under the new one"
         )
     year = nw.when(nw.col("year") == "").then(nw.lit(None)).otherwise(nw.col("year")).alias("year")
     return engine.partitioned(frame.with_columns(year).select(*schema), "holder", count, folder)
@@ -155,7 +164,7 @@ def _counted(result: PartitionResult) -> dict[str, Any]:
 
 def _reported(batch: Batch, reports: list[dict[str, Any]], seconds: float) -> dict[str, Any]:
     total: dict[str, Any] = {
-        "schedule": f"{batch.schedule.product} {batch.schedule.edition}",
+        "schedule": batch.schedule.title,
         "schedule_digest": batch.schedule.digest,
         "partitions": len(reports),
         "seconds": round(seconds, 2),

@@ -73,6 +73,62 @@ def test_a_line_that_stands_twice_turns_its_claim_away_so_that_nothing_is_paid_t
     assert report["payable_fen"] == 0
 
 
+def test_claims_of_one_year_that_state_different_claim_free_years_are_turned_away_whatever_their_order(
+    tmp_path: Path,
+) -> None:
+    other = row("stay of June", "1", amount_fen=2_000_000, claim_free_years=2, loss_on=dt.date(2026, 6, 3))
+    neighbour = row("stay of July", "1", amount_fen=1_100_000, member="李建国")
+    report = adjudicated(tmp_path, [*CLAIM, other, neighbour])
+    assert report["reasons"] == {"year_disagrees": 3}
+    assert (report["payable_fen"], report["balance_fen"]) == (90_000, 0)
+
+
+def test_a_year_of_another_number_of_claim_free_years_does_not_go_on(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir(), second.mkdir()
+    adjudicated(first, [row("stay of May", "1", amount_fen=900_000)])
+    later = row("stay of June", "1", amount_fen=2_000_000, claim_free_years=3)
+    report = adjudicated(second, [later], history=first / "out" / "accumulators")
+    assert report["reasons"] == {"year_disagrees": 1}
+    before, after = (pl.read_parquet(folder / "out" / "accumulators").to_dicts() for folder in (first, second))
+    assert after == before, "the year stays as it was"
+
+
+def test_two_care_levels_in_one_week_turn_the_second_claim_away_and_the_batch_goes_on(tmp_path: Path) -> None:
+    schedule = load_schedule(SCHEDULES / "long_term_care_shanghai_pilot.yaml")
+    day = schedule.in_force_from + dt.timedelta(days=400)
+    care = {"category": "home_care_hour", "amount_fen": 6_500, "loss_on": day, "insured_since": schedule.in_force_from}
+    rows = [row("visit 1", "1", care_level=3, **care), row("visit 2", "1", care_level=5, **care)]
+    report = run(Batch(schedule, written(tmp_path, rows), tmp_path / "out"), PolarsEngine())
+    assert report["reasons"] == {"year_disagrees": 1}
+    assert (report["payable_fen"], report["balance_fen"]) == (5_850, 0)  # 90% of the first hour
+
+
+def test_where_renewals_wait_too_a_row_without_the_start_of_its_cover_is_turned_away(tmp_path: Path) -> None:
+    text = (SCHEDULES / "inpatient_2026.yaml").read_text(encoding="utf-8").replace("renewals: false", "renewals: true")
+    rows = [CLAIM[0], row("with a start", "1", member="李建国", cover_since=dt.date(2026, 1, 1), amount_fen=1_100_000)]
+    report = run(Batch(load_schedule(text), written(tmp_path, rows), tmp_path / "out"), PolarsEngine())
+    assert report["reasons"] == {"no_cover_since": 1}
+    assert report["payable_fen"] == 90_000
+
+
+def test_accumulators_of_another_schedule_are_refused(tmp_path: Path) -> None:
+    first = tmp_path / "first"
+    first.mkdir()
+    adjudicated(first, CLAIM)
+    text = (SCHEDULES / "inpatient_2026.yaml").read_text(encoding="utf-8").replace('edition: "2026"', 'edition: "2027"')
+    batch = Batch(load_schedule(text), written(tmp_path, CLAIM), tmp_path / "out", first / "out" / "accumulators")
+    with pytest.raises(InputInvalid, match="accumulated under anlan-inpatient 2026"):
+        run(batch, PolarsEngine())
+
+
+def test_a_csv_that_is_not_utf8_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    source = tmp_path / "lines.csv"
+    source.write_bytes("contract,member\nK1,王秀兰\n".encode("gb18030"))
+    with pytest.raises(InputInvalid, match="CSV UTF-8"):
+        run(Batch(SCHEDULE, source, tmp_path / "out"), PolarsEngine())
+
+
 def test_what_cannot_be_read_in_a_csv_is_turned_away_and_what_is_empty_is_asked(tmp_path: Path) -> None:
     rows = [
         CLAIM[0],
