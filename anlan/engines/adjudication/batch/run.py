@@ -55,7 +55,6 @@ def run(batch: Batch, engine: Engine, *, told: Told = lambda done, of, report: N
     began = time.perf_counter()
     plan = Plan(batch.schedule)
     count = batch.partitions or _partitions_for(batch.lines)
-    _same_run(batch, count)
     frame, names = engine.scan(batch.lines, KINDS)
     missing = [column.name for column in COLUMNS_IN if column.required and column.name not in names]
     if missing:
@@ -64,10 +63,12 @@ def run(batch: Batch, engine: Engine, *, told: Told = lambda done, of, report: N
     frame = known(frame, names).with_columns(
         reason(batch.schedule).alias("reject"), holder(batch.schedule.year_of).alias("holder")
     )
+    history = _history(batch, plan, engine)
+    _same_run(batch, count)  # not before: files that cannot be used leave no folder behind
     work = batch.out / "work"
     shutil.rmtree(work, ignore_errors=True)
     parts = engine.partitioned(frame, "holder", count, work / "lines")
-    before = _history(batch, plan, engine, count, work / "history")
+    before = engine.partitioned(history, "holder", count, work / "history")
     reports = []
     for number, part in enumerate(parts):
         done = batch.out / "reports" / f"part-{number:04}.json"
@@ -86,10 +87,10 @@ def run(batch: Batch, engine: Engine, *, told: Told = lambda done, of, report: N
     return _reported(batch, reports, time.perf_counter() - began)
 
 
-def _history(batch: Batch, plan: Plan, engine: Engine, count: int, folder: Path) -> list[nw.LazyFrame]:
+def _history(batch: Batch, plan: Plan, engine: Engine) -> nw.LazyFrame:
     schema = accumulator_columns(plan)
     if batch.history is None:
-        return [engine.empty(schema)] * count
+        return engine.empty(schema)
     kinds = {name: "text" if dtype == pl.String else "whole" for name, dtype in schema.items()}
     frame, names = engine.scan(batch.history, kinds)
     missing = [name for name in schema if name not in names]
@@ -105,7 +106,7 @@ def _history(batch: Batch, plan: Plan, engine: Engine, count: int, folder: Path)
             "take the schedule of the year, or adjudicate the year's claims again under the new one"
         )
     year = nw.when(nw.col("year") == "").then(nw.lit(None)).otherwise(nw.col("year")).alias("year")
-    return engine.partitioned(frame.with_columns(year).select(*schema), "holder", count, folder)
+    return frame.with_columns(year).select(*schema)
 
 
 def _partitions_for(path: Path) -> int:

@@ -190,9 +190,10 @@ def test_amounts_with_a_decimal_point_are_refused_for_the_whole_file(tmp_path: P
         adjudicated(tmp_path, [CLAIM[0] | {"amount_fen": 15_000.0}])
 
 
-def test_a_missing_column_is_named(tmp_path: Path) -> None:
+def test_a_missing_column_is_named_and_the_corrected_file_can_go_to_the_same_folder(tmp_path: Path) -> None:
     with pytest.raises(InputInvalid, match="loss_on"):
         adjudicated(tmp_path, [{name: value for name, value in CLAIM[0].items() if name != "loss_on"}])
+    assert adjudicated(tmp_path, CLAIM)["payable_fen"] == 630_000
 
 
 def test_a_claim_of_the_results_is_told_in_words(tmp_path: Path) -> None:
