@@ -18,6 +18,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, TextIO
 
 import cv2
@@ -45,6 +46,12 @@ _DECODER_ERRORS = (
 )
 
 
+#: How memory that was refused shows.
+_REFUSED = (MemoryError, RuntimeError, cv2.error)
+#: A reader that has come to hold this share of its limit ends after its answer; the next page gets a fresh one.
+_WORN = 0.8
+
+
 def main(threads: int, memory_limit_bytes: int) -> None:
     """Warm up, say ready, then answer requests until the input ends."""
     answers = _own_output()
@@ -53,46 +60,55 @@ def main(threads: int, memory_limit_bytes: int) -> None:
     reader = Reader(threads=threads)
     reader.warm_up()
     _say(answers, {"ready": True, "pid": os.getpid()})
+    fresh = True
     for line in sys.stdin:
-        _answer(reader, json.loads(line), partial(_say, answers))
+        left = _answer(reader, json.loads(line), partial(_say, answers), fresh=fresh)
+        if left or _private_bytes() > _WORN * memory_limit_bytes:
+            _say(answers, {"worn": left})
+            return
+        _say(answers, {"end": True})
+        fresh = False
 
 
-def _answer(reader: Reader, request: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> None:
-    """Each page is announced, its kind told when a glance is asked for, its papers said, and the end said.
+def _answer(
+    reader: Reader, request: dict[str, Any], say: Callable[[dict[str, Any]], None], *, fresh: bool
+) -> list[int]:
+    """Each page is announced, its kind told when a glance is asked for, and its papers said.
 
-    A page that cannot be opened is a reading with a problem.
+    A page that cannot be opened is a reading with a problem. The answer is the pages left for a fresh reader: memory
+    that is refused to one which has read before may be what earlier pages took.
     """
     on = dt.date.fromisoformat(request["on"]) if request["on"] else None
     on_kind = (lambda glance: say({"kind": glance.to_json()})) if request.get("glance") else None
     try:
         every = request["pages"] is None
-        wanted = range(1, pages.page_count(request["path"]) + 1) if every else request["pages"]
+        wanted = list(range(1, pages.page_count(request["path"]) + 1) if every else request["pages"])
     except _DECODER_ERRORS as error:
         say({"reading": unopened(1, _words(error)).to_json()})
-        wanted = []
+        return []
     read: Read = _glance if request.get("kind_only") else partial(_read, on=on, on_kind=on_kind)
-    for page in wanted:
+    for place, page in enumerate(wanted):
         say({"page": page})
-        for reading in read(reader, request["path"], page):
+        try:
+            readings = read(reader, request["path"], page)
+        except _DECODER_ERRORS as error:
+            if isinstance(error, _REFUSED) and not (fresh and place == 0):
+                return wanted[place:]
+            readings = [unopened(page, _words(error))]
+        for reading in readings:
             say({"reading": reading.to_json()})
-    say({"end": True})
+    return []
 
 
 def _glance(reader: Reader, path: str, page: int) -> list[PageReading]:
-    try:
-        glance = reader.glance_page(path, page)
-    except _DECODER_ERRORS as error:
-        return [unopened(page, _words(error))]
+    glance = reader.glance_page(path, page)
     problems = (Problem("unreadable"),) if glance.unreadable else ()
     blank = replace(unopened(page, ""), problems=problems, kind=glance.kind, kind_confidence=glance.kind_confidence)
     return [replace(blank, seconds=glance.seconds)]
 
 
 def _read(reader: Reader, path: str, page: int, *, on: dt.date | None, on_kind: OnKind | None) -> list[PageReading]:
-    try:
-        return reader.read_page(path, page, on=on, on_kind=on_kind)
-    except _DECODER_ERRORS as error:
-        return [unopened(page, _words(error))]
+    return reader.read_page(path, page, on=on, on_kind=on_kind)
 
 
 def _words(error: Exception) -> str:
@@ -141,6 +157,11 @@ def _bound_memory(limit_bytes: int) -> None:
     """Private memory, heap and mappings, is bounded; the address space is not, since shared weights count there."""
     resource.setrlimit(resource.RLIMIT_DATA, (limit_bytes, limit_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _private_bytes() -> int:
+    """The private memory of this process, as its limit counts it."""
+    return int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
 
 
 def _say(answers: TextIO, answer: dict[str, Any]) -> None:

@@ -41,7 +41,11 @@ class ReadingFailed(RuntimeError):
         self.seconds = seconds
         self.detail = detail
         what = f"took longer than {seconds:g} s" if code == "timed_out" else f"stopped the reader ({detail})"
-        super().__init__(f"Page {page} of {path} {what}. It was given up; send another picture of the page.")
+        if page is None:
+            sentence = f"A reader could not be started: it {what}. Try again; if this machine is busy, in a minute."
+        else:
+            sentence = f"Page {page} of {path} {what}. It was given up; send another picture of the page."
+        super().__init__(sentence)
 
 
 class ReaderProcess:
@@ -166,7 +170,10 @@ class ReaderProcess:
             raise
 
     def _answers_to(self, request: dict[str, Any], *, first_page: int) -> Iterator[dict[str, Any]]:
-        """Every kind and reading the child tells, until it says that this was all."""
+        """Every kind and reading the child tells, until it says that this was all.
+
+        A worn child has used up the memory it may have and ends; what it leaves unread goes to a fresh one.
+        """
         page = first_page
         self._ask(request, page)
         until = time.monotonic() + self.timeout_seconds
@@ -174,6 +181,13 @@ class ReaderProcess:
             if "page" in answer:
                 # The clock runs anew for every page, however many papers it shows.
                 page, until = answer["page"], time.monotonic() + self.timeout_seconds
+            elif "worn" in answer:
+                self._kill()
+                if not answer["worn"]:
+                    return
+                self._start()
+                yield from self._answers_to({**request, "pages": answer["worn"]}, first_page=answer["worn"][0])
+                return
             else:
                 yield answer
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from anlan.engines.reading import ReaderProcess, ReadingFailed
+from anlan.engines.reading import ReaderProcess, ReadingFailed, child
 
 PAPERS = json.loads((Path(__file__).parent / "papers.json").read_text(encoding="utf-8"))
 
@@ -123,3 +123,54 @@ def test_the_child_ends_with_its_owner(reader_process):
     reader_process.close()
     assert not psutil.pid_exists(pid)
     assert reader_process.pid is None
+
+
+class Refused:
+    """A reader to whom memory is refused."""
+
+    def read_page(self, path, page, *, on, on_kind):
+        raise RuntimeError("could not allocate memory")
+
+
+def answered(*, fresh: bool) -> tuple[list[int], list[dict]]:
+    said: list[dict] = []
+    request = {"path": "card.jpg", "pages": [4, 5], "on": None}
+    return child._answer(Refused(), request, said.append, fresh=fresh), said
+
+
+def test_a_page_whose_memory_is_refused_to_a_used_reader_is_left_to_a_fresh_one():
+    assert answered(fresh=False) == ([4, 5], [{"page": 4}])
+
+
+def test_a_page_whose_memory_is_refused_to_a_fresh_reader_has_a_problem_and_the_next_is_left_to_another():
+    left, said = answered(fresh=True)
+    assert left == [5]
+    (reading,) = (answer["reading"] for answer in said if "reading" in answer)
+    assert reading["page"] == 4
+    assert reading["problems"][0]["code"] == "unreadable"
+
+
+def test_a_worn_child_is_replaced_and_every_page_is_read(card):
+    # A warm reader holds more than four fifths of this, so each answer is its last.
+    with ReaderProcess(threads=1, memory_limit_bytes=1_250_000_000) as reader:
+        pids = set()
+        for _ in range(2):
+            reader.start()
+            pids.add(reader.pid)
+            (reading,) = reader.read(card)
+            assert reading.kind == "id_card_back"
+    assert len(pids) == 2
+
+
+@pytest.mark.slow
+def test_one_child_reads_all_sample_papers_within_its_memory():
+    samples = Path(__file__).parents[3] / "samples"
+    papers = [*(samples / "complete").glob("*.*"), *(samples / "incomplete").rglob("*.jpg")]
+    papers = [paper for paper in papers if paper.suffix != ".json"]
+    assert len(papers) >= 20
+    with ReaderProcess(threads=1) as reader:
+        pid = reader.pid
+        for paper in papers:
+            assert list(reader.read(paper))
+        assert reader.pid == pid, "the child was not worn"
+        assert psutil.Process(pid).memory_info().rss < 1.2e9
