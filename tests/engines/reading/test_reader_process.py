@@ -152,7 +152,7 @@ def test_a_page_whose_memory_is_refused_to_a_fresh_reader_has_a_problem_and_the_
 
 def test_a_worn_child_is_replaced_and_every_page_is_read(card):
     # A warm reader holds more than four fifths of this, so each answer is its last.
-    with ReaderProcess(threads=1, memory_limit_bytes=1_250_000_000) as reader:
+    with ReaderProcess(threads=1, memory_limit_bytes=1_150_000_000) as reader:
         pids = set()
         for _ in range(2):
             reader.start()
