@@ -18,7 +18,7 @@ from typing import IO, Any, Literal
 
 from anlan.engines.reading.values import KindGlance, PageReading
 
-#: A reader comes to hold some 2.1 GB of private memory (.8 GB of it in use); the rest is room to decode a large picture.
+#: A reader comes to hold some 2.1 GB of private memory, .8 GB of it in use; the rest is room for a large picture.
 MEMORY_LIMIT_BYTES = 3 * 2**30
 _START_SECONDS = 60.0
 _CLOSE_SECONDS = 3.0
