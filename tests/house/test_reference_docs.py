@@ -14,6 +14,7 @@ from anlan.backbone.problems import Problem
 from anlan.backbone.selectors.scope import roles
 from anlan.config.api import api
 from anlan.config.cli import app
+from anlan.engines.adjudication.batch.columns import COLUMNS_IN, REJECTED
 from anlan.intake.services.errors import FILE_WORDS
 from tools import reference_events, reference_papers, reference_settings
 
@@ -50,6 +51,12 @@ def test_a_setting_nobody_described_is_named():
 
 def test_the_page_of_papers_is_made_from_the_rules_as_they_are():
     assert reference_papers.PAGE.read_text() == reference_papers.page(), "run python -m tools.reference_papers"
+
+
+def test_the_page_of_claim_lines_names_every_column_and_every_reason_to_turn_a_row_away():
+    text = (REFERENCE / "claim-lines-file.md").read_text()
+    cells = [*(column.name for column in COLUMNS_IN), *REJECTED]
+    assert [cell for cell in cells if f"`{cell}`" not in text] == []
 
 
 def test_every_field_of_a_test_paper_stands_in_the_page_of_papers():

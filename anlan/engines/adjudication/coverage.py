@@ -72,16 +72,35 @@ def route(schedule: Schedule, claim: ClaimFacts, line: BillLine) -> Covered | No
     if exclusion:
         return NotCovered("excluded", exclusion.reason, (("exclusion", exclusion.key),))
     facts = (claim.settled_by_basic_insurance, line.in_list, claim.pre_existing)
-    takers = {values: taker(schedule, line.category, values) for values in _possible(facts)}
-    if len(set(takers.values())) > 1 and line.own_cost_fen:
-        return tuple(_questions(takers, facts, line))
-    taken_by = next(iter(takers.values()))
+    taken_by, open_facts = takers(schedule, line.category, facts)
+    if open_facts and line.own_cost_fen:
+        return tuple(Question(key, line.line_id if key == "in_list" else None) for key in open_facts)
     if taken_by is None:
         return NotCovered("no_bucket", None, (("category", line.category),))
     bucket = schedule.bucket_by_key[taken_by[0]]
     if not taken_by[1]:
         return NotCovered("no_ratio", bucket.no_ratio_reason, (("bucket", bucket.key),))
     return _counted_for(bucket, bucket.ratio_by_key[taken_by[1]], claim, line)
+
+
+def takers(
+    schedule: Schedule, category: str, facts: tuple[bool | None, ...]
+) -> tuple[tuple[str, str] | None, tuple[str, ...]]:
+    """What takes a line of a category (see `taker`), and those of `GATE_QUESTIONS` that must be answered to know it.
+
+    `facts` are in the order of `GATE_QUESTIONS`, None where not known. Where something must be answered, what takes the
+    line is only the first of the possible ones.
+    """
+    rows: dict[tuple[bool, ...], tuple[str, str] | None] = {
+        values: taker(schedule, category, values) for values in _possible(facts)
+    }
+    asked = tuple(
+        key
+        for at, key in enumerate(GATE_QUESTIONS)
+        if facts[at] is None
+        and any(row != rows[*values[:at], not values[at], *values[at + 1 :]] for values, row in rows.items())
+    )
+    return next(iter(rows.values())), asked
 
 
 def taker(schedule: Schedule, category: str, values: tuple[bool, bool, bool]) -> tuple[str, str] | None:
@@ -129,14 +148,3 @@ def _counted_for(
 def _possible(facts: tuple[bool | None, ...]) -> Iterator[tuple[bool, bool, bool]]:
     settled, in_list, pre_existing = ((True, False) if fact is None else (fact,) for fact in facts)
     yield from product(settled, in_list, pre_existing)
-
-
-def _questions(
-    rows: dict[tuple[bool, bool, bool], tuple[str, str] | None], facts: tuple[bool | None, ...], line: BillLine
-) -> Iterator[Question]:
-    for at, key in enumerate(GATE_QUESTIONS):
-        if facts[at] is not None:
-            continue
-        flipped = ((values, (*values[:at], not values[at], *values[at + 1 :])) for values in rows)
-        if any(rows[one] != rows[other] for one, other in flipped):  # type: ignore[index]
-            yield Question(key, line.line_id if key == "in_list" else None)

@@ -119,13 +119,13 @@ def _pay(frame: nw.LazyFrame, by_tiers: nw.Expr, *, special: bool) -> nw.LazyFra
     within = (nw.col("difference") < nw.col("denominator")) & (nw.col("difference") > -nw.col("denominator"))
     frame = frame.with_columns(nw.when(within & ~by_tiers).then(nw.col("_missing")).otherwise(ZERO).alias("_left"))
     frame = _give_fen(frame, _BUCKET, "payable_fen")
-    fewer = ((nw.col("difference") <= -nw.col("denominator")) & ~by_tiers) | by_tiers
-    weight = nw.when(by_tiers).then(nw.col("_left_fen")).otherwise(exact)
-    frame = frame.with_columns(
-        weight.alias("_weight"), nw.when(fewer).then(nw.col("b_gained")).otherwise(ZERO).alias("_fewer")
-    )
     if not special:
         return frame
+    fewer = by_tiers | (nw.col("difference") <= -nw.col("denominator"))
+    frame = frame.with_columns(
+        nw.when(by_tiers).then(nw.col("_left_fen")).otherwise(exact).alias("_weight"),
+        nw.when(fewer).then(nw.col("b_gained")).otherwise(ZERO).alias("_fewer"),
+    )
     frame = share_out(frame, "_fewer", "_weight", _BUCKET, "_fewer_fen")
     frame = frame.with_columns(
         nw.when(fewer).then(nw.col("_fewer_fen")).otherwise(nw.col("payable_fen")).alias("payable_fen")

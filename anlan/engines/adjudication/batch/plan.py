@@ -1,6 +1,6 @@
 """A schedule made ready for columns: its cells numbered, and a table that says where each kind of line goes.
 
-The table is filled by the same `taker` that routes a single claim, asked once for every category and every combination
+The table is filled by the same `takers` that routes a single claim, asked once for every category and every combination
 of known and unknown facts.
 """
 
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from anlan.engines.adjudication.coverage import GATE_QUESTIONS, taker
+from anlan.engines.adjudication.coverage import GATE_QUESTIONS, takers
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 
 #: A fact in a column of the routing table: not known, yes, no.
 UNKNOWN, YES, NO = 0, 1, 2
-_MEANS: dict[int, tuple[bool, ...]] = {UNKNOWN: (True, False), YES: (True,), NO: (False,)}
+_FACT = {UNKNOWN: None, YES: True, NO: False}
 
 
 @dataclass(frozen=True)
@@ -94,16 +94,8 @@ class Plan:
         code = self.facts_code(*facts)
         if category in self.schedule.exclusion_by_category:
             return Route(category, code, 0, "excluded", "", 0, by_hand=False)
-        takers = {
-            (a, b, c): taker(self.schedule, category, (a, b, c))
-            for a, b, c in product(*(_MEANS[fact] for fact in facts))
-        }
-        asks = 0
-        for bit in range(len(GATE_QUESTIONS)):
-            turned = {values: (*values[:bit], not values[bit], *values[bit + 1 :]) for values in takers}
-            if facts[bit] == UNKNOWN and any(takers[one] != takers[other] for one, other in turned.items()):  # type: ignore[index]
-                asks |= 1 << bit
-        first = next(iter(takers.values()))
+        first, open_facts = takers(self.schedule, category, tuple(_FACT[fact] for fact in facts))
+        asks = sum(1 << GATE_QUESTIONS.index(key) for key in open_facts)
         if first is None:
             return Route(category, code, 0, "no_bucket", "", asks, by_hand=False)
         bucket, ratio = first
