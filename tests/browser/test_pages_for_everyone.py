@@ -13,6 +13,13 @@ SMALL_PHONE = {"width": 320, "height": 640}
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
 READING_MS = 120_000
+#: One who is insured already, one new with a long name, one whose number is wrong, one who stands twice.
+MEMBERS = """name,id_number,starts_on,ends_on
+王秀兰,990101196205140268,2026-01-01,2026-12-31
+阿卜杜热合曼·买买提明·阿布都克里木,990101199008200376,2026-01-01,2026-12-31
+陈浩,990101199008200377,2026-01-01,2026-12-31
+阿卜杜热合曼·买买提明·阿布都克里木,990101199008200376,2026-01-01,2026-12-31
+"""
 
 # name -> (viewport, elder mode, language)
 MANNERS = {
@@ -79,6 +86,16 @@ def test_the_claimants_pages_are_for_everyone(a_claim, manner):
     assert faults == {}
 
 
+@pytest.fixture(scope="module")
+def an_import(site, tmp_path_factory) -> str:
+    """A list of members with a long file name: one is insured by it, three rows are turned away."""
+    members = tmp_path_factory.mktemp("lists") / "城市定制型商业医疗保险参保人员名单第一批次补充更正版最终稿.csv"
+    members.write_text(MEMBERS)
+    told = site.run("enrolment", "import", str(members), "--contract", "AL-IP-2026-000001").stdout
+    assert "4 read = 1 loaded + 3 rejected" in told
+    return told.split()[1].rstrip(":")
+
+
 @pytest.mark.parametrize(("viewport", "language"), [(DESK, "zh-hans"), (PHONE, "en")], ids=["desk", "phone-english"])
 @pytest.mark.parametrize(
     ("who", "paths"),
@@ -93,15 +110,24 @@ def test_the_claimants_pages_are_for_everyone(a_claim, manner):
                 "/desk/claims/{claim}/journal/",
             ],
         ),
-        ("zhoumin", ["/desk/approvals/"]),
+        (
+            "zhoumin",
+            [
+                "/desk/approvals/",
+                "/desk/promises/",
+                "/console/enrolments/",
+                "/console/enrolments/{enrolment}/",
+                "/console/search/?q=990101199008200376",
+            ],
+        ),
         ("wulei", ["/desk/payments/"]),
     ],
 )
-def test_the_staffs_pages_are_for_everyone(person, a_claim, who, paths, viewport, language):
+def test_the_staffs_pages_are_for_everyone(person, a_claim, an_import, who, paths, viewport, language):
     colleague = person(who, viewport=viewport).sign_in()
     _set(colleague.open("/console/"), elder=False, language=language)
     faults = {}
-    for path in (one.format(claim=a_claim[1]) for one in paths):
+    for path in (one.format(claim=a_claim[1], enrolment=an_import) for one in paths):
         found = _faults(colleague.open(path))
         if found:
             faults[path] = found

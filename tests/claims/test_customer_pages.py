@@ -31,7 +31,7 @@ from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.services import agreeing, deciding, handling, material
 from anlan.claims.services.notice_of_loss import Notice, notify_loss
 from anlan.claims.templatetags import claims_words
-from anlan.claims.views import customer, customer_screen
+from anlan.claims.views import customer, customer_stages
 from anlan.engines.reading import PageReading
 from anlan.engines.reading.values import Field
 from anlan.intake import services as intake
@@ -588,10 +588,10 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
             "Rests on the plan of the product: there are no claims like this yet.",
         ),
         (
-            {"rests_on": 518, "source": "history", "legal": at(25, 23, 59)},
+            {"rests_on": 518, "source": "history", "legal": at(26, 0)},
             "expected by today 15:05; 9 of 10 like this are done by today 17:15",
             "",
-            "Legal limit: 25 Nov 23:59. Rests on 518 claims like this.",
+            "Legal limit: 25 Nov 24:00. Rests on 518 claims like this.",
         ),
         (
             {"rests_on": 12, "source": "blend", "slower": True},
@@ -610,8 +610,19 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
 def test_each_step_says_when_how_sure_what_the_law_allows_and_what_it_rests_on(facts, when, why, basis):
     page = SimpleNamespace(stages=(stage_line(**facts),), headline=SimpleNamespace(code="working"))
     with override("en"):
-        (shown,) = customer_screen.stages(page, at(22, 14))
+        (shown,) = customer_stages.stages(page, at(22, 14))
     assert (shown["when"], shown["why"], shown["basis"]) == (when, why, basis)
+
+
+def test_what_several_steps_share_is_said_once_at_the_last_of_them():
+    lines = (stage_line(legal=at(26, 0)), stage_line(legal=at(26, 0)), stage_line(rests_on=518, source="history"))
+    page = SimpleNamespace(stages=lines, headline=SimpleNamespace(code="working"))
+    with override("en"):
+        assert [shown["basis"] for shown in customer_stages.stages(page, at(22, 14))] == [
+            "",
+            "Legal limit: 25 Nov 24:00. Rests on the plan of the product: there are no claims like this yet.",
+            "Rests on 518 claims like this.",
+        ]
 
 
 def test_instants_of_other_days_and_years_are_said_in_shanghai_time():

@@ -1,4 +1,4 @@
-"""Legal limits in words, on the pages of the desk."""
+"""Legal limits in words."""
 
 from __future__ import annotations
 

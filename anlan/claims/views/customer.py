@@ -25,6 +25,7 @@ from anlan.claims.selectors.scope import claim_for
 from anlan.claims.services.payees import payee_of
 from anlan.claims.templatetags.claims_words import when
 from anlan.claims.views import customer_screen as screen
+from anlan.claims.views.customer_stages import stages
 from anlan.claims.views.customer_visit import files_not_taken, taken_back
 from anlan.kernel.masking import masked_name
 
@@ -115,7 +116,7 @@ def _context(request: HttpRequest, found: Claim, page: ClaimPage, at: dt.datetim
         "now": at,
         "mine": _is_claimants(request, found),
         "headline": screen.headline(page, at),
-        "stages": screen.stages(page, at),
+        "stages": stages(page, at),
         "papers": screen.papers(page),
         "money": screen.money(page) if decided else {},
         "refusal": screen.refusal(page) if decided else [],

@@ -34,6 +34,7 @@ from anlan.claims.selectors.desk_case import (
 from anlan.claims.selectors.desk_journal import case_journal
 from anlan.claims.selectors.scope import claim_for
 from anlan.claims.views import customer_screen as screen
+from anlan.claims.views.customer_stages import stages
 from anlan.claims.views.desk_forms import (
     AskAgainForm,
     AssignForm,
@@ -183,7 +184,7 @@ def claimant_context(claim: Claim, page: ClaimPage, at: dt.datetime) -> dict[str
         "now": at,
         "mine": False,
         "headline": screen.headline(page, at) | {"action_label": ""},
-        "stages": screen.stages(page, at),
+        "stages": stages(page, at),
         "papers": screen.papers(page),
         "money": screen.money(page) if decided else {},
         "refusal": screen.refusal(page) if decided else [],
