@@ -19,22 +19,48 @@ else
     exit 1
 fi
 
-# Type that is no package of its own: Fandol out of a package of TeX (whole, it would bring TeX along), and a pen's
-# handwriting out of a package of npm. Regular only: the bold files call themselves regular too.
+# Type that is no package of its own: Fandol out of a package of TeX (whole, it would bring TeX along), and faces out of
+# packages of npm. Regular only: the bold files call themselves regular too.
 own=$HOME/.local/share/fonts/anlan
-if [ -z "$(fc-list ':family=FandolFang')" ] || [ -z "$(fc-list ':family=Long Cang')" ]; then
-    work=$(mktemp -d)
-    trap 'rm -rf "$work"' EXIT
-    mkdir -p "$own"
-    echo "installing Fandol and Long Cang ..." >&2
-    (cd "$work" && apt-get download -qq texlive-lang-chinese 2>/dev/null && npm pack --silent @fontsource/long-cang@5.3.0 >/dev/null) || {
-        echo "The papers are set in type that is not installed: Fandol (texlive-lang-chinese) and Long Cang (npm)." >&2
-        exit 1
-    }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+lacks() { [ -z "$(fc-list ":family=$1")" ] && echo "installing $1 ..." >&2; }
+give_up() { echo "The papers are set in type that is not installed: $1." >&2 && exit 1; }
+mkdir -p "$own"
+
+if lacks FandolFang; then
+    (cd "$work" && apt-get download -qq texlive-lang-chinese 2>/dev/null) || give_up "Fandol (texlive-lang-chinese)"
     dpkg-deb --fsys-tarfile "$work"/texlive-lang-chinese*.deb | tar -x -C "$work" --wildcards '*/public/fandol/*-Regular.otf'
     find "$work" -name 'Fandol[SHKF]*.otf' -exec cp {} "$own" \;
-    tar -xzf "$work"/fontsource-long-cang-*.tgz -C "$work"
-    .venv/bin/python -c 'import sys; from fontTools.ttLib import TTFont; t = TTFont(sys.argv[1]); t.flavor = None; t.save(sys.argv[2])' \
-        "$work"/package/files/long-cang-chinese-simplified-400-normal.woff2 "$own/LongCang-Regular.ttf"
-    fc-cache -f "$own"
 fi
+
+# from_npm FAMILY FILE PACKAGE@VERSION PATTERN: the files of the package that match become one, with glyphs only when many.
+from_npm() {
+    lacks "$1" || return 0
+    local package=$work/$2
+    mkdir -p "$package"
+    (cd "$package" && npm pack --silent "$3" >/dev/null && tar -xzf ./*.tgz) || give_up "$1 (npm, $3)"
+    .venv/bin/python - "$own/$2-Regular.ttf" "$package"/package/$4 <<'END'
+import sys
+
+from fontTools.merge import Merger, Options
+from fontTools.ttLib import TTFont
+
+parts = sorted(sys.argv[2:])
+for part in parts:
+    font = TTFont(part)
+    font.flavor = None
+    for name in {"GSUB", "GPOS", "GDEF"} & set(font.keys()) if len(parts) > 1 else ():
+        del font[name]
+    font.save(part)
+whole = Merger(Options(drop_tables=["vhea", "vmtx"])).merge(parts) if len(parts) > 1 else TTFont(parts[0])
+whole.save(sys.argv[1])
+END
+}
+one='files/*-chinese-simplified-400-normal.woff2'
+from_npm "Long Cang" LongCang @fontsource/long-cang@5.3.0 "$one"
+from_npm "ZCOOL XiaoWei" ZCOOLXiaoWei @fontsource/zcool-xiaowei@5.3.0 "$one"
+from_npm "ZCOOL QingKe HuangYou" ZCOOLQingKeHuangYou @fontsource/zcool-qingke-huangyou@5.3.0 "$one"
+from_npm "Zhi Mang Xing" ZhiMangXing @fontsource/zhi-mang-xing@5.3.0 "$one"
+from_npm "MiSans" MiSans misans@4.1.0 'lib/Normal/MiSans-Regular.*.woff2'
+fc-cache -f "$own"
