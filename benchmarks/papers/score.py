@@ -12,7 +12,7 @@ import datetime as dt
 import json
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,16 @@ def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str
     for name, value in truth.items():
         seen = found.get(name)
         if name == "items":
-            seen_rows = [(_joined(row["name"]), row.get("amount")) for row in json.loads(seen or "[]")]
-            if seen_rows != [(_joined(row["name"]), row.get("amount")) for row in value]:
+            if _rows(json.loads(seen or "[]")) != _rows(value):
                 wrong[name] = (value, seen)
         elif value is not None and _bare(name, seen or "") != _bare(name, value):
             wrong[name] = (value, seen)
     return wrong
+
+
+def _rows(items: Iterable[Mapping[str, str]]) -> list[tuple[str, str]]:
+    """Charged lines as they are compared: in no order, for two columns are read across or down with the same right."""
+    return sorted((_joined(row["name"]), row.get("amount") or "") for row in items)
 
 
 def _bare(name: str, text: str) -> str:

@@ -103,7 +103,7 @@ def _assessed(
 
 def _prompts(found: Assessment, kinds_of: Mapping[str, str]) -> list[tuple[str, str]]:
     """Everything the claimant is told, as (code, kind)."""
-    said = {(finding.code, kinds_of[finding.page_id]) for finding in found.findings}
+    said = {(finding.code, kinds_of[finding.page_id]) for finding in found.findings if finding.for_claimant}
     said |= {("missing", need.kinds[0]) for need in found.missing}
     said |= {("retake", kinds_of[page_id]) for page_id in found.retake}
     return sorted(said)

@@ -74,6 +74,34 @@ def test_an_unreadable_field_that_nobody_needs_is_no_finding():
     assert assessed([page]).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "certainty", "code"),
+    [
+        ("discharge_summary", "admitted_on", 0.97, "not_found"),
+        ("discharge_summary", "admitted_on", 0.8, "unreadable"),
+        ("discharge_summary", "admitted_on", None, "unreadable"),
+        ("bank_card", "card_number", 0.97, "unreadable"),
+        ("fee_list", "items", 0.97, "not_found"),
+    ],
+)
+def test_what_a_clear_picture_does_not_show_is_looked_for_by_a_handler_not_photographed_again(
+    kind, field, certainty, code
+):
+    page = row(kind)
+    page["fields"].pop(field)
+    page["problems"] = [["missing_field", field, {} if certainty is None else {"page_certainty": certainty}]]
+    (finding,) = [one for one in assessed(facts([page])).findings if one.field == field]
+    assert (finding.code, finding.blocking, finding.for_claimant) == (code, code == "unreadable", code == "unreadable")
+
+
+@pytest.mark.parametrize(("name", "code"), [("王秀三", "name_unsure"), ("李大山", "unreadable")])
+def test_a_name_hard_to_read_that_may_be_the_insureds_is_looked_at_by_a_handler(name, code):
+    page = row("id_card_front")
+    page["fields"]["name"] = name
+    page["problems"] = [["unreadable", "name", {"certainty": 0.4}]]
+    assert code in {one.code for one in assessed(facts([page])).findings}
+
+
 def test_an_invoice_of_another_claim_is_named_for_a_person_to_check():
     pages = facts(rows_of("complete"))
     invoice = next(page for page in pages if page.kind == "inpatient_invoice")

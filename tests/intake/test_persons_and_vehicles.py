@@ -20,8 +20,9 @@ def test_a_card_whose_number_is_right_and_whose_name_was_read_wrongly_turns_nobo
     card = row("id_card_front")
     card["fields"]["name"] = "王秀三"
     result = assessed(facts([*without("id_card_front"), card]))
-    assert told(result) == [("fields_disagree", "name", False)]
+    assert told(result) == [("name_unsure", "name", False)]
     assert result.complete
+    assert not result.findings[0].for_claimant, "the claimant could only send the same card again"
 
 
 def test_a_name_read_unsurely_with_one_letter_off_goes_to_a_person_instead_of_back_to_the_claimant():

@@ -85,7 +85,7 @@ def _read(sent: SubmissionView, page: PageView, place: int) -> DocumentLine:
         file_name=sent.file_name,
         tag=_TAGS[page.status],
         tag_text=texts[page.status],
-        words=tuple(finding_words(finding) for finding in page.findings) or _summary(page),
+        words=tuple(finding_words(finding) for finding in page.findings if finding.for_claimant) or _summary(page),
         retake=page.status == "retake",
     )
 

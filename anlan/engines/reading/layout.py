@@ -145,10 +145,12 @@ class Sheet:
         """The rest of a label's row and the lines under it, until a line that begins with a stop."""
         for label in labels:
             for line in self.lines:
-                match = compiled(label).search(line.text)
-                if match is None:
+                # A label set wide is several boxes on one row.
+                row = self._after(line, 0)
+                match = compiled(label).search("".join(letter.text for letter in row))
+                if match is None or match.start() >= len(line.letters):
                     continue
-                letters = list(self._until_stop(self._after(line, match.end()), stops))
+                letters = list(self._until_stop(row[match.end() :], stops))
                 # A table puts the label in a cell of its own, a letter puts it before the first sentence.
                 left = min((letter.left for letter in letters), default=line.left) - line.height
                 for lower in self._lines_under(line, left, rows):

@@ -33,7 +33,7 @@ def page_problems(
     absent = [name for name in rule.needed if name not in fields]
     if absent and certainty < PAGE_CERTAINTY:
         return (_unreadable(sheet),)
-    problems = [Problem("missing_field", name) for name in absent]
+    problems = [Problem("missing_field", name, {"page_certainty": round(certainty, 3)}) for name in absent]
     problems.extend(
         Problem("unreadable", name, {"certainty": fields[name].confidence})
         for name in rule.needed

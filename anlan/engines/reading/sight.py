@@ -111,6 +111,8 @@ class Sight:
 
 #: Among figures, at least two before it and three behind, none of them of an amount.
 _STROKE = re.compile(r"(?<=\d{2})(?<![.,]\d{2})[|｜](?=\s?\d{3})(?!\s?\d+[.,]\d)")
+#: A space set inside a label, 姓　名, that was read as a box to tick.
+_BOX = re.compile(r"(?<=[姓性年民职科床诊日地电住项金])[☑□口](?=名|别|龄|族|业|室|号|断|期|址|话|目|额)")
 _CROSS = re.compile(r"(?<=\d{17})[×✕✗](?!\d)")
 
 
@@ -152,11 +154,15 @@ def _letters(line: SeenLine, left: float, right: float, number: int) -> tuple[Le
 
 
 def figures(text: str) -> str:
-    """Marks that stand for a figure of a long number: a stroke among figures is a 1, a cross behind seventeen an X.
+    """Marks that stand for something else: a stroke among figures is a 1, a cross behind seventeen an X.
 
     Figures of an amount are left alone: there a stroke may be the rule of a table.
 
+    A box inside a label is the space that was set there.
+
+    >>> figures("姓☑名:王秀兰"), figures("☑疾病口意外")
+    ('姓 名:王秀兰', '☑疾病口意外')
     >>> figures("1353|397265"), figures("62| 078 8565"), figures("99020319940611560×"), figures("12.00|345.00")
     ('13531397265', '621 078 8565', '99020319940611560X', '12.00|345.00')
     """
-    return _CROSS.sub("X", _STROKE.sub("1", text))
+    return _BOX.sub(" ", _CROSS.sub("X", _STROKE.sub("1", text)))

@@ -91,7 +91,7 @@ PROBLEM_CODES: Mapping[str, str] = MappingProxyType(
         "fields_disagree": "two facts on the page contradict each other",
         "expired": "the document is no longer valid on the day asked for",
         "sums_differ": "amounts do not add up to their total",
-        "missing_field": "a needed field was not found",
+        "missing_field": "a needed field was not found; `page_certainty` says how surely the rest was read",
         "cancelled": "an invoice that takes another one back (红字), so that nothing is to be paid on it",
     }
 )

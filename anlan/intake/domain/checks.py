@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
-from anlan.intake.domain.persons import People, person_findings
+from anlan.intake.domain.persons import People, nearly_named, person_findings
 from anlan.intake.domain.values import day
 from anlan.kernel.identity import is_card_number, is_credit_code, resident_number
 
@@ -16,6 +16,10 @@ _BLOCKING = {"unreadable", "cut_off", "checksum_wrong", "cancelled"}
 _DOUBTS = {"unreadable", "cut_off", "fields_disagree"}
 # Judged here, where corrections, the day and the other pages are known.
 _JUDGED_HERE = {"missing_field", "sums_differ", "expired"}
+# A page read as surely as this is a good picture: what was not found on it, no better picture would show.
+_CLEAR = 0.9
+# What stands on cards, which a hand holds and light glares on: there a new picture helps.
+_ON_CARDS = {"id_number", "card_number", "valid_to", "plate", "vin"}
 # The day on which what is claimed happened, as each kind of page calls it.
 _EVENT_DAYS = ("admitted_on", "visited_on", "happened_on", "died_on", "loss_on")
 _DAY_OF_PURCHASE = {"outpatient_invoice", "pharmacy_invoice"}
@@ -27,7 +31,7 @@ def page_findings(
     page: PageFacts, rule: KindRule, expected: Expectation, people: People, on: dt.date
 ) -> Iterator[Finding]:
     """Reading, needed fields, checksums, expiry, person, vehicle and dates of one page."""
-    yield from _reading_findings(page, rule)
+    yield from _reading_findings(page, rule, people)
     yield from _number_findings(page, rule)
     yield from _validity_findings(page, expected, on)
     yield from person_findings(page, rule, people)
@@ -35,14 +39,30 @@ def page_findings(
     yield from _date_findings(page, expected)
 
 
-def _reading_findings(page: PageFacts, rule: KindRule) -> Iterator[Finding]:
+def not_read(page: PageFacts, name: str) -> Finding:
+    """A needed field that is absent: to be photographed again, or on a page that is clear, to be found by a handler."""
+    certainty = next(
+        (one.facts.get("page_certainty") for one in page.problems if (one.code, one.field) == ("missing_field", name)),
+        None,
+    )
+    clear = certainty is not None and float(certainty) >= _CLEAR and len(page.fields) > 1
+    if clear and name not in _ON_CARDS:
+        return Finding(page.page_id, "not_found", name, blocking=False)
+    return Finding(page.page_id, "unreadable", name)
+
+
+def _reading_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator[Finding]:
     corrected = {name for name, fact in page.fields.items() if fact.corrected}
     for problem in page.problems:
         code, field = problem.code, problem.field
         if field in corrected or code in _JUDGED_HERE or (page.confirmed and code in _DOUBTS):
             continue
-        if code == "unreadable" and field is not None and field not in rule.mandatory_fields:
-            continue
+        if code == "unreadable" and field is not None:
+            if field not in rule.mandatory_fields:
+                continue
+            if nearly_named(page, field, people):
+                yield Finding(page.page_id, "name_unsure", field, blocking=False)
+                continue
         blocking = code in _BLOCKING and (code != "checksum_wrong" or field in rule.mandatory_fields)
         yield Finding(page.page_id, code, field, blocking=blocking, facts=problem.facts)
     doubtful = not page.confirmed
@@ -50,7 +70,7 @@ def _reading_findings(page: PageFacts, rule: KindRule) -> Iterator[Finding]:
     told -= corrected
     for name in rule.mandatory_fields:
         if page.value(name) is None and name not in told and None not in told:
-            yield Finding(page.page_id, "unreadable", name)
+            yield not_read(page, name)
 
 
 def _number_findings(page: PageFacts, rule: KindRule) -> Iterator[Finding]:

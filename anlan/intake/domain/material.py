@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as given
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,19 @@ class Finding:
     `blocking`: the page does not count towards what the scene needs until this is mended.
     """
 
+    #: Doubts that no other picture and no word of the claimant would settle: only the handler is told.
+    FOR_HANDLERS: ClassVar[frozenset[str]] = frozenset({"not_found", "name_unsure", "sums_unsure"})
+
     page_id: str
     code: str
     field: str | None = None
     blocking: bool = True
     facts: Mapping[str, str] = given(default_factory=dict)
+
+    @property
+    def for_claimant(self) -> bool:
+        """Whether the claimant is told."""
+        return self.code not in self.FOR_HANDLERS
 
 
 @dataclass(frozen=True, slots=True)

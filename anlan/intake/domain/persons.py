@@ -84,6 +84,14 @@ def person_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator
         yield found
 
 
+def nearly_named(page: PageFacts, name: str, people: People) -> bool:
+    """Whether a field names somebody whom this page may name, at most one letter read otherwise."""
+    value, wanted = page.value(name), people.of(page.kind)
+    if not value or not wanted or not name.endswith("name"):
+        return False
+    return any(_may_be(value, one) or _one_letter_apart(value, one) for one in wanted)
+
+
 def is_the_payees(page: PageFacts, people: People) -> bool:
     """Whether an identity card is that of a payee who is not the insured: welcome, but not the card asked for."""
     name = page.value("name")
@@ -110,7 +118,7 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
     if any(_may_be(value, one) for one in wanted):
         return None
     if people.insured in wanted and _number_proves(page, people):
-        return Finding(page.page_id, "fields_disagree", name, blocking=False)
+        return Finding(page.page_id, "name_unsure", name, blocking=False, facts={"found": value, "expected": wanted[0]})
     facts = {"found": value, "expected": wanted[0]}
     if page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted):
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)

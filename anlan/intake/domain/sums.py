@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anlan.intake.domain.checks import not_read
 from anlan.intake.domain.material import Finding, PageFacts
 from anlan.intake.domain.values import INVOICES, items_fen, money
 
@@ -15,7 +16,7 @@ def sums(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     """The fee lists' items must add up to the invoices they belong to, a settlement must name one of the totals.
 
     Without an invoice the lists are held against the settlement. What a page itself does not add up to is told too,
-    except on a fee list that fits.
+    except on a fee list that fits; that of any other paper only to the handler.
     """
     invoices = [page for page in pages if page.kind in INVOICES]
     settlements = [page for page in pages if page.kind == SETTLEMENT]
@@ -42,7 +43,7 @@ def unread_lists(pages: Sequence[PageFacts]) -> Iterator[Finding]:
     read = any(items_fen(page) for page in lists)
     for page in lists:
         if not items_fen(page) and not (read and any(page.value(name) for name in _TOTALS)):
-            yield Finding(page.page_id, "unreadable", "items")
+            yield not_read(page, "items")
 
 
 def _totals_of_groups(invoices: Sequence[PageFacts]) -> list[int]:
@@ -72,4 +73,6 @@ def _own_sums(page: PageFacts) -> Iterator[Finding]:
     corrected = {name for name, fact in page.fields.items() if fact.corrected}
     for problem in page.problems:
         if problem.code == "sums_differ" and not corrected and not page.confirmed:
-            yield Finding(page.page_id, "sums_differ", problem.field, blocking=False)
+            # Of a list a page may be missing; any other paper is whole, and was read or printed wrong.
+            code = "sums_differ" if page.kind == "fee_list" else "sums_unsure"
+            yield Finding(page.page_id, code, problem.field, blocking=False)

@@ -66,6 +66,8 @@ def _plain(code: str) -> str:
             "This page says: %(field)s %(found)s; page %(page)s says %(expected)s. If this page is of another stay, "
             "please send the right one; otherwise a person will check it."
         ),
+        "not_found": _("The %(field)s was not found on this page. Please look, and enter it if it is there."),
+        "sums_unsure": _("The sums on this page do not agree. Please hold the amounts against the picture."),
         "name_unsure": _("The name on this page is hard to read. A person will check it."),
         "used_before": _("Invoice %(number)s was used for another claim. A person will check it."),
         "pages_missing": _("Page %(pages)s of %(of)s is missing. Please photograph every page of this paper."),

@@ -159,9 +159,9 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
     )
     texts["name"] = nursing_grade(texts.get("name", ""))
-    name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])|[|:.,、]+$", "", texts.get("name", "")) if not is_total else first
-    if named and texts["name"].startswith("*"):
-        name = texts["name"]
+    # An invoice puts the tax class before what was sold: *药品*阿莫西林胶囊.
+    name = first if is_total else re.sub(r"^[*]?[㐀-鿿、()]{2,12}[*](?=.)", "", texts["name"])
+    name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])|[|:.,、]+$", "", name)
     amount = _proven(anchor.text, texts)
     if amount is None:
         return None

@@ -38,9 +38,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         ),
         insured_name=_insured_name(sheet),
         id_number=_number(sheet),
-        phone=words(
-            sheet, [r"(?:手机|联系电话|移动电话|电话|联系方式)(?:号码?)?"], wanted=r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}"
-        ),
+        phone=_phone(sheet),
         loss_on=day(
             sheet,
             [r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间)", r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)"],
@@ -60,6 +58,13 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
 
 
+def _phone(sheet: Sheet) -> Field | None:
+    """A number beside its label; a stroke in a mobile number is a one."""
+    labels = [r"(?:手机|联系电话|移动电话|电话|联系方式)(?:号码?)?"]
+    found = words(sheet, labels, wanted=r"1[3-9][\d|]{9}(?![\d|])|0\d{2,3}-?\d{7,8}")
+    return Field(found.value.replace("|", "1"), found.confidence, found.box) if found else None
+
+
 def _insured_name(sheet: Sheet) -> Field | None:
     """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
     found = person(sheet, [r"(?:被保险人|出险人|事故者|被保人)(?:的)?姓名", _INSURED])
@@ -67,7 +72,7 @@ def _insured_name(sheet: Sheet) -> Field | None:
         return found
     sections = {"insured": rf"{_WHOM}(?:信息|资料|情况|基本)", "other": rf"{_OTHERS}|账户信息|领取方式"}
     plain = ReadingOrder(sheet).in_sections(
-        sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12})(?=性|身|证|出|联|手|\n|$)"
+        sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
     )
     name = chinese_name(plain["insured"].text) if "insured" in plain else None
     return plain["insured"].as_field(name) if name else None

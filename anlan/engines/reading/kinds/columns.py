@@ -82,7 +82,7 @@ def heading_rows(sheet: Sheet) -> list[list[Column]]:
     """Every row of headings that names an amount and one thing more, from top to bottom."""
     rows: list[list[Column]] = []
     for start in sheet.lines:
-        columns = [column for line in sheet.row(start) for column in _headings(line)]
+        columns = _joined([column for line in sheet.row(start) for column in _headings(line)])
         names = [column.name for column in columns]
         if (
             "amount" in names
@@ -103,14 +103,39 @@ def _headings(line: Line) -> Iterator[Column]:
     for piece in pieces(line):
         text = piece.text.strip("|:：")
         name = _named(text)
-        merged = [] if name else list(_MERGED.finditer(piece.text))
-        if len(merged) > 1 and sum(len(match.group()) for match in merged) > 0.7 * len(piece.text):
-            for match in merged:
-                letters = piece.letters[match.start() : match.end()]
-                yield Column(_named(match.group()) or "?", letters[0].left, letters[-1].right, piece.middle)
-        elif len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+|[(]?元[)]?", text):
+        parts = [] if name else _parts(piece.text)
+        for start, end in parts:
+            letters = piece.letters[start:end]
+            heading = _named(piece.text[start:end]) or "?"
+            yield Column(heading, letters[0].left, letters[-1].right, piece.middle)
+        if parts:
+            continue
+        if len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+|[(]?元[)]?", text):
             # Figures are a cell of the first row; a unit that stands apart belongs to the heading before it.
             yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
+
+
+def _joined(columns: list[Column]) -> list[Column]:
+    """Headings set wide, 项　目, as one: two single letters side by side that together name a column."""
+    found: list[Column] = []
+    for column in columns:
+        before = found[-1] if found else None
+        if before and len(before.name) == len(column.name) == len("?项"):
+            name = _named(before.name[1:] + column.name[1:])
+            if name:
+                found[-1] = Column(name, before.left, column.right, column.middle)
+                continue
+        found.append(column)
+    return found
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Where the headings begin and end that were read as one; none where the text is not made of headings."""
+    merged = [match.span() for match in _MERGED.finditer(text)]
+    if len(merged) > 1 and sum(end - start for start, end in merged) > 0.7 * len(text):
+        return merged
+    cut = next((at for at in range(2, len(text) - 1) if _named(text[:at]) and _named(text[at:])), None)
+    return [(0, cut), (cut, len(text))] if cut else []
 
 
 def _named(text: str) -> str | None:

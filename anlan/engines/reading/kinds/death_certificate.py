@@ -47,9 +47,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     numbers = resident_numbers(sheet)
     given = by_role(sheet, numbers, _ROLES)
     number = given.get("dead") or (numbers[0] if numbers else None)
-    sex = sheet.beside([r"性别"], wanted=r"^[:]?([男女])", below=False) or order.find(
-        r"[,，、(]([男女])(?:性)?[,，、)]"
-    )
+    sex = sheet.beside(
+        [r"性别"], wanted=r"^[:]?(?:1[.、]?男[,，]?2[.、]?女[^㐀-鿿]{0,3})?([男女])", below=False
+    ) or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
     return put(
         {},
         name=person(

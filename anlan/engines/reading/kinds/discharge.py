@@ -30,6 +30,10 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if admitted is None or discharged is None:
         first, last = period(sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
         admitted, discharged = admitted or first, discharged or last
+    if admitted is None and discharged:
+        # The thin 入 of a label set wide is easily lost: of two days of 院, the first is that of admission.
+        first = day(sheet, [r"^院[:]?"])
+        admitted = first if first and first.value < discharged.value else None
     return (
         admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
         discharged or told_day(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),

@@ -108,12 +108,17 @@ def _in_lines(sheet: Sheet) -> Iterator[_Mention]:
         text = "".join(letter.text for letter in letters)
         for match in re.finditer(NAME, text):
             start = match.start(1) + len(match[1]) - len(re.sub(_SENTENCE, "", match[1]))
-            name = text[start : match.end()]
+            name = _once(text[start : match.end()])
             if not _is_name(name) or text[match.end() : match.end() + 1] == ":":
                 continue
             alone = not re.search(r"[㐀-鿿]", text[:start])
             passage = sheet.passage(letters[start : match.end()])
             yield _Mention(name, passage, _standing_weight(sheet, line) if alone else _IN_TEXT)
+
+
+def _once(name: str) -> str:
+    """A name without the letters that two overlapping boxes both saw, before its ending: 人民人民医院, 第二医医院."""
+    return re.sub(r"([㐀-鿿]{1,3})\1(?=(?:医院|卫生院)$|医院)", r"\1", name)
 
 
 def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:

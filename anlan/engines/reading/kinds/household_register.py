@@ -63,7 +63,7 @@ def _relation(sheet: Sheet) -> Field | None:
     """The word right of the label of one or two lines that ends with 户主关系."""
     labels = [line for line in sheet.lines if re.search(r"户主或|户主关系|与户主|主关系", line.text)]
     for label in labels:
-        match = re.search(rf"(?:关系|户主或与)[:]?({_RELATION})$", label.text)
+        match = re.search(rf"(?:关系|户主或与(?!户主$))[:]?({_RELATION})$", label.text)
         if match:
             return sheet.passage(label.letters[match.start(1) :]).as_field()
     if not labels:
