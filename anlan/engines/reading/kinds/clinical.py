@@ -100,6 +100,7 @@ def without_codes(text: str) -> str:
     >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
     ('高血压病3级', '脑梗死', '脑梗死')
     """
+    text = re.sub(r"^(?:疾病)?名称[:]?", "", text)
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
     named = re.sub(rf"[(（\[]{MISREAD_CODE}[)）\]]|{GLUED_CODE}(?:{_TABLE_TAIL}$)?", "", named)
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.

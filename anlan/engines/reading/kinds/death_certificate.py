@@ -39,6 +39,8 @@ _CAUSE_ENDS = (
     r"死亡|医[师生]|民警|生前|家属|发病|最高诊断|[(]?[b-dB-D][)]|住址|联系电话|填表|医疗卫生|诊断依据|ICD|注[:]|特此"
     r"|的疾病或情况"
 )
+#: The sex, behind the two that the form offers where it does: 1.男 2.女.
+_SEX = r"^[:]?(?:1[.、]?男[,，]?2[.、]?女[^㐀-鿿]{0,3})?([男女])"
 _OFFICE_LABEL = r"(?:医疗(?:卫生)?机构(?:名称)?|(?:填报|出具|签发)(?:单位|机构|机关))[(]?(?:盖章|公章)[)]?[:]?"
 
 
@@ -47,9 +49,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     numbers = resident_numbers(sheet)
     given = by_role(sheet, numbers, _ROLES)
     number = given.get("dead") or (numbers[0] if numbers else None)
-    sex = sheet.beside(
-        [r"性别"], wanted=r"^[:]?(?:1[.、]?男[,，]?2[.、]?女[^㐀-鿿]{0,3})?([男女])", below=False
-    ) or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
+    sex = sheet.beside([r"性别"], wanted=_SEX, below=False) or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
     return put(
         {},
         name=person(
