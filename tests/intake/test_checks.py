@@ -94,6 +94,19 @@ def test_what_a_clear_picture_does_not_show_is_looked_for_by_a_handler_not_photo
     assert (finding.code, finding.blocking, finding.for_claimant) == (code, code == "unreadable", code == "unreadable")
 
 
+@pytest.mark.parametrize(("certainty", "code"), [(0.97, "hard_to_read"), (0.8, "unreadable")])
+def test_a_diagnosis_written_by_hand_on_a_clear_page_is_made_out_by_a_handler(certainty, code):
+    problem = ["unreadable", "diagnosis", {"certainty": 0.4, "page_certainty": certainty}]
+    (finding,) = assessed(facts([row("diagnosis_certificate") | {"problems": [problem]}])).findings
+    assert (finding.code, finding.for_claimant) == (code, code == "unreadable")
+
+
+def test_a_wrong_number_on_a_page_that_is_not_needed_for_it_is_not_the_claimants_to_mend():
+    page = row("claim_form") | {"problems": [["checksum_wrong", "id_number"]]}
+    (finding,) = assessed(facts([page])).findings
+    assert (finding.code, finding.blocking, finding.for_claimant) == ("checksum_wrong", False, False)
+
+
 @pytest.mark.parametrize(("name", "code"), [("王秀三", "name_unsure"), ("李大山", "unreadable")])
 def test_a_name_hard_to_read_that_may_be_the_insureds_is_looked_at_by_a_handler(name, code):
     page = row("id_card_front")

@@ -87,6 +87,16 @@ def main_diagnosis(text: str) -> str:
     return re.split(_SECOND, text)[0]
 
 
+def one_letter_away(name: str) -> str | None:
+    """The one listed diagnosis that has all letters of a name but one, at the same places; None for none or several.
+
+    >>> one_letter_away("急性阑尾失"), one_letter_away("急性阑尾炎"), one_letter_away("失")
+    ('急性阑尾炎', None, None)
+    """
+    alike = {one for one in _names() if len(one) > 2 and one != name and _one_misread(one, name)}
+    return alike.pop() if len(alike) == 1 and name not in _names() else None
+
+
 def _guess(named: str) -> Guess | None:
     named = re.sub(r"^[(（]([^)）]*)[)）]", r"\1", named)
     plain = re.sub(_SIDE, "", _spelt(re.split(r"[,，]", named)[0]))
@@ -138,12 +148,20 @@ def _spelt(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(row["name"] for row in _rows())
+
+
+@lru_cache(maxsize=1)
 def _listed() -> tuple[tuple[str, str], ...]:
     """Names in one spelling with their codes, the longest first."""
+    return _longest_first((_spelt(row["name"]), row["code"]) for row in _rows())
+
+
+def _rows() -> list[dict[str, str]]:
     path = Path(__file__).with_name("diagnoses.csv")
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    return _longest_first((_spelt(row["name"]), row["code"]) for row in rows)
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def _longest_first(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.totals import adds_up
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.values import Field, Problem
+from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 
-#: Below this a character of a needed field may well be another one.
-FIELD_CERTAINTY = 0.55
 #: A page whose letters are less sure than this on the average is not read but guessed.
 PAGE_CERTAINTY = 0.72
 _FEWEST_LETTERS = 6
-_EDGE_SHARE = 0.003
+_EDGE_SHARE = 0.008
 #: A picture so many times as long as it is wide was made so small that its print may be lost.
 _LONG = 8
 _HALF_LINE = 0.85
@@ -35,7 +33,7 @@ def page_problems(
         return (_unreadable(sheet),)
     problems = [Problem("missing_field", name, {"page_certainty": round(certainty, 3)}) for name in absent]
     problems.extend(
-        Problem("unreadable", name, {"certainty": fields[name].confidence})
+        Problem("unreadable", name, {"certainty": fields[name].confidence, "page_certainty": round(certainty, 3)})
         for name in rule.needed
         if name in fields and fields[name].confidence < FIELD_CERTAINTY and not (name == "items" and adds_up(fields))
     )

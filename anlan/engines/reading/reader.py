@@ -40,6 +40,8 @@ _BETTER = 0.05
 _FEW_LINES, _MORE_LINES, _LONG_LINES = 5, 9, 3
 _SURE_OF_KIND = 0.85
 _ROLL = 3
+#: A vehicle in a street shows a plate and a few signs; what has more lines than this is a paper or a screen.
+_MOST_LINES_OF_PHOTOGRAPH = 16
 #: Headings are large: a smaller picture finds them for a third of the cost.
 _GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1600
 
@@ -168,6 +170,8 @@ class Reader:
         height, width = page.pixels.shape[:2]
         if max(height, width) > _ROLL * min(height, width):
             return None  # no photograph; made square it would be huge
+        if len(page.corners) > _MOST_LINES_OF_PHOTOGRAPH:
+            return None  # a small print that names nothing we know
         area = height * width
         covered = sum(_width(box) * _height(box) for box in page.corners)
         return self._photographs.look(page.pixels, text_share=covered / area).shows_vehicle

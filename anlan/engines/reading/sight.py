@@ -109,10 +109,18 @@ class Sight:
         )
 
 
+#: The narrowest figure, a 1, is less than so many times as tall as wide.
+_TALLEST_LETTER = 3.5
 #: Among figures, at least two before it and three behind, none of them of an amount.
 _STROKE = re.compile(r"(?<=\d{2})(?<![.,]\d{2})[|｜](?=\s?\d{3})(?!\s?\d+[.,]\d)")
 #: A space set inside a label, 姓　名, that was read as a box to tick.
 _BOX = re.compile(r"(?<=[姓性年民职科床诊日地电住项金])[☑□口](?=名|别|龄|族|业|室|号|断|期|址|话|目|额)")
+#: Words of labels that are often taken for others as long; what is put right is no word of its own there.
+_MISREAD = (
+    (re.compile(r"(?<![老病])人院(?![内外])"), "入院"),
+    (re.compile(r"统[等寿](?=基金|支付|报销)"), "统筹"),
+    (re.compile(r"住期(?=时间|日期)"), "住院"),
+)
 _CROSS = re.compile(r"(?<=\d{17})[×✕✗](?!\d)")
 
 
@@ -132,7 +140,12 @@ def sheet_of(sight: Sight) -> Sheet:
         letters = _letters(line, left, right, number)
         top, bottom = float(level[[0, 1], 1].mean()), float(level[[2, 3], 1].mean())
         lines.append(Line(number, letters, left, right, top, bottom, box))
-    return Sheet((line for line in lines if line.letters), width_px=width, height_px=height)
+    return Sheet((line for line in lines if line.letters and not _is_blot(line)), width_px=width, height_px=height)
+
+
+def _is_blot(line: Line) -> bool:
+    """Whether a single mark is far taller than wide: an edge, a hologram or a portrait's side, no letter."""
+    return len(line.letters) == 1 and line.height > _TALLEST_LETTER * (line.right - line.left)
 
 
 def fractions(left: float, top: float, right: float, bottom: float, width: int, height: int) -> Box:
@@ -158,11 +171,13 @@ def figures(text: str) -> str:
 
     Figures of an amount are left alone: there a stroke may be the rule of a table.
 
-    A box inside a label is the space that was set there.
+    A box inside a label is the space that was set there. As many characters come out as went in.
 
-    >>> figures("姓☑名:王秀兰"), figures("☑疾病口意外")
-    ('姓 名:王秀兰', '☑疾病口意外')
+    >>> figures("姓☑名:王秀兰"), figures("☑疾病口意外"), figures("人院时间"), figures("老人院")
+    ('姓 名:王秀兰', '☑疾病口意外', '入院时间', '老人院')
     >>> figures("1353|397265"), figures("62| 078 8565"), figures("99020319940611560×"), figures("12.00|345.00")
     ('13531397265', '621 078 8565', '99020319940611560X', '12.00|345.00')
     """
+    for pattern, word in _MISREAD:
+        text = pattern.sub(word, text)
     return _BOX.sub(" ", _CROSS.sub("X", _STROKE.sub("1", text)))

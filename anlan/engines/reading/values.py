@@ -13,6 +13,9 @@ from typing import Any
 Box = tuple[float, float, float, float]
 WHOLE_PAGE: Box = (0.0, 0.0, 1.0, 1.0)
 
+#: Below this a character of a field may well be another one.
+FIELD_CERTAINTY = 0.55
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:

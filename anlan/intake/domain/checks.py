@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
+from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts, PageProblem
 from anlan.intake.domain.persons import People, nearly_named, person_findings
 from anlan.intake.domain.values import day
 from anlan.kernel.identity import is_card_number, is_credit_code, resident_number
@@ -20,6 +20,8 @@ _JUDGED_HERE = {"missing_field", "sums_differ", "expired"}
 _CLEAR = 0.9
 # What stands on cards, which a hand holds and light glares on: there a new picture helps.
 _ON_CARDS = {"id_number", "card_number", "valid_to", "plate", "vin"}
+# What a hand writes: unread on a clear picture, only a person can make it out.
+_WRITTEN = {"diagnosis"}
 # The day on which what is claimed happened, as each kind of page calls it.
 _EVENT_DAYS = ("admitted_on", "visited_on", "happened_on", "died_on", "loss_on")
 _DAY_OF_PURCHASE = {"outpatient_invoice", "pharmacy_invoice"}
@@ -41,14 +43,14 @@ def page_findings(
 
 def not_read(page: PageFacts, name: str) -> Finding:
     """A needed field that is absent: to be photographed again, or on a page that is clear, to be found by a handler."""
-    certainty = next(
-        (one.facts.get("page_certainty") for one in page.problems if (one.code, one.field) == ("missing_field", name)),
-        None,
-    )
-    clear = certainty is not None and float(certainty) >= _CLEAR and len(page.fields) > 1
-    if clear and name not in _ON_CARDS:
+    absent = [one for one in page.problems if (one.code, one.field) == ("missing_field", name)]
+    if len(page.fields) > 1 and name not in _ON_CARDS and any(_is_clear(one) for one in absent):
         return Finding(page.page_id, "not_found", name, blocking=False)
     return Finding(page.page_id, "unreadable", name)
+
+
+def _is_clear(problem: PageProblem) -> bool:
+    return float(problem.facts.get("page_certainty", 0)) >= _CLEAR
 
 
 def _reading_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator[Finding]:
@@ -62,6 +64,9 @@ def _reading_findings(page: PageFacts, rule: KindRule, people: People) -> Iterat
                 continue
             if nearly_named(page, field, people):
                 yield Finding(page.page_id, "name_unsure", field, blocking=False)
+                continue
+            if field in _WRITTEN and _is_clear(problem):
+                yield Finding(page.page_id, "hard_to_read", field, blocking=False)
                 continue
         blocking = code in _BLOCKING and (code != "checksum_wrong" or field in rule.mandatory_fields)
         yield Finding(page.page_id, code, field, blocking=blocking, facts=problem.facts)

@@ -93,7 +93,7 @@ class Finding:
     """
 
     #: Doubts that no other picture and no word of the claimant would settle: only the handler is told.
-    FOR_HANDLERS: ClassVar[frozenset[str]] = frozenset({"not_found", "name_unsure", "sums_unsure"})
+    FOR_HANDLERS: ClassVar[frozenset[str]] = frozenset({"not_found", "hard_to_read", "name_unsure", "sums_unsure"})
 
     page_id: str
     code: str
@@ -103,8 +103,8 @@ class Finding:
 
     @property
     def for_claimant(self) -> bool:
-        """Whether the claimant is told."""
-        return self.code not in self.FOR_HANDLERS
+        """Whether the claimant is told: not of doubts for the handler, nor of a number the page is not needed for."""
+        return self.code not in self.FOR_HANDLERS and (self.blocking or self.code != "checksum_wrong")
 
 
 @dataclass(frozen=True, slots=True)

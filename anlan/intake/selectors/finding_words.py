@@ -67,6 +67,7 @@ def _plain(code: str) -> str:
             "please send the right one; otherwise a person will check it."
         ),
         "not_found": _("The %(field)s was not found on this page. Please look, and enter it if it is there."),
+        "hard_to_read": _("The %(field)s is hard to read. Please hold it against the picture."),
         "sums_unsure": _("The sums on this page do not agree. Please hold the amounts against the picture."),
         "name_unsure": _("The name on this page is hard to read. A person will check it."),
         "used_before": _("Invoice %(number)s was used for another claim. A person will check it."),

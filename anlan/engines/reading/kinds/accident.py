@@ -143,6 +143,8 @@ RULE = KindRule(
         r"(?:接处警|报警|接警|出警)(?:工作)?(?:登记表|回执|情况|证明)",
         r"(?:安全|工伤|生产)事故[㐀-鿿]{0,6}(?:证明|认定书|报告)",
     ),
+    # A police station or a village writes 证明 above whatever it certifies.
+    shared_titles=((r"^(?:情况|事实)?证明$", r"摔|跌|撞|碰|烫|烧伤|咬伤|触电|受伤|溺|砸|坠|事故"),),
     signs=(
         (r"事故认定", 0.5),
         (r"交通事故", 0.3),

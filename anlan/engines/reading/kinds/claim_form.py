@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.finders import day, number_problems, person, put, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
@@ -12,7 +12,7 @@ from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import chinese_name, digits_only
-from anlan.engines.reading.values import Field, Problem
+from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
 #: What a recogniser makes of a ticked and of an empty box beside a word.
@@ -105,8 +105,11 @@ def _is_anothers(sheet: Sheet, number: SeenNumber) -> bool:
 def _bank_name(sheet: Sheet) -> Field | None:
     labels = [r"开户(?:银行|行|网点|机构)(?:名称|全称)?", r"(?:银行|开户行)名称", r"收款银行", r"账户银行"]
     found = words(sheet, labels, wanted=r"[㐀-鿿()（）]{2,30}")
+    if found is None:
+        return None
     # The label of the next cell, 银行账户, is cut at 账户.
-    return Field(re.sub(r"(银行|支行|信用社)银行$", r"\1", found.value), found.confidence, found.box) if found else None
+    name = re.sub(r"(银行|支行|信用社)银行$", r"\1", found.value).replace("高业银行", "商业银行")
+    return Field(name, found.confidence, found.box)
 
 
 def _account(sheet: Sheet) -> Field | None:
@@ -117,14 +120,21 @@ def _account(sheet: Sheet) -> Field | None:
         r"账户号码",
         r"(?:存折|银行卡)(?:/卡)?号",
     ]
+    # Of a number written into boxes a part may stand apart: what begins somebody's identity number is no account.
+    persons = [number.field.value for number in resident_numbers(sheet)]
     for label in labels:
         found = sheet.beside([label], wanted=_ACCOUNT)
-        if found:
+        if found and not _begins_one_of(persons, digits_only(found.text)):
             return found.as_field(digits_only(found.text))
     for match, passage in ReadingOrder(sheet).matches(r"(?<!\d)\d{16,19}(?!\d)"):
-        if is_card_number(match.group()) and resident_number(match.group()) is None:
+        number = match.group()
+        if is_card_number(number) and resident_number(number) is None and not _begins_one_of(persons, number):
             return passage.as_field(match.group())
     return None
+
+
+def _begins_one_of(numbers: Sequence[str], part: str) -> bool:
+    return any(number.startswith(part) for number in numbers)
 
 
 def _scene(sheet: Sheet) -> Field | None:
@@ -154,9 +164,11 @@ def _scene(sheet: Sheet) -> Field | None:
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = number_problems(fields)
     account = fields.get("bank_account")
-    # A passbook has no checksum; a number that begins like a card of this country and is as long as one has.
-    if account and re.fullmatch(r"62\d{14,17}", account.value) and not is_card_number(account.value):
+    # A passbook has no checksum; a number that begins like a card of this country has.
+    if account and re.fullmatch(r"62\d{12,}", account.value) and not is_card_number(account.value):
         problems.append(Problem("checksum_wrong", "bank_account", {"rule": "Luhn"}))
+    elif account and account.confidence < FIELD_CERTAINTY:
+        problems.append(Problem("unreadable", "bank_account", {"certainty": account.confidence}))
     loss_on = fields.get("loss_on")
     if on and loss_on and loss_on.value > on.isoformat():
         problems.append(Problem("fields_disagree", "loss_on", {"loss_on": loss_on.value, "on": on.isoformat()}))

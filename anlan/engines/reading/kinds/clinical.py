@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anlan.engines.reading.diagnoses import CODE, GLUED_CODE, MISREAD_CODE, diagnosis_code, main_diagnosis, printed_code
+from anlan.engines.reading.diagnoses import (
+    CODE,
+    GLUED_CODE,
+    MISREAD_CODE,
+    diagnosis_code,
+    main_diagnosis,
+    one_letter_away,
+    printed_code,
+)
 from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
-from anlan.engines.reading.values import Field
+from anlan.engines.reading.values import FIELD_CERTAINTY, Field
 
 _NAME = (
     r"(?:患者|病人|就诊人|就诊者|受检者|受检人|被检者|患儿)[姓性][名各]",
@@ -76,9 +84,15 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     named = without_codes(passage.text) if passage else ""
     if passage is None or not named:
         return {}
-    fields = {"diagnosis": passage.as_field(named)}
+    fields = {"diagnosis": _spelt(passage.as_field(named))}
     code = code_of(sheet, passage.text, fields["diagnosis"])
     return fields | ({"diagnosis_code": code} if code else {})
+
+
+def _spelt(found: Field) -> Field:
+    """A diagnosis of which a letter is doubtful, as the one listed diagnosis that differs from it in one letter."""
+    listed = one_letter_away(found.value) if found.confidence < FIELD_CERTAINTY else None
+    return Field(listed, FIELD_CERTAINTY, found.box) if listed else found
 
 
 def code_of(sheet: Sheet, text: str, diagnosis: Field) -> Field | None:

@@ -34,6 +34,8 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
         # The thin 入 of a label set wide is easily lost: of two days of 院, the first is that of admission.
         first = day(sheet, [r"^院[:]?"])
         admitted = first if first and first.value < discharged.value else None
+    if admitted and discharged and admitted.box == discharged.box:
+        discharged = None  # one day beside two labels: that of the other is not on the picture
     return (
         admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
         discharged or told_day(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),

@@ -65,8 +65,11 @@ def person_name(text: str) -> str | None:
     ('王秀兰', '王秀兰', '王亚男', '王秀兰')
     >>> person_name("姓上官秀兰"), person_name("Ful1name王秀兰"), person_name("阿卜杜·热合曼关系本人")
     ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
+    >>> person_name("阿卜杜拉-买买提")
+    '阿卜杜拉·买买提'
     """
     text = re.sub(rf"^(?:{GLOSS})?(?:姓名?)?", "", text)
+    text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
         r"(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份证|证件|联系电话|手机|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{2,5}关系)",

@@ -97,7 +97,7 @@ def _address(sheet: Sheet) -> Field | None:
     if found is None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
-    text = re.split(r"公民|身份号码|仅[供限]|此[件复]|[A-Za-z]{5}", found.text)[0]
+    text = re.split(r"公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text)[0]
     return found.as_field(text) if len(text) >= 4 else None
 
 

@@ -31,7 +31,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 RULE = KindRule(
     code="pharmacy_invoice",
     titles=(r"(?:药店|药房|大药房|医药(?!费))[㐀-鿿()]{0,8}(?:发票|票据|收据|小票)",),
-    shared_titles=((TAX_TITLE, rf"^(?![\s\S]*(?:{_OF_A_HOSPITAL}))[\s\S]*(?:{_DRUGS})"),),
+    shared_titles=((TAX_TITLE, rf"^(?![\s\S]*(?:{_OF_A_HOSPITAL}))(?=[\s\S]*\d[.]\d\d)[\s\S]*(?:{_DRUGS})"),),
     signs=(
         (r"大?药[房店行]|医药", 0.35),
         (r"发票号码", 0.15),

@@ -117,3 +117,47 @@ def test_a_long_name_is_read_whole_whatever_its_dot_is(printed, name):
     assert read(headed("出院小结", body))[1]["patient_name"] == name
     paid = [[x, y, size, text.replace("王秀兰", printed)] for x, y, size, text in STAY]
     assert read(headed("医疗住院收费票据（电子）", paid))[1]["payer_name"] == name
+
+
+def test_a_police_stations_plain_certificate_of_a_fall_is_an_accident_certificate():
+    told = "兹有王秀兰，女，于2026年9月15日17时许，在临江市江岸区安澜路行走时不慎滑倒摔伤。特此证明。"
+    rows = [[400, 90, 52, "证明"], [60, 200, 26, told], [600, 400, 26, "临江市公安局江岸派出所"]]
+    rows.append([600, 450, 26, "2026年9月19日"])
+    kind, found, _ = read({"size": [1400, 900], "texts": rows})
+    assert (kind, found["happened_on"], found["issuer"]) == (
+        "accident_certificate",
+        "2026-09-15",
+        "临江市公安局江岸派出所",
+    )
+    rows[1] = [60, 200, 26, "兹证明王秀兰为我单位在职职工，月收入8000元。特此证明。"]
+    assert read({"size": [1400, 900], "texts": rows})[0] == "other"
+
+
+def test_a_chat_about_drugs_and_an_invoice_is_no_invoice():
+    said = ["易斌平", "医保卡你放哪了", "找到了我下午去给妈买药", "记得开发票", "知道啦"]
+    chat = {"size": [800, 1400], "texts": [[100, 100 + 100 * row, 36, text] for row, text in enumerate(said)]}
+    assert read(chat)[0] == "other"
+
+
+def test_labels_set_wide_and_the_first_letter_of_admission_lost_still_give_the_stay():
+    texts = [[300, 40, 44, "住院病人出院志"], [60, 160, 26, "姓名"], [200, 160, 26, "王秀兰"]]
+    texts += [[120, 210, 26, "院2026-03-01"], [400, 210, 26, "出"], [480, 210, 26, "院2026-03-12"]]
+    texts += [[60, 260, 26, "诊"], [140, 260, 26, "断右侧股骨颈骨折"]]
+    kind, found, _ = read({"size": [1000, 1400], "texts": texts})
+    assert kind == "discharge_summary"
+    assert [found[name] for name in ("admitted_on", "discharged_on", "diagnosis")] == [
+        "2026-03-01",
+        "2026-03-12",
+        "右侧股骨颈骨折",
+    ]
+
+
+def test_headings_read_as_one_and_headings_set_wide_name_their_columns():
+    rows = [[300, 40, 40, "临江市第一医院住院费用明细清单"], [60, 120, 26, "姓名：王秀兰"]]
+    rows += [[60, 180, 26, "项"], [120, 180, 26, "目"], [500, 180, 26, "数量"], [700, 180, 26, "金额医保"]]
+    for place, (name, amount) in enumerate([("床位费", "660.00"), ("三级护理", "165.00")]):
+        rows += [[60, 230 + 50 * place, 26, name], [500, 230 + 50 * place, 26, "11"]]
+        rows.append([700, 230 + 50 * place, 26, f"{amount}甲类"])
+    kind, found, _ = read({"size": [1000, 1400], "texts": rows})
+    assert kind == "fee_list"
+    assert all(words in found["items"] for words in ("床位费", "660.00", "三级护理", "165.00"))
