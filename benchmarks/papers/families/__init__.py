@@ -1,6 +1,5 @@
 """Independent families of papers: other issuers, layouts, wording and type.
 
-`first` and `second` are for building rules. `held_out`, `fourth` and `fifth` were each measured once while no rule had
-been built on them; rules have been mended on them since. `sixth` is for the next measure: whoever writes rules does not
-look at it.
+`first` and `second` are for building rules. `held_out`, `fourth`, `fifth` and `sixth` were each measured once while no
+rule had been built on them; rules have been mended on them since.
 """
