@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from benchmarks.adjudication.by_hand_polars import CELLS, HOSPITAL, REJECTS
+from benchmarks.adjudication.by_hand_polars import CELLS, EDITION, HOSPITAL, REJECTS
 
 LINES_A_PART = 5_000_000
 MEMORY = "5GB"
@@ -227,7 +227,7 @@ union all
 select contract, holder, claim_id, loss_on, insured_since, cover_since, asks, billed_fen, other_paid_fen, 0, 0
 from claims where reason is null and asks <> ''"""
 _ACCUMULATORS_OUT = f"""
-select contract, holder, claim_free_years, s_paid as paid_fen,
+select contract, holder, '{EDITION}' as edition, claim_free_years, s_paid as paid_fen,
        {", ".join(f'after_{at} as "{name}"' for at, name in enumerate(CELLS))}, null::varchar as year
 from paid where last"""
 _REJECTS_OUT = f"""

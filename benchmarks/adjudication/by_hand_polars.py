@@ -33,6 +33,7 @@ MATERIALS_FEN, HOSPITAL_LIMIT_FEN, DRUGS_LIMIT_FEN, CAP_FEN = 10_000_000, 200_00
 MOST_LINE_FEN = 10**9
 KEYS = ("contract", "holder", "claim_id")
 YEAR = ("contract", "holder")
+EDITION = "anlan-family-inpatient 2026"
 DECISIONS = (
     *KEYS, "loss_on", "insured_since", "cover_since", "asks", "billed_fen", "other_paid_fen", "not_covered_fen",
     "payable_fen",
@@ -379,6 +380,7 @@ def _accumulated(paid: pl.DataFrame) -> pl.DataFrame:
     last = pl.col("first").shift(-1, fill_value=True)
     return paid.filter(last).select(
         *YEAR,
+        pl.lit(EDITION).alias("edition"),
         "claim_free_years",
         c("s_paid").alias("paid_fen"),
         *(c(f"after_{at}").alias(name) for at, name in enumerate(CELLS)),

@@ -469,3 +469,18 @@ def test_a_refusal_reaches_the_second_person_with_its_reasons(claim, people, clo
     page = desk(people["approver"]).get(case(claim, "approval")).content.decode()
     assert all(text in page for text in reasons.values())
     assert "Agree to refuse" in page
+
+
+def test_the_desk_shows_what_speaks_for_an_earlier_illness_and_the_answer_keeps_it(claim, people, clock):
+    told = page_of(claim, "discharge_summary")
+    told.text += "\n既往胆囊炎病史8年。"
+    told.save(update_fields=["text"])
+    handler = desk(people["handler"])
+    handler.post(case(claim, "papers_in_order"))
+    shown = handler.get(case(claim)).content.decode()
+    assert "The papers suggest: yes" in shown
+    assert "既往胆囊炎病史8年" in shown
+    assert "The papers suggest" not in desk(people["auditor"]).get(case(claim)).content.decode()
+    handler.post(case(claim, "covered"), {"pre_existing": "no"})
+    found = JournalEvent.objects.get(chain=claim.chain, kind="CoverFound")
+    assert found.payload == {"pre_existing": False, "evidence": [str(told.pk)]}

@@ -15,6 +15,7 @@ from anlan.benefits.selectors import cover_of
 from anlan.benefits.services import propose, settle_pre_existing
 from anlan.claims.models import Claim
 from anlan.claims.selectors.bill import claim_facts
+from anlan.claims.selectors.earlier_illness import evidence_on
 from anlan.claims.services.errors import NothingToCompute, QuestionsOpen
 from anlan.claims.services.moving import check_move, locked, move
 
@@ -60,10 +61,18 @@ def find_covered(
         record, computed = compute(claim, at=at)
         if computed.payload["questions"]:
             raise QuestionsOpen(computed.payload["questions"])
-        events = [Event("CoverFound", claim.chain, {} if pre_existing is None else {"pre_existing": pre_existing})]
+        events = [Event("CoverFound", claim.chain, _finding(claim, pre_existing))]
         events += [computed, *move(claim, cause="covered", at=at)]
         journal.record(*events, at=at, actor=journal.actor_of(account))
     return record
+
+
+def _finding(claim: Claim, pre_existing: bool | None) -> dict[str, object]:
+    """The answer with the pages that spoke for an earlier illness, whichever way it was answered."""
+    if pre_existing is None:
+        return {}
+    pages = [sign.page_id for sign in evidence_on(claim)]
+    return {"pre_existing": pre_existing} | ({"evidence": pages} if pages else {})
 
 
 def recompute(*, claim: Claim, account: Account, at: dt.datetime) -> AdjudicationRecord:

@@ -32,6 +32,7 @@ from anlan.claims.selectors.desk_case import (
     rights,
 )
 from anlan.claims.selectors.desk_journal import case_journal
+from anlan.claims.selectors.earlier_illness import evidence_on
 from anlan.claims.selectors.scope import claim_for
 from anlan.claims.views import customer_screen as screen
 from anlan.claims.views.customer_stages import stages
@@ -75,6 +76,8 @@ def show_case(
         "facts": facts,
         "may_agree": may_agree(facts, visit.scope.account_id),
         "is_own_decision": facts.decided_by_id == visit.scope.account_id,
+        # What medical pages say is shown where the pages are: to whoever has a reason to look at them.
+        "earlier": evidence_on(claim) if reason and held.handle and claim.stage == "liability" else (),
         "forms": _forms(visit, claim, page, held, bound or {}),
         "open_form": next(iter(bound), "") if bound else "",
         "keys": case_keys(),
