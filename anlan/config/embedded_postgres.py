@@ -89,7 +89,10 @@ class EmbeddedPostgres:
                 self._run("pg_ctl", "-D", str(self.cluster), "-m", "fast", "-w", "stop", check=False)
 
     def postmaster_pid(self) -> int:
-        """The process id of the running server."""
+        """The process id of the running server.
+
+        Raises `FileNotFoundError`, `ValueError` or `IndexError` while no server runs or one is only starting.
+        """
         return int((self.cluster / "postmaster.pid").read_text().split()[0])
 
     def _create(self) -> None:

@@ -50,6 +50,8 @@ def test_a_printed_code_counts_before_the_name():
         ("既往胃溃疡病史10余年", dt.date(2016, 9, 13)),
         ("发现胃溃疡三年", dt.date(2023, 9, 14)),
         ("确诊胃溃疡2年", dt.date(2024, 9, 13)),
+        ("胃溃疡病史二十余年", dt.date(2006, 9, 14)),
+        ("曾患胃溃疡十二年", dt.date(2014, 9, 14)),
     ],
 )
 def test_a_history_that_reaches_back_before_the_cover_is_a_sign(sentence, since):
@@ -60,7 +62,16 @@ def test_a_history_that_reaches_back_before_the_cover_is_a_sign(sentence, since)
 
 @pytest.mark.parametrize(
     "sentence",
-    ["发现胃溃疡1年", "否认胃溃疡病史5年", "无胃溃疡病史10年", "高血压病史10年", "吸烟史10年", "胃溃疡10年保险"],
+    [
+        "发现胃溃疡1年",
+        "否认胃溃疡病史5年",
+        "无胃溃疡病史10年",
+        "高血压病史10年",
+        "吸烟史10年",
+        "胃溃疡10年保险",
+        "2026年确诊胃溃疡",
+        "患胃溃疡半年",
+    ],
 )
 def test_what_is_denied_is_later_or_is_of_another_illness_is_no_sign(sentence):
     assert signs(STAY, page("note", text=sentence)) == []

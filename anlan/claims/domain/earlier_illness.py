@@ -18,9 +18,13 @@ DAYS = {
     "pathology_report": "reported_on",
     "prescription": "prescribed_on",
 }
-_NUMERALS = {letter: number for number, letter in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "半": 0.5}
+_NUMERALS = {letter: number for number, letter in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 #: For how long, as a history says it: 高血压病史10余年, 发现血糖升高5年, 患胃溃疡半年.
-_HOW_LONG = re.compile(r"(\d{1,2}|[一二两三四五六七八九十]|半)[余多]?年")
+#: Not so 2020年, which is a year and no length of time.
+_HOW_LONG = re.compile(
+    r"(?<!\d)(?:(?P<figures>\d{1,2})|(?P<tens>[二三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)"
+    r"|(?P<numeral>[一二两三四五六七八九])|半)[余多]?年"
+)
 _TELLS_OF_BEFORE = re.compile(r"病?史|既往|发现|确诊|患者?|曾|反复")
 _DENIED = re.compile(r"否认|无[^,，。;；]{0,12}史")
 _DAYS_A_YEAR = 365.25
@@ -88,8 +92,17 @@ def _told(page: MedicalPage, insured_since: dt.date, claimed: set[str], category
         long = _HOW_LONG.search(sentence)
         if not long or not _TELLS_OF_BEFORE.search(sentence) or _DENIED.search(sentence):
             continue
-        years = _NUMERALS.get(long[1]) or float(long[1])
-        since = page.on - dt.timedelta(days=round(years * _DAYS_A_YEAR))
+        since = page.on - dt.timedelta(days=round(_years(long) * _DAYS_A_YEAR))
         named = _TELLS_OF_BEFORE.sub("", sentence[: long.start()] + sentence[long.end() :])
         if since < insured_since and category_of(named) in claimed:
             yield Evidence("told_history", page.page_id, page.place, sentence.strip(), since)
+
+
+def _years(long: re.Match[str]) -> float:
+    if long["figures"]:
+        return float(long["figures"])
+    if long["numeral"]:
+        return _NUMERALS[long["numeral"]]
+    if "十" in long[0]:
+        return 10 * _NUMERALS.get(long["tens"], 1) + _NUMERALS.get(long["ones"], 0)
+    return 0.5

@@ -158,7 +158,7 @@ def fractions(left: float, top: float, right: float, bottom: float, width: int, 
 def _letters(line: SeenLine, left: float, right: float, number: int) -> tuple[Letter, ...]:
     span = right - left
     ends = (*line.starts[1:], 1.0)
-    text = figures(line.text)
+    text = mended(line.text)
     return tuple(
         Letter(plain, certainty, left + start * span, left + end * span, number)
         for character, certainty, start, end in zip(text, line.certainties, line.starts, ends, strict=True)
@@ -166,16 +166,16 @@ def _letters(line: SeenLine, left: float, right: float, number: int) -> tuple[Le
     )
 
 
-def figures(text: str) -> str:
-    """Marks that stand for something else: a stroke among figures is a 1, a cross behind seventeen an X.
+def mended(text: str) -> str:
+    """A text with misread marks put right: a stroke among figures is a 1, a cross behind seventeen an X.
 
     Figures of an amount are left alone: there a stroke may be the rule of a table.
 
     A box inside a label is the space that was set there. As many characters come out as went in.
 
-    >>> figures("姓☑名:王秀兰"), figures("☑疾病口意外"), figures("人院时间"), figures("老人院")
+    >>> mended("姓☑名:王秀兰"), mended("☑疾病口意外"), mended("人院时间"), mended("老人院")
     ('姓 名:王秀兰', '☑疾病口意外', '入院时间', '老人院')
-    >>> figures("1353|397265"), figures("62| 078 8565"), figures("99020319940611560×"), figures("12.00|345.00")
+    >>> mended("1353|397265"), mended("62| 078 8565"), mended("99020319940611560×"), mended("12.00|345.00")
     ('13531397265', '621 078 8565', '99020319940611560X', '12.00|345.00')
     """
     for pattern, word in _MISREAD:

@@ -20,6 +20,8 @@ _JUDGED_HERE = {"missing_field", "sums_differ", "expired"}
 _CLEAR = 0.9
 # What stands on cards, which a hand holds and light glares on: there a new picture helps.
 _ON_CARDS = {"id_number", "card_number", "valid_to", "plate", "vin"}
+# A bill put together without these would be another bill: the page must not count until they are there.
+_OF_MONEY = {"invoice_number", "total_amount", "basic_insurance_paid"}
 # What a hand writes: unread on a clear picture, only a person can make it out.
 _WRITTEN = {"diagnosis"}
 # The day on which what is claimed happened, as each kind of page calls it.
@@ -44,7 +46,7 @@ def page_findings(
 def not_read(page: PageFacts, name: str) -> Finding:
     """A needed field that is absent: to be photographed again, or on a page that is clear, to be found by a handler."""
     absent = [one for one in page.problems if (one.code, one.field) == ("missing_field", name)]
-    if len(page.fields) > 1 and name not in _ON_CARDS and any(_is_clear(one) for one in absent):
+    if len(page.fields) > 1 and name not in _ON_CARDS | _OF_MONEY and any(_is_clear(one) for one in absent):
         return Finding(page.page_id, "not_found", name, blocking=False)
     return Finding(page.page_id, "unreadable", name)
 
@@ -62,9 +64,8 @@ def _reading_findings(page: PageFacts, rule: KindRule, people: People) -> Iterat
         if code == "unreadable" and field is not None:
             if field not in rule.mandatory_fields:
                 continue
-            if nearly_named(page, field, people):
-                yield Finding(page.page_id, "name_unsure", field, blocking=False)
-                continue
+            if field in rule.person_fields and nearly_named(page, field, people):
+                continue  # right, or one letter off: the rule on persons says so
             if field in _WRITTEN and _is_clear(problem):
                 yield Finding(page.page_id, "hard_to_read", field, blocking=False)
                 continue

@@ -1,5 +1,4 @@
 """What every drawn page is made of: the page itself, a red seal, a portrait, and the ways a day is written."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Papers about accidents: the traffic police's simple and full decision, and a neighbourhood's statement."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

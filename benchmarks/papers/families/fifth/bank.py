@@ -1,5 +1,4 @@
 """Bank cards: a flat debit card, an embossed one, and the upright card without a name."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What a claimant fills in for an insurer: claim forms, and letters of authority."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Diagnosis certificates and records of visits."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Licences of drivers and vehicles after their national standards (GA 482, GA 37)."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Lists of charges of a stay, as three hospital systems print them."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Medical receipts under the seal of the finance office as electronic ones: the national pattern."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Pages no claim asks for, out of daily life: menu, parcel, recipe, school, newspaper, ticket, till."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

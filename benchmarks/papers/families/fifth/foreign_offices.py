@@ -1,5 +1,4 @@
 """Pages no claim asks for, out of offices: bank flow, utility bill, property, vaccination, contract, timetable."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Pictures no claim asks for: screens of a phone, and scenes."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

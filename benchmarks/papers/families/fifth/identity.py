@@ -1,5 +1,4 @@
 """The resident identity card (GA 448): the card itself, and both ways people copy it."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Reports of laboratories, of imaging and of pathology."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What a garage charges and what a shop or household lost."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

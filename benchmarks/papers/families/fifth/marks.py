@@ -1,5 +1,4 @@
 """What the family's papers share: its type, sheets, tables, seals, bars and print patterns."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Prescription slips: the standard one, and an electronic one with a QR code of the hospital's own."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Medical receipts on paper: an older form a machine fills in, and a narrow one off a roll."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

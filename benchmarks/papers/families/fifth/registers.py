@@ -1,5 +1,4 @@
 """Pages of the household register."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

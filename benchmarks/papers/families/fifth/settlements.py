@@ -1,5 +1,4 @@
 """Settlement sheets of basic medical insurance: the national sheet, a city's own, and a window's slip."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Discharge papers: a record with headings, a one-page summary in a frame, and a system's printout."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

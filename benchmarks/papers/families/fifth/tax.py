@@ -1,5 +1,4 @@
 """Invoices under the seal of the tax office: the electronic ordinary VAT invoice and the fully digital one."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

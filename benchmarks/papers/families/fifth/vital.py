@@ -1,5 +1,4 @@
 """Medical certificates of birth and of death, after the national patterns."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Pictures of damage, drawn with shapes: a whole car with its plate, its front close by, and a wet room."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

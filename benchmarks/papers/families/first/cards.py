@@ -1,5 +1,4 @@
 """Cards of the first family: identity card and bank card."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Certificates of the first family about a person's life: household register, birth, death."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

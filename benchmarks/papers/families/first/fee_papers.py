@@ -1,7 +1,5 @@
 """Fee lists and settlement sheets of the first family."""
 
-# ruff: noqa: E501 -- HTML is easier to read in whole tags.
-
 from __future__ import annotations
 
 import dataclasses

@@ -1,5 +1,4 @@
 """Larger pages of the first family that belong to no claim: screens, bills, contracts, certificates of other kinds."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

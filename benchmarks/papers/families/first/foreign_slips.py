@@ -1,5 +1,4 @@
 """Small pages of the first family that belong to no claim: receipts, tickets, cards, labels."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

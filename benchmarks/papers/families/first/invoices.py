@@ -1,7 +1,5 @@
 """Hospital invoices of the first family: fiscal e-invoices on a screen or printed, and old receipts filled by a printer."""
 
-# ruff: noqa: E501 -- HTML is easier to read in whole tags.
-
 from __future__ import annotations
 
 from html import escape

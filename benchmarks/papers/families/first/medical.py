@@ -1,5 +1,4 @@
 """Layouts of the first family: clinical papers. Here: prescription, laboratory, examination, pathology."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """Garage bills and lists of what was lost, of the first family."""
 
-# ruff: noqa: E501 -- HTML is easier to read in whole tags.
-
 from __future__ import annotations
 
 from html import escape

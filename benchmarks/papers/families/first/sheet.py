@@ -1,7 +1,5 @@
 """How the first family's money papers are put on paper: one sheet, its type, its seals."""
 
-# ruff: noqa: E501 -- HTML is easier to read in whole tags.
-
 from __future__ import annotations
 
 import math

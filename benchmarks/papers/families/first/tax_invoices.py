@@ -1,7 +1,5 @@
 """Pharmacy invoices of the first family: fully digital (数电票) and electronic VAT invoices."""
 
-# ruff: noqa: E501 -- HTML is easier to read in whole tags.
-
 from __future__ import annotations
 
 import dataclasses

@@ -1,5 +1,4 @@
 """Papers of the first family that a ward or a doctor writes: discharge summary, certificate of diagnosis, record."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Identity cards on both sides, and bank cards."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

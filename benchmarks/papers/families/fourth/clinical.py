@@ -1,5 +1,4 @@
 """What doctors write: certificates, discharge papers, records of a visit, prescriptions."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

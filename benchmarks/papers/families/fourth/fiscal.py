@@ -1,5 +1,4 @@
 """Electronic fiscal medical invoices as several provinces print them, and older receipts on paper."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

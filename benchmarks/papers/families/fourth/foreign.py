@@ -1,5 +1,4 @@
 """Pages that are no claim material, with words that tempt a reader: receipts, cards, reports, lists of other houses."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

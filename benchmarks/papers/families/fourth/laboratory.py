@@ -1,5 +1,4 @@
 """Reports of laboratories, of imaging and of pathology."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What a stay was charged, in full, and how basic insurance settled it."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

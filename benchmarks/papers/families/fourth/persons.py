@@ -1,5 +1,4 @@
 """Household register, birth certificate, claim forms, letters of authority."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Accidents and deaths, licences, garages' bills, lists of what was lost."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """A pharmacy's papers: the VAT e-invoice, the fully digital invoice, the roll from the till."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a form stays one line
 """Claim forms and letters of authorisation."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a card stays one line
 """Bank cards: flat number, embossed number, upright card, a copy on a sheet."""
 
 from __future__ import annotations

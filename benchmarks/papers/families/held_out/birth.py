@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a drawing stays one line
 """Medical certificates of birth: bilingual, in cells, and the counterpart for the police."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a slip stays one line
 """Foreign slips, tickets and cards: what lies in a pocket next to the papers of a claim."""
 
 from __future__ import annotations

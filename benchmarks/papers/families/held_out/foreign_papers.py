@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a form stays one line
 """Foreign papers: documents and sheets that no claim asks for, though their words sound alike."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a screen stays one line
 """Foreign pictures of a telephone's screen."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a form stays one line
 """Foreign sheets without a number: a timetable, homework, a newspaper, an empty register."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a drawing stays one line
 """Pages of the household register: a member, the household, both, and a collective household."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a drawing stays one line
 """Identity cards, both sides: the card itself, a bilingual card, a copy on a sheet."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a form stays one line
 """Certificates of accidents and of death."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a table stays one line
 """What a garage charges and what a shop, a household or a farm lost."""
 
 from __future__ import annotations

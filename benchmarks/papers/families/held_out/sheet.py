@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a drawing stays one line
 """What the papers of persons and things are drawn with: sheets, cards, seals, days and sums in words."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a card stays one line
 """Driving and vehicle licences: the page alone, both pages, the one on a telephone, a copy."""
 
 from __future__ import annotations

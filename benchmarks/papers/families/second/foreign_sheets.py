@@ -1,5 +1,4 @@
 """Larger pages of family second that belong to no claim: certificates of other kinds, bills, newspapers, tables."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Small pages of family second that belong to no claim: cards, tickets, screens."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

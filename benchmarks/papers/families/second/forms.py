@@ -1,5 +1,4 @@
 """Forms of family second that a claimant fills in: claim form and authorisation."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """Invoices of the second family: fiscal e-invoices with one column of items, window receipts, tax invoices, till rolls."""
 
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
-
 from __future__ import annotations
 
 import dataclasses

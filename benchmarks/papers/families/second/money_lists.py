@@ -1,7 +1,5 @@
 """Fee lists, settlements, garage quotes and loss lists of the second family."""
 
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
-
 from __future__ import annotations
 
 import dataclasses

@@ -1,7 +1,5 @@
 """How the second family puts its money papers on paper."""
 
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence

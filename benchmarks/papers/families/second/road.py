@@ -1,5 +1,4 @@
 """Layouts of family second: road."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Papers of the second family from ward and consulting room: discharge, certificate, record, front page."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

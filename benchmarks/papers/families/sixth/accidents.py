@@ -1,5 +1,4 @@
 """Accident certificates, lists of losses and photographs of damage."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Bank cards: one with raised figures, one that stands."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

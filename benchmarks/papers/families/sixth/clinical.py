@@ -1,5 +1,4 @@
 """Papers of a consulting room: certificates of diagnosis and outpatient records."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

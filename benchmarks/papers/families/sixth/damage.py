@@ -1,5 +1,4 @@
 """Photographs of damage, as drawings: a car from behind, a car's corner, a room under water."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

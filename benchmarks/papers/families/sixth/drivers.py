@@ -1,5 +1,4 @@
 """Driving licences: the page in its sleeve, both pages on a copy, the electronic one."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

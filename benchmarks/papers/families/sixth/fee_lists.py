@@ -1,5 +1,4 @@
 """Lists of what a stay was charged: by category with rules, on continuous paper without, and two columns to a sheet."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Fiscal medical e-invoices: the statutory sheet for a visit and for a stay."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What a phone shows of a fiscal e-invoice."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

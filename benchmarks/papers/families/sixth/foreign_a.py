@@ -1,5 +1,4 @@
 """Papers of daily life that belong to no claim: at table, on the road, at home, at school and at work."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

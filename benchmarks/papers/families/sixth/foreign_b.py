@@ -1,5 +1,4 @@
 """Screens and papers that belong to no claim, though some of them speak of money, insurance or health."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

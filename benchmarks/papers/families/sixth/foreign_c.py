@@ -1,5 +1,4 @@
 """More papers of daily life: pay, an examination, a car park, a concert."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

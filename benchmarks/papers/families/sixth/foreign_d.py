@@ -1,5 +1,4 @@
 """Papers near to a claim that prove nothing for one: a leaflet, a policy, an appointment."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

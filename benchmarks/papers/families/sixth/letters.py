@@ -1,5 +1,4 @@
 """Letters of authority: a letter of one's own, and an insurer's form."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

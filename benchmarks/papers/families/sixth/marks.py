@@ -1,5 +1,4 @@
 """What cards, forms and screens of the family share: faces, a pen, boxes for digits, stamps, and who acts when."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Claim forms of three insurers, beside what `cards` and `letters` draw."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

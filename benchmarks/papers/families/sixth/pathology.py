@@ -1,5 +1,4 @@
 """Reports of pathology: told beneath pictures, and in ruled boxes."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

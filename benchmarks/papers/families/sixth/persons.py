@@ -1,5 +1,4 @@
 """Both sides of the identity card and the household register."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

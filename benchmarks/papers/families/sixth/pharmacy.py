@@ -1,5 +1,4 @@
 """Invoices of pharmacies: the fully digital one, and the narrow roll out of a till."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Prescriptions: a hospital's slip, and the electronic one that travels to a pharmacy."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Printed fiscal receipts on continuous paper: the form is printed beforehand, a needle printer fills it in."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What repairing a car costs: a workshop's settlement from a needle printer, and a surveyor's assessment."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

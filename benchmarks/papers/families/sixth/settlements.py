@@ -1,5 +1,4 @@
 """Settlement sheets of the basic insurance: a city's own, and one across provinces."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

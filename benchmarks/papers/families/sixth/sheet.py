@@ -3,7 +3,6 @@
 Truth is stated as the reference of papers says: an amount in words is printed but never stated, since it is stated only
 where it contradicts the figures, and of several diagnoses the first is stated.
 """
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Discharge summaries: told in paragraphs by one vendor's program, in boxes by another's, in an old ward's two columns."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

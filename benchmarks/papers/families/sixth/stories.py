@@ -1,5 +1,4 @@
 """What doctors write about the illnesses of this family: complaint, history, findings, treatment and advice."""
-# ruff: noqa: E501  (a story reads better whole than broken)
 
 from __future__ import annotations
 

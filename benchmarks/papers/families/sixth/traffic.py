@@ -1,5 +1,4 @@
 """What the traffic police find by simple procedure."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

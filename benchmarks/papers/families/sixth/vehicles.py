@@ -1,5 +1,4 @@
 """Vehicle licences, beside what `drivers` and `repairs` draw."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 

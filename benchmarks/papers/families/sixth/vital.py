@@ -1,5 +1,4 @@
 """Birth and death: the medical certificate of birth, the medical certificate of death, the register's cancellation."""
-# ruff: noqa: E501  (a drawn row reads better whole than broken)
 
 from __future__ import annotations
 
