@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -149,6 +150,8 @@ class Sheet:
                 row = self._after(line, 0)
                 match = compiled(label).search("".join(letter.text for letter in row))
                 if match is None or match.start() >= len(line.letters):
+                    match = compiled(label).search(line.text)  # a label alone in its cell ends with the cell
+                if match is None:
                     continue
                 letters = list(self._until_stop(row[match.end() :], stops))
                 # A table puts the label in a cell of its own, a letter puts it before the first sentence.
@@ -159,8 +162,8 @@ class Sheet:
                     if self._has_own_label(lower, line, left, stops):
                         break
                     letters.extend(lower.letters)
-                passage = self.passage(_trimmed(letters))
-                if passage.text:
+                passage = self.passage(_trimmed(letters)) if letters else self._below_line(line, label, stops, None)
+                if passage and passage.text:
                     return passage
         return None
 
@@ -185,16 +188,23 @@ class Sheet:
         return letters
 
     def _until_stop(self, letters: list[Letter], stops: Sequence[str]) -> list[Letter]:
+        """Letters of a row up to the first stop; a stop that begins with ^ is one at the beginning of a cell."""
         text = "".join(letter.text for letter in letters)
-        starts = [match.start() for stop in stops if (match := compiled(stop).search(text))]
+        starts = [match.start() for stop in stops if stop[0] != "^" and (match := compiled(stop).search(text))]
+        cells = [place for place, one in enumerate(letters) if place == 0 or one.line != letters[place - 1].line]
+        anchored = [stop for stop in stops if stop[0] == "^"]
+        for start, end in pairwise([*cells, len(letters)]):
+            starts += [start for stop in anchored if compiled(stop).match(text[start:end])]
         return letters[: min(starts)] if starts else letters
 
     def _beside_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
         row = self._after(line, 0)
         text = "".join(letter.text for letter in row)
-        for match in compiled(label).finditer(text):
+        # A label alone in its cell ends with the cell, though the row goes on.
+        alone = compiled(label).finditer(line.text) if len(row) > len(line.letters) else ()
+        for match in (*compiled(label).finditer(text), *alone):
             if match.start() >= len(line.letters):
-                break
+                continue
             letters = _trimmed(self._until_stop(row[match.end() :], stops))
             letters = _before_gap(letters, line.height)
             passage = self._wanted(letters, wanted)

@@ -74,7 +74,7 @@ def _named(passage: Passage) -> Field | None:
     name = (
         name[: behind.start()]
         if behind
-        else re.sub(r"[男女身性公联证电住委受代授与]$", "", name)
+        else re.sub(r"[男女身性公联证电住委受代授与年床职籍手]$", "", name)
         if len(name) == 4
         else name
     )

@@ -19,9 +19,9 @@ from anlan.kernel.identity import is_card_number, resident_number
 _TICKED = "☑√✓✔■▣☒✅●◉vVY团図因"
 _EMPTY = "□口○◯〇◇O0囗"
 _CAUSES = {"illness": r"疾病|患病", "accident": r"意外|事故伤害|交通事故"}
-_WHOM = r"(?:被保险人|出险人|事故者|被保人)"
+_WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
-    r"(?<![与是])(?:被保险人|出险人|事故者|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
+    r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
@@ -33,7 +33,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         contract_number=words(
             sheet,
-            [r"(?:保险)?(?:合同|保单|保险单)(?:号码?|编号|[:])"],
+            [r"(?:保险)?(?:合同|保单|保险单|保险凭证)(?:号码?|编号|[:])"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
         insured_name=_insured_name(sheet),
@@ -41,7 +41,10 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         phone=_phone(sheet),
         loss_on=day(
             sheet,
-            [r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间)", r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)"],
+            [
+                r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间|日(?=[:]|$))",
+                r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)",
+            ],
         ),
         scene=_scene(sheet),
         bank_account=_account(sheet),
@@ -52,6 +55,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?:收|领|受)款人(?:姓名)?",
                 r"(?:账|帐|银行|开)户(?:户?名|姓名|名称|持有人|所有人)",
                 r"(?<![账帐])户名",
+                r"[账帐]户(?:名称|名|姓名)|开户人(?:姓名)?|(?<!开)户主(?:姓名)?",
                 r"受益人(?:姓名)?",
             ],
         ),
@@ -67,7 +71,7 @@ def _phone(sheet: Sheet) -> Field | None:
 
 def _insured_name(sheet: Sheet) -> Field | None:
     """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
-    found = person(sheet, [r"(?:被保险人|出险人|事故者|被保人)(?:的)?姓名", _INSURED])
+    found = person(sheet, [rf"{_WHOM}(?:的)?姓名", _INSURED])
     if found:
         return found
     sections = {"insured": rf"{_WHOM}(?:信息|资料|情况|基本)", "other": rf"{_OTHERS}|账户信息|领取方式"}
@@ -180,8 +184,11 @@ RULE = KindRule(
     titles=(
         r"(?:理赔|索赔|赔款|赔付|保险金|给付)[㐀-鿿()]{0,8}申请[书書表单]",
         r"(?:理赔|索赔)[㐀-鿿]{0,4}申请$",
-        r"出险(?:通知|报案)[书書表单]",
+        r"出险(?:/索赔)?(?:通知|报案)[书書表单]",
+        r"索赔通知[书書单]",
     ),
+    # What the insurer answers is no request.
+    other_titles=(r"(?:理赔|赔付)[㐀-鿿]{0,6}(?:通知|决定|结案)[书单函]", r"拒[绝赔][㐀-鿿]{0,6}[书函]"),
     signs=(
         (r"理赔申请|索赔申请|给付申请", 0.6),
         (r"被保险人|出险人", 0.3),

@@ -22,11 +22,11 @@ from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field
 
 _NAME = (
-    r"(?:患者|病人|就诊人|就诊者|受检者|受检人|被检者|患儿)[姓性][名各]",
+    r"(?:患者|病人|病员|就诊人|就诊者|受检者|受检人|被检者|患儿)[姓性][名各]",
     r"(?<![医师士员属人系长亲友户])[姓性]名",
     r"^姓各",
     r"^名[:]",
-    r"^(?:患者|病人|患儿|就诊人)(?=[:]|$)",
+    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?=[:]|$)",
 )
 _NAME_IN_TEXT = (
     r"(?:兹|特|现)证明[:,]?(?:患者|病人|我院患者)?[:]?([㐀-鿿·]{2,12}?)(?=[,，、(（]|[男女][,，、性\d]|性别|系|于|因|在|同志|先生|女士)",
@@ -114,7 +114,7 @@ def without_codes(text: str) -> str:
     >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
     ('高血压病3级', '脑梗死', '脑梗死')
     """
-    text = re.sub(r"^(?:疾病)?名称[:]?", "", text)
+    text = re.sub(r"^(?:疾病)?名称[:]?|^(?:主要|西医)?诊断[:]", "", text)
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
     named = re.sub(rf"[(（\[]{MISREAD_CODE}[)）\]]|{GLUED_CODE}(?:{_TABLE_TAIL}$)?", "", named)
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.

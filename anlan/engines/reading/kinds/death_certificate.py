@@ -58,7 +58,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or _told_name(order),
         sex=sex.as_field() if sex else None,
         id_number=number.field if number else None,
-        died_on=day(sheet, [r"死亡(?:日期|时间)", r"(?:去世|身故|逝世)(?:日期|时间)"]) or _told_day(order),
+        died_on=day(sheet, [r"死亡(?:日期|时间|年月日)", r"(?:去世|身故|逝世)(?:日期|时间)"]) or _told_day(order),
         cause=_cause(sheet) or _told_cause(order),
         issuer=_issuer(sheet),
     )
@@ -135,11 +135,11 @@ RULE = KindRule(
         r"居民死亡",
         r"死亡推断[书書]?",
         r"(?:遗体)?火化[证證](?:明)?(?:[书書])?",
-        r"(?:户口|死亡)注销[证證]明",
+        r"(?:户口|死亡)注销[证證]明|注销户口[证證]明",
     ),
     signs=(
         (r"死亡原因|死因", 0.5),
-        (r"死亡(?:日期|时间)", 0.4),
+        (r"死亡(?:日期|时间|年月日)", 0.4),
         (r"死者", 0.4),
         (r"死亡地点", 0.3),
         (r"火化(?:时间|日期)|骨灰", 0.4),

@@ -49,7 +49,7 @@ _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], stops=_but(label))
+        found = sheet.beside([label], stops=(*_but(label), r"(?:[㐀-鿿]{2})?诊断"))
         name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)

@@ -70,7 +70,11 @@ def _printed(sheet: Sheet) -> Fields:
     items = [one for one in listed if not one.is_total]
     number = words(
         sheet,
-        [r"(?:票据|发票|收据|单据)(?:号码|编号|号)", r"(?:No|NO|N0|N[°º]|№)[.:]?", r"(?<![A-Za-z])N(?=\d{8})"],
+        [
+            r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:]|$)",
+            r"(?:No|NO|N0|N[°º]|№)[.:]?",
+            r"(?<![A-Za-z])N(?=\d{8})",
+        ],
         wanted=r"(?<![0-9])[0-9OoIl]{8,20}(?![0-9])",
     )
     stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
@@ -92,7 +96,12 @@ def _printed(sheet: Sheet) -> Fields:
         or _lone_day(sheet),
         payer_name=person(
             sheet,
-            [r"交款人(?:名称)?(?!统一|社会|代码)", r"[付缴]款[人方](?:名称)?", r"(?:患者|病人)(?:姓名|名称)?", r"姓名"],
+            [
+                r"交款人(?:名称)?(?!统一|社会|代码)",
+                r"[付缴]款[人方](?:名称)?|交款单位\(个人\)",
+                r"(?:患者|病人)(?:姓名|名称)?",
+                r"姓名",
+            ],
         ),
         hospital=hospital(sheet, [r"收款单位(?:[(（][公盖财印]{0,2}章[)）]?)?", r"(?:开票|销售)(?:单位|方名称)"]),
         basic_insurance_paid=amount(sheet, _BASIC),
@@ -247,7 +256,7 @@ INPATIENT = KindRule(
 )
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
-    titles=_titles(r"[门急]急?诊", r"挂号费?(?:收据|票据|发票)"),
+    titles=_titles(r"[门急](?:急|\(急\))?诊", r"挂号费?(?:收据|票据|发票)"),
     shared_titles=(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
         (TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),

@@ -64,7 +64,13 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return put(
         {},
         patient_name=person(
-            sheet, [r"(?:患者|参保人员?|病人|人员|就诊人)?姓名", r"参保(?:人员?|对象)[:]?", r"患者[:]"]
+            sheet,
+            [
+                r"(?:患者|参保人员?|病人|人员|就诊人)?姓名",
+                r"参保(?:人员?|对象)[:]?",
+                r"患者[:]",
+                r"^(?:患者|就诊人|病人)(?=[:]|$)",
+            ],
         ),
         hospital=hospital(sheet),
         admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?"]),
@@ -96,6 +102,7 @@ RULE = KindRule(
     titles=(
         r"(?:医疗保险|医保|医疗保障|新农合|合作医疗|社会保险)[㐀-鿿()]{0,14}(?:结算|报销|补偿)[㐀-鿿()]{0,6}",
         r"(?:住院|医疗|费用|门诊|统筹|基金|出院)[㐀-鿿]{0,6}(?:结算|报销|补偿|分割)(?:清单|单|表|书|明细)",
+        r"(?:异地就医|大病保险|大额补助|医疗救助|(?:手工|零星))[㐀-鿿]{0,8}(?:结算|报销|补偿)(?:清单|单|表|书|明细)",
         r"^结算(?:单|清单|表)$",
     ),
     signs=(
@@ -105,6 +112,7 @@ RULE = KindRule(
         (r"个人(?:账户|自付|负担)", 0.15),
         (r"起付", 0.2),
         (r"险种|医保类[别型]|人员类别", 0.1),
+        (r"记者|获悉|问[:答]|报讯", -0.6),  # news of insurance speaks like a settlement
     ),
     needed=("patient_name", "total_amount", "basic_insurance_paid"),
     read=_read,

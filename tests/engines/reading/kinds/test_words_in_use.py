@@ -1,0 +1,67 @@
+"""Headings and labels of papers in use, and papers sent by mistake: what they are called is understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.engines.reading.papers import read
+
+HOSPITAL = "海滨市第三医院"
+SIZE, LEFT, HEADING, TEXT, ROW = (1300, 1800), 80, 40, 22, 50
+#: How a label may stand beside its value, {} and {v}: texts of one or two rows, each in cells side by side.
+PLACES = {
+    "before a colon": [["{}：{v}"]],
+    "in the cell before": [["{}", "{v}"]],
+    "between others": [["性别：女", "{}：{v}", "年龄：45岁"]],
+    "in a row of cells": [["性别", "女", "{}", "{v}"]],
+}
+
+
+def _words(name: str) -> dict[str, Any]:
+    return yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+TITLES, LABELS, MISTAKES = _words("titles_in_use"), _words("labels_in_use"), _words("sent_by_mistake")
+
+
+def paper(heading: str, rows: list[list[str]], *, hospital: str = "") -> dict[str, Any]:
+    """A paper with a heading and rows of cells under it."""
+    texts: list[list[Any]] = [[300, 20, HEADING, hospital]] if hospital else []
+    texts.append([300, 80, HEADING, heading])
+    for number, cells in enumerate(rows):
+        wide = (SIZE[0] - LEFT) // len(cells)
+        texts += [[LEFT + place * wide, 170 + number * ROW, TEXT, text] for place, text in enumerate(cells)]
+    return {"size": list(SIZE), "texts": texts}
+
+
+@pytest.mark.parametrize("kind", TITLES)
+def test_every_heading_in_use_tells_its_kind(kind):
+    told = {
+        title: read(paper(title, [["编号：20260911003"], ["地址：海滨市望海区听涛路9号"]]))[0] for title in TITLES[kind]
+    }
+    assert told == dict.fromkeys(TITLES[kind], kind)
+
+
+@pytest.mark.parametrize("heading", MISTAKES)
+def test_a_paper_sent_by_mistake_is_no_claim_material(heading):
+    assert read(paper(heading, [[row] for row in MISTAKES[heading]]))[0] == "other"
+
+
+@pytest.mark.parametrize(("kind", "field"), [(kind, field) for kind in LABELS for field in LABELS[kind]["fields"]])
+def test_every_label_in_use_is_understood_wherever_it_stands(kind, field):
+    fields = LABELS[kind]["fields"]
+    value, wanted = fields[field]["value"], fields[field].get("read_as", fields[field]["value"])
+    hospital = "" if field == "hospital" or kind in ("claim_form", "authorisation") else HOSPITAL
+    misread = {}
+    for label in fields[field]["labels"]:
+        for place, cells in PLACES.items():
+            rows = [[f"{one['labels'][0]}：{one['value']}"] for name, one in fields.items() if name != field]
+            rows[0:0] = [[text.format(label, v=value) for text in row] for row in cells]
+            told, found, _ = read(paper(LABELS[kind]["title"], rows, hospital=hospital))
+            if (told, found.get(field)) != (kind, wanted):
+                misread[label, place] = (told, found.get(field))
+    assert misread == {}
