@@ -13,6 +13,8 @@ from anlan.engines.reading.patterns import compiled
 #: A line of more characters is no heading.
 _LONGEST_HEADING = 34
 _HEADING_ENOUGH = 0.75
+#: A heading at the top in the middle, which says little else, need not be larger than the rest.
+_SAYS_LITTLE_ELSE, _HIGH, _CENTRED = 0.75, 0.8, 0.88
 #: Which copy a paper is, behind its heading: (患者联), (第二联), (副本).
 _COPY = r"[(][^()]{1,10}[)]$"
 _BODY_ENOUGH = 0.7
@@ -89,10 +91,12 @@ def _heading_score(sheet: Sheet, line: Line, words: set[str], titles: tuple[str,
                 continue
             said = (match.end() - match.start()) / len(text)
             # A hospital's name before the heading is part of the heading.
-            if re.search(r"(?:医院|中心|卫生院|公司|保险)", text[: match.start()]):
+            if re.search(r"医院|中心|卫生院|公司|保险|(?:省|市|自治[区州县]|[区县])$", text[: match.start()]):
                 said = max(said, 0.8)
             size = min(2.0, line.height / sheet.median_height)
             height_on_page = 1.0 - max(0.0, min(1.0, line.middle / max(1, sheet.height_px)))
             centred = 1.0 - abs((line.left + line.right) / 2 / max(1, sheet.width_px) - 0.5)
+            if said > _SAYS_LITTLE_ELSE and height_on_page > _HIGH and centred > _CENTRED:
+                size = max(1.0, size)  # forms in large type have headings no larger
             best = max(best, size * (0.45 + 0.4 * height_on_page + 0.15 * centred) * said**0.5)
     return best

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: Probes of a page: a few short lines, or all of the tall ones where few lines are there to be sure of. Figures read
 #: well upside down too (6, 8, 9, 0), so the pages with little else are always read both ways.
-_PROBE_LINES, _ALL_PROBES, _FEW_ON_PAGE = 4, 8, 9
+_PROBE_LINES, _ALL_PROBES, _FEW_ON_PAGE = 3, 8, 9
 #: A line drawn in the letters it names is read back nearly whole; one in other letters shares a few by chance.
 _ALIKE = 0.5
 _SURE_OF_PROBE = 0.9
@@ -43,7 +43,7 @@ _ROLL = 3
 #: A vehicle in a street shows a plate and a few signs; what has more lines than this is a paper or a screen.
 _MOST_LINES_OF_PHOTOGRAPH = 16
 #: Headings are large: a smaller picture finds them for a third of the cost.
-_GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1600
+_GLANCE_SIDE_PX, _GLANCE_PICTURE_PX = 640, 1280
 
 OnKind = Callable[[KindGlance], None]
 

@@ -111,6 +111,10 @@ class Sight:
 
 #: The narrowest figure, a 1, is less than so many times as tall as wide.
 _TALLEST_LETTER = 3.5
+#: A single mark this many times as tall as the usual line is a picture.
+_TALLEST_LINE = 3.0
+#: Letters round a seal, read as if they stood in a row, are less sure than this.
+_RING_OF_A_SEAL = 0.75
 #: Among figures, at least two before it and three behind, none of them of an amount.
 _STROKE = re.compile(r"(?<=\d{2})(?<![.,]\d{2})[|｜](?=\s?\d{3})(?!\s?\d+[.,]\d)")
 #: A space set inside a label, 姓　名, that was read as a box to tick.
@@ -140,12 +144,20 @@ def sheet_of(sight: Sight) -> Sheet:
         letters = _letters(line, left, right, number)
         top, bottom = float(level[[0, 1], 1].mean()), float(level[[2, 3], 1].mean())
         lines.append(Line(number, letters, left, right, top, bottom, box))
-    return Sheet((line for line in lines if line.letters and not _is_blot(line)), width_px=width, height_px=height)
+    usual = float(np.median([line.height for line in lines])) if lines else 0.0
+    kept = (line for line in lines if line.letters and not _is_blot(line, usual))
+    return Sheet(kept, width_px=width, height_px=height)
 
 
-def _is_blot(line: Line) -> bool:
-    """Whether a single mark is far taller than wide: an edge, a hologram or a portrait's side, no letter."""
-    return len(line.letters) == 1 and line.height > _TALLEST_LETTER * (line.right - line.left)
+def _is_blot(line: Line, usual_height: float) -> bool:
+    """Whether a line is no text: a single mark far taller than wide, or what is tall and hardly to be made out.
+
+    Edges, holograms, a portrait's side and the ring of a seal look so.
+    """
+    alone, tall = len(line.letters) == 1, line.height > _TALLEST_LINE * usual_height
+    certainty = sum(letter.certainty for letter in line.letters) / len(line.letters)
+    too_tall = line.height > _TALLEST_LETTER * (line.right - line.left)
+    return (alone and (tall or too_tall)) or (tall and certainty < _RING_OF_A_SEAL)
 
 
 def fractions(left: float, top: float, right: float, bottom: float, width: int, height: int) -> Box:

@@ -49,8 +49,15 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | None) -> Field | None:
-    """The name after the role, else the one above the number in its column, else the signature."""
-    for pattern in (rf"{_ROLES[role]}{_TO_NAME}{_NAME}", rf"(?:本人|我)[(]?{_ROLES[role]}[)]?{_TO_NAME}{_NAME}"):
+    """The name on the row of the number, after the role, above the number in its column, or the signature."""
+    if number is not None and (found := _on_row(sheet, number)):
+        return found
+    letter = (rf"(?<![受被])委托(?!人|方){_NAME}(?=[(](?:公民)?身份)",) if role == "agent" else ()
+    for pattern in (
+        *letter,
+        rf"{_ROLES[role]}{_TO_NAME}{_NAME}",
+        rf"(?:本人|我)[(]?{_ROLES[role]}[)]?{_TO_NAME}{_NAME}",
+    ):
         for _, passage in order.matches(pattern):
             if found := _named(passage):
                 return found
@@ -94,6 +101,17 @@ def _above(sheet: Sheet, number: SeenNumber) -> Field | None:
         return None
     best = min(names, key=lambda line: line.middle)
     return sheet.passage(best.letters).as_field()
+
+
+def _on_row(sheet: Sheet, number: SeenNumber) -> Field | None:
+    """The name beside its label on the row of the number."""
+    for line in sheet.lines:
+        if re.match(r"姓名", line.text) and abs(line.middle - number.middle) < 0.6 * line.height:
+            letters = [letter for part in sheet.row(line) for letter in part.letters]
+            match = re.match(rf"姓名[:]?{_NAME}", "".join(letter.text for letter in letters))
+            if match and (found := _named(sheet.passage(letters[match.start(1) : match.end(1)]))):
+                return found
+    return None
 
 
 def _signed_on(order: ReadingOrder) -> Field | None:

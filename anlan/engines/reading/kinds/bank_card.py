@@ -205,7 +205,8 @@ RULE = KindRule(
             r"交易|明细|余额|转账|收款|付款|申请|委托|理赔|合同|甲方|户口|公民身份|签发机关|发票|票据|流水|会员|订单",
             -0.8,
         ),
-        (r"一本通|存折", -0.35),
+        # The first page of a passbook names its holder and number; its other pages are dealings.
+        (r"存折[\s\S]*(?:账号|帐号|卡号)|(?:账号|帐号)[\s\S]*存折", 0.3),
         (r"\A(?![\s\S]*社会保障卡)[\s\S]*姓名", -0.8),
     ),
     needed=("card_number",),

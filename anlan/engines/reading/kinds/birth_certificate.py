@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, put
@@ -27,13 +28,20 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         name=person(sheet, [_CHILD]),
         sex=sex.as_field() if sex else None,
         born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"]),
-        mother_name=person(sheet, [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
+        mother_name=_parent(sheet, [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
         mother_id_number=parents["mother"].field if "mother" in parents else None,
-        father_name=person(sheet, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
+        father_name=_parent(sheet, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
         father_id_number=parents["father"].field if "father" in parents else None,
         certificate_number=_certificate_number(sheet),
         hospital=_hospital(sheet),
     )
+
+
+def _parent(sheet: Sheet, labels: list[str]) -> Field | None:
+    """A parent's name, without what the next cell says: which paper proves it, of which nation."""
+    found = person(sheet, labels)
+    cut = re.match(r"[㐀-鿿·]{2,}?(?=有效|国籍|身份|证件)", found.value) if found else None
+    return Field(cut.group(), found.confidence, found.box) if found and cut else found
 
 
 def _hospital(sheet: Sheet) -> Field | None:

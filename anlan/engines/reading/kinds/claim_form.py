@@ -74,7 +74,10 @@ def _insured_name(sheet: Sheet) -> Field | None:
     found = person(sheet, [rf"{_WHOM}(?:的)?姓名", _INSURED])
     if found:
         return found
-    sections = {"insured": rf"{_WHOM}(?:信息|资料|情况|基本)", "other": rf"{_OTHERS}|账户信息|领取方式"}
+    sections = {
+        "insured": rf"{_WHOM}(?:信息|资料|情况|基本)|出险人[(]被保险人[)]",
+        "other": rf"{_OTHERS}|账户信息|领取方式",
+    }
     plain = ReadingOrder(sheet).in_sections(
         sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
     )

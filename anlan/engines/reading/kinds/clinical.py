@@ -36,6 +36,8 @@ _NAME_IN_TEXT = (
 _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
     r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
+    # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
+    r"^R[pP]?$", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
     # The second of several diagnoses on a row of its own.
     r"^(?:2[.、)]|②|\(2\))",
     *STOPS, r"日期", r"诊疗", r"(?:住院|诊治|治疗|病程)(?:经过|过程)",
@@ -145,7 +147,7 @@ def _in_cell(sheet: Sheet, labels: Sequence[str]) -> Passage | None:
                 one
                 for one in sheet.lines
                 if one.left > line.right - line.height
-                and (above + line.middle) / 2 < one.middle < (below + line.middle) / 2
+                and _edge(above, line.middle) < one.middle < _edge(below, line.middle)
             ]
             inside.sort(key=lambda one: one.middle)
             ends = (place for place, one in enumerate(inside) if any(compiled(stop).match(one.text) for stop in _AFTER))
@@ -153,6 +155,11 @@ def _in_cell(sheet: Sheet, labels: Sequence[str]) -> Passage | None:
             if kept:
                 return sheet.passage([letter for one in kept for letter in one.letters])
     return None
+
+
+def _edge(other: float, own: float) -> float:
+    """Where a cell ends between the middles of two labels: nearer to the other one, for tall cells end late."""
+    return 0.6 * other + 0.4 * own
 
 
 def _but(label: str) -> tuple[str, ...]:

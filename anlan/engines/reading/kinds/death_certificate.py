@@ -36,7 +36,7 @@ _CAUSE_LABELS = (
     r"致死的?主要疾病(?:诊断)?",
 )
 _CAUSE_ENDS = (
-    r"死亡|医[师生]|民警|生前|家属|发病|最高诊断|[(]?[b-dB-D][)]|住址|联系电话|填表|医疗卫生|诊断依据|ICD|注[:]|特此"
+    r"[在于](?:家|医院|送医|现场|途中)|死亡|医[师生]|民警|生前|家属|发病|最高诊断|[(]?[b-dB-D][)]|住址|联系电话|填表|医疗卫生|诊断依据|ICD|注[:]|特此"
     r"|的疾病或情况"
 )
 #: The sex, behind the two that the form offers where it does: 1.男 2.女.
@@ -100,7 +100,7 @@ def _cause(sheet: Sheet) -> Field | None:
 
 def _told_cause(order: ReadingOrder) -> Field | None:
     found = order.find(
-        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?{_DIED_OVER_ROWS}"
+        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?(?:在(?:家|医院|现场|途)中?)?{_DIED_OVER_ROWS}"
     )
     return found.as_field() if found else None
 

@@ -13,7 +13,7 @@ from anlan.engines.reading.values import Field
 _LETTER = r"[㐀-鿿()·〇○\d]"
 #: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
 _LEAD = (
-    r"就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
+    r"就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
 #: Letters that stand in a sentence and in no name: what follows the last of them may be one.

@@ -69,7 +69,8 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
     """The first number of each role. A role is a pattern of the words that introduce it.
 
     A number belongs to the last role named before it on its row, else to the lowest one above it. Of roles named side
-    by side, as headings of columns, it belongs to the nearer one.
+    by side, as headings of columns, it belongs to the nearer one. Where a number stands above every role, and roles
+    stand alone to the left of numbers, each is the middle of a block of rows: the nearest one counts.
     """
     headings = [
         _Heading(role, line.letters[match.start()].left, line.middle)
@@ -77,6 +78,11 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
         for line in sheet.lines
         for match in re.finditer(pattern, line.text)
     ]
+    blocks = _blocks(sheet, numbers, roles)
+    if blocks:
+        return {
+            min(blocks, key=lambda one: abs(one.middle - number.middle)).role: number for number in reversed(numbers)
+        }
     row = 0.6 * sheet.median_height
     given: dict[str, SeenNumber] = {}
     for number in numbers:
@@ -89,6 +95,18 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
             columns = [one for one in above if last - one.middle < row]
             given.setdefault(min(columns, key=lambda one: abs(one.left - number.left)).role, number)
     return given
+
+
+def _blocks(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -> list[_Heading]:
+    """Roles that each stand alone in a column left of all numbers, with a number above the first; else none."""
+    alone = [
+        _Heading(role, line.left, line.middle)
+        for role, pattern in roles.items()
+        for line in sheet.lines
+        if re.fullmatch(pattern, line.text) and all(line.right < number.left for number in numbers)
+    ]
+    above = [number for number in numbers if all(number.middle < one.middle for one in alone)]
+    return alone if len({one.role for one in alone}) > 1 and above else []
 
 
 def checksum_problems(fields: Mapping[str, Field], names: Sequence[str]) -> list[Problem]:
