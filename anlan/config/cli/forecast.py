@@ -228,12 +228,7 @@ def _moment(words: str) -> dt.datetime | None:
 def _origin(made: Forecaster) -> dict[str, Any]:
     import dataclasses
 
-    from anlan.engines.forecast import logs
-
-    return dataclasses.asdict(made.origin) | {
-        "chosen": logs.chosen_words(made.choice),
-        "validation_errors": made.choice.errors,
-    }
+    return dataclasses.asdict(made.origin) | {"rounds": made.whole.rounds}
 
 
 def _shown(one: CaseForecast) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from anlan.engines.forecast.logs.forecaster import (
     moment_of,
     train,
 )
-from anlan.engines.forecast.logs.heads import chosen_words
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
 from anlan.engines.forecast.logs.storage import load, save
@@ -39,7 +38,6 @@ __all__ = [
     "Rules",
     "Scores",
     "Situation",
-    "chosen_words",
     "days_of",
     "evaluate",
     "load",

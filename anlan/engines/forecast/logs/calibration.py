@@ -120,7 +120,7 @@ def rolling_levels(
     from the start, inf for what never does. The result has a row for each asked row, in their order.
     """
     order = np.argsort(made_at, kind="stable")
-    curves = Curves(curves.edges, curves.done[order])
+    curves = Curves(curves.days[order])
     stage, made_at, known_at, asked_here = stage[order], made_at[order], known_at[order], asked[order]
     outcome = curves.share(days[order])
     places = np.flatnonzero(asked_here)
@@ -131,7 +131,7 @@ def rolling_levels(
         now = made_at[block[0]]
         window = slice(max(block[0] - rules.window, 0), block[0])
         known = known_at[window] <= now
-        passed = Curves(curves.edges, curves.done[window]).share(np.maximum(now - made_at[window], 0))
+        passed = Curves(curves.days[window]).share(np.maximum(now - made_at[window], 0))
         found[block] = levels(stage[window], np.where(known, outcome[window], passed), known, stage[block], rules)
     in_order = np.empty_like(found)
     in_order[order] = found

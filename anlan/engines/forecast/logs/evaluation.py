@@ -19,7 +19,7 @@ from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import expected_bounds
-from anlan.engines.forecast.logs.heads import Choice, Head, Trees, chosen_words, interval_scores
+from anlan.engines.forecast.logs.heads import Head, Trees
 from anlan.engines.forecast.logs.plain import plain_split_conformal
 from anlan.engines.forecast.logs.sample import Sample, samples
 
@@ -60,8 +60,8 @@ class Scores:
     rows: int
     training_rows: int
     unfinished_rows: int
-    validation_errors: dict[str, float]
-    chosen: dict[str, float]
+    rounds: tuple[int, ...]
+    """How many trees of each hazard served the validation part."""
 
     def to_dict(self) -> dict[str, object]:
         """As plain values."""
@@ -101,14 +101,13 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     )
     parts = _parts(log, whole, no_leak=no_leak)
     first = heads.fit_first(parts.fitted, parts.validation, trees)
-    first, choice = heads.choose(first, parts.fitted, parts.validation, trees)
-    head = heads.fit(parts.refitted, trees, choice)
+    head = heads.fit(parts.refitted, trees, first.rounds)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
     bounds = _bounds(first, curves, parts, rules or heads.RULES)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
-    return _scores(vocabulary, parts, choice, head, curves, bounds, plain, took, speed)
+    return _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
 
 
 def _screened(log: EventLog, *, no_leak: bool) -> tuple[EventLog, EventLog]:
@@ -136,12 +135,7 @@ def _parts(log: EventLog, whole: Sample, *, no_leak: bool) -> _Parts:
 def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
     """Days at `SHARES` for each test row, calibrated by what was known when the row was forecast."""
     watched = parts.watched
-    before = first.curves(watched.rows, watched.at)
-    # Validation was forecast on other edges: carry its curves over to those of the final head.
-    carried = np.stack(
-        [Curves(before.edges, before.done).share(np.full(len(watched), edge)) for edge in curves.edges], 1
-    )
-    both = Curves(curves.edges, np.concatenate([carried, curves.done]))
+    both = Curves(np.concatenate([first.curves(watched.rows, watched.at).days, curves.days]))
     closed_at = watched.at + watched.days
     levels = rolling_levels(
         both,
@@ -149,7 +143,7 @@ def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
         np.concatenate([watched.at, parts.test.at]),
         np.concatenate([watched.days, parts.test.days]),
         np.concatenate([np.full(len(watched), -np.inf) if parts.given else closed_at, parts.test.at + parts.test.days]),
-        np.arange(len(both.done)) >= len(watched),
+        np.arange(len(both.days)) >= len(watched),
         rules,
     )
     return curves.quantiles(levels)
@@ -158,8 +152,7 @@ def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
 def _scores(
     vocabulary: Vocabulary,
     parts: _Parts,
-    choice: Choice,
-    head: Head,
+    rounds: tuple[int, ...],
     curves: Curves,
     bounds: Floats,
     plain: tuple[Floats, Floats],
@@ -167,10 +160,8 @@ def _scores(
     speed: _Speed,
 ) -> Scores:
     test, days = parts.test, parts.test.days
-    at_once = np.zeros(len(test))
-    static = head.blended(test.rows, curves.quantile(0.5), at_once)
-    middle = heads.halfway(curves.quantile(0.5), bounds[:, SHARES.index(0.5)])
-    expected = head.blended(test.rows, middle, at_once)
+    static = curves.quantile(0.5)
+    expected = heads.halfway(static, bounds[:, SHARES.index(0.5)])
     held = {share: _held(bounds, share, days) for share in INTERVALS}
     names = np.array([vocabulary.stage_name(stage) for stage in test.stage])
     months = test.at.astype("int64").astype("datetime64[D]").astype("datetime64[M]").astype(str)
@@ -200,9 +191,14 @@ def _scores(
         rows=len(test),
         training_rows=len(parts.refitted),
         unfinished_rows=int((~parts.refitted.known).sum()),
-        validation_errors=choice.errors or {},
-        chosen=chosen_words(choice),
+        rounds=rounds,
     )
+
+
+def interval_scores(low: Floats, high: Floats, days: Floats, interval: float = 0.9) -> Floats:
+    """Winkler: the width, and what lies outside times 2 over the share allowed to."""
+    outside = np.maximum(low - days, 0) + np.maximum(days - high, 0)
+    return (high - low) + 2 / (1 - interval) * outside
 
 
 def _held(bounds: Floats, interval: float, days: Floats) -> Flags:

@@ -16,7 +16,8 @@ from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of
-from anlan.engines.forecast.logs.heads import SHAPES, Choice, Head, Trees
+from anlan.engines.forecast.logs.hazard import Shape
+from anlan.engines.forecast.logs.heads import SHAPES, Head, Trees
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
@@ -74,7 +75,6 @@ class Forecaster:
 
     origin: Origin
     vocabulary: Vocabulary
-    choice: Choice
     whole: Head
     step: Head
     whole_calibrator: Calibrator
@@ -181,8 +181,8 @@ def expected_bounds(head: Head, rows: Floats, at: Floats, levels: Floats, passed
     """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect."""
     curves = head.curves(rows, at)
     read = bounds_from(curves, np.column_stack([levels, np.full(len(at), 0.5)]), passed)
-    bounds, learnt = np.maximum.accumulate(read[:, :-1], axis=1), read[:, -1]
-    expected = head.blended(rows, heads.halfway(learnt, bounds[:, MEDIAN]), passed)
+    bounds = np.maximum.accumulate(read[:, :-1], axis=1)
+    expected = heads.halfway(read[:, -1], bounds[:, MEDIAN])
     bounds[:, MEDIAN] = np.minimum(np.maximum(expected, bounds[:, MEDIAN - 1]), bounds[:, MEDIAN + 1])
     return bounds
 
@@ -201,8 +201,8 @@ def train(
 ) -> Forecaster:
     """Learn from what a log shows at `as_of` (its last event if not given), open cases included.
 
-    The earlier cases teach a first model whose forecasts of the later ones are judged: that chooses the blend and
-    calibrates. Then all cases teach the model that is kept. Raises LogUnfit for fewer than 50 cases, and for
+    The earlier cases teach a first model whose forecasts of the later ones are judged: that says how many trees serve
+    and calibrates. Then all cases teach the model that is kept. Raises LogUnfit for fewer than 50 cases, and for
     an activity in `closed_when` that the log does not hold.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
@@ -221,8 +221,8 @@ def train(
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
     stage = vocabulary.stages(log)
-    first, choice, whole_calibrator = _calibrated(whole, border, trees, closing=True)
-    first_step, step_choice, step_calibrator = _calibrated(step, border, trees, closing=False)
+    first, whole_calibrator = _calibrated(whole, border, trees, SHAPES)
+    first_step, step_calibrator = _calibrated(step, border, trees, SHAPES[:1])
     routes = learn_routes(log, stage, state.closed)
     past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
     bounds = [
@@ -232,9 +232,8 @@ def train(
     return Forecaster(
         origin=_origin(log, state, trained_at, closed_when),
         vocabulary=vocabulary,
-        choice=choice,
-        whole=heads.fit(whole, trees, choice),
-        step=heads.fit(step, trees, step_choice, SHAPES[:1]),
+        whole=heads.fit(whole, trees, first.rounds),
+        step=heads.fit(step, trees, first_step.rounds, SHAPES[:1]),
         whole_calibrator=whole_calibrator,
         step_calibrator=step_calibrator,
         ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
@@ -243,21 +242,15 @@ def train(
     )
 
 
-def _calibrated(sample: Sample, border: int, trees: Trees, *, closing: bool) -> tuple[Head, Choice, Calibrator]:
-    """A head learnt from the cases before `border`, the choice, and a calibrator that judged it on the later ones.
-
-    For the next event one hazard is enough.
-    """
+def _calibrated(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> tuple[Head, Calibrator]:
+    """A head learnt from the cases before `border`, and a calibrator that judged it on the later ones."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    head = heads.fit_first(fitted, later, trees, SHAPES if closing else SHAPES[:1])
-    choice = Choice(tuple(one.rounds for one in head.hazards))
-    if closing:
-        head, choice = heads.choose(head, fitted, later, trees)
+    head = heads.fit_first(fitted, later, trees, shapes)
     share = head.curves(later.rows, later.at).share(later.days)
     calibrator = Calibrator(rules=heads.RULES)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
-    return head, choice, calibrator
+    return head, calibrator
 
 
 def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when: Collection[str]) -> Origin:

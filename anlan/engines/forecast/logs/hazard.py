@@ -23,8 +23,6 @@ EXTRA = 5
 """How many features a stretch adds; see `_extend`."""
 MOST_PAIRS = 200_000
 """Pairs of (row, stretch) a model is fitted on: beyond it those that did not end are sampled and weigh more."""
-BORROWED = 100.0
-"""The curve of a stage is its own and that of all stages, which weighs as much as so many rows in each stretch."""
 PATIENCE = 20
 BEYOND = np.array([1.4, 2.0, 3.0])
 """Past the longest length seen a curve goes on to these multiples of it."""
@@ -42,39 +40,28 @@ class Shape:
 
 @dataclass(frozen=True)
 class Base:
-    """The log-odds to end in each stretch between `edges` (days): in the first row of `odds` of all rows, from which
-    trees start, then by stage. Started from their stage, they would follow less what its latest cases took."""
+    """The log-odds of all rows to end in each stretch between `edges` (days), from which trees start. Started from
+    their stage's, they would follow less what its latest cases took."""
 
     edges: Floats
     odds: Floats
 
     @classmethod
     def of(cls, sample: Sample, edges: Floats) -> Base:
-        """The product-limit hazards of each stage, borrowing from all."""
+        """The product-limit hazards of a sample."""
         ended_in, count = _stretches(sample, edges)
-        stages = int(sample.stage.max(initial=0)) + 2
-        risk, ends = np.zeros((stages, len(edges) - 1)), np.zeros((stages, len(edges) - 1))
-        for stretch in range(len(edges) - 1):
-            there = count > stretch
-            risk[:, stretch] = np.bincount(sample.stage[there] + 1, minlength=stages)
-            ended = there & sample.known & (ended_in == stretch)
-            ends[:, stretch] = np.bincount(sample.stage[ended] + 1, minlength=stages)
-        everywhere = (ends.sum(axis=0) + 0.5) / (risk.sum(axis=0) + 1)
-        chance = (ends + BORROWED * everywhere) / (risk + BORROWED)
-        chance[0] = everywhere
+        risk = np.array([(count > stretch).sum() for stretch in range(len(edges) - 1)])
+        ends = np.bincount(ended_in[sample.known], minlength=len(edges) - 1)
+        chance = (ends + 0.5) / (risk + 1)
         return cls(edges, np.log(chance / (1 - chance)))
 
-    def of_stages(self, stage: Counts) -> Floats:
-        """The log-odds of each row's stage."""
-        return self.odds[np.where(stage + 1 < len(self.odds), stage + 1, 0)]
-
     def curves(self, odds: Floats) -> Curves:
-        """The share over by each edge, from log-odds; past the last edge as fast as in the last stretches."""
+        """From log-odds to days; past the last edge cases end at the multiples of it in `BEYOND`."""
         left = np.cumprod(1 / (1 + np.exp(odds)), axis=1)
         last = left[:, -1:] if left.shape[1] else np.ones((len(odds), 1))
         beyond = last * np.array([[0.3, 0.1, 0.0]])
         edges = np.concatenate([self.edges, self.edges[-1] * BEYOND])
-        return Curves(edges, 1 - np.concatenate([np.ones((len(odds), 1)), left, beyond], axis=1))
+        return Curves.of_steps(edges, 1 - np.concatenate([np.ones((len(odds), 1)), left, beyond], axis=1))
 
 
 @dataclass(frozen=True)
@@ -161,7 +148,7 @@ class Pairs:
         middle = ((base.edges[:-1] + base.edges[1:]) / 2)[stretch]
         begun = sample.rows[source, elapsed]
         _extend(wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], begun)
-        return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], base.odds[0][stretch])
+        return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], base.odds[stretch])
 
     def dataset(self, categorical: list[int], reference: lgb.Dataset | None = None) -> lgb.Dataset:
         """For LightGBM, to be shared by models of several shapes."""

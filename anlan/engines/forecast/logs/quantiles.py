@@ -1,8 +1,7 @@
-"""The far ends of a curve, learnt for themselves: boosted 5 and 95% quantiles that the hazards' curve is bent towards.
+"""Early, middle and late, learnt for themselves: boosted quantiles that the hazards' curve is bent towards.
 
-A hazard knows little of the last stretch, where few cases end; a quantile is learnt from all of them, of the
-logarithm of days, so that the longest do not drown the rest. Cases that have ended teach it, and those that took long
-stand for others like them that are still open.
+A hazard knows little of the last stretch, where few cases end; a quantile is learnt from all of them. The square root
+of days is what is learnt, so that the longest do not drown the rest.
 """
 
 from __future__ import annotations
@@ -12,75 +11,43 @@ from dataclasses import dataclass
 import lightgbm as lgb
 import numpy as np
 
-from anlan.engines.forecast.logs.curves import Curves
+from anlan.engines.forecast.logs.curves import GRID, HIGH, LOW, MIDDLE
 from anlan.engines.forecast.logs.eventlog import Floats
-from anlan.engines.forecast.logs.sample import Sample, ended_weights
+from anlan.engines.forecast.logs.sample import Sample
 
-LOW, HIGH = 0.05, 0.95
 ROUNDS = 200
 
 
 @dataclass(frozen=True)
 class Quantiles:
-    """Fitted quantiles of the logarithm of days, and how far the ends of a curve move towards them (0 to 1)."""
+    """Boosters for the square root of days at 5, 50 and 95%."""
 
-    low: lgb.Booster
-    high: lgb.Booster
-    towards: float = 1.0
+    boosters: tuple[lgb.Booster, ...]
 
-    def days(self, rows: Floats) -> tuple[Floats, Floats]:
-        """The quantiles, not below nought."""
-        low, high = (np.expm1(np.asarray(one.predict(rows, num_threads=1))) for one in (self.low, self.high))
-        return np.maximum(low, 0), np.maximum(high, 0)
-
-    def bent(self, curves: Curves, rows: Floats, learnt: tuple[Floats, Floats] | None = None) -> Curves:
-        """The curves, stretched below and above their median so that 5 and 95% lie nearer to the quantiles."""
-        as_it_is = curves.quantiles(np.tile([LOW, 0.5, HIGH], (len(curves.done), 1)))
-        middle = as_it_is[:, 1]
-        ends = [
-            (1 - self.towards) * before + self.towards * days
-            for before, days in zip((as_it_is[:, 0], as_it_is[:, 2]), learnt or self.days(rows), strict=True)
-        ]
-        # Neither half may shrink to nothing: the curve has to reach past the quantile.
-        low = np.minimum(np.maximum(curves.share(np.minimum(ends[0], middle)), 0.005), 0.4)[:, None]
-        high = np.minimum(np.maximum(curves.share(np.maximum(ends[1], middle)), 0.6), 0.999)[:, None]
-        done = curves.done
-        below = np.where(done < low, LOW * done / low, LOW + (0.5 - LOW) * (done - low) / (0.5 - low))
-        above = np.where(
-            done < high,
-            0.5 + (HIGH - 0.5) * (done - 0.5) / (high - 0.5),
-            HIGH + (1 - HIGH) * (done - high) / (1 - high),
-        )
-        return Curves(curves.edges, np.where(done < 0.5, below, above))
+    def days(self, rows: Floats) -> Floats:
+        """The three quantiles of each row, rising, not below nought."""
+        roots = [np.asarray(one.predict(rows, num_threads=1)) for one in self.boosters]
+        return np.asarray(np.sort(np.maximum(np.stack(roots, axis=1), 0) ** 2, axis=1))
 
 
 def fit(sample: Sample, categorical: list[int]) -> Quantiles:
-    """Fit both ends on the rows whose end is known."""
-    weight = ended_weights(sample)[sample.known]
-    boosters = []
-    for share in (LOW, HIGH):
-        table = lgb.Dataset(
-            sample.rows[sample.known],
-            np.log1p(sample.days[sample.known]),
-            weight=weight,
-            categorical_feature=categorical,
-            params={"verbose": -1, "num_threads": 1, "max_bin": 63},
-        )
-        parameters = {
-            "objective": "quantile",
-            "alpha": share,
-            "learning_rate": 0.06,
-            "num_leaves": 7,
-            "min_data_in_leaf": 40,
-            "feature_fraction": 0.6,
-            "bagging_fraction": 0.7,
-            "bagging_freq": 1,
-            "max_bin": 63,
-            "verbose": -1,
-            "num_threads": 1,
-            "seed": 0,
-            "deterministic": True,
-            "force_row_wise": True,
-        }
-        boosters.append(lgb.train(parameters, table, num_boost_round=ROUNDS))
-    return Quantiles(boosters[0], boosters[1])
+    """Fit to rows whose days are all known (`Sample` completed where they are not)."""
+    binning = {"max_bin": 63, "verbose": -1, "num_threads": 1}
+    table = lgb.Dataset(sample.rows, np.sqrt(sample.days), categorical_feature=categorical, params=binning)
+    parameters = {
+        "objective": "quantile",
+        "learning_rate": 0.06,
+        "num_leaves": 7,
+        "min_data_in_leaf": 40,
+        "feature_fraction": 0.6,
+        "bagging_fraction": 0.7,
+        "bagging_freq": 1,
+        "cat_smooth": 30,
+        "min_data_per_group": 50,
+        "seed": 0,
+        "deterministic": True,
+        "force_row_wise": True,
+        **binning,
+    }
+    shares = (float(GRID[place]) for place in (LOW, MIDDLE, HIGH))
+    return Quantiles(tuple(lgb.train({**parameters, "alpha": share}, table, ROUNDS) for share in shares))

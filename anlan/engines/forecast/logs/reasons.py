@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from anlan.engines.forecast.logs.curves import GRID
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.forecaster import CaseForecast, Forecaster, Situation
 from anlan.engines.forecast.logs.hazard import wide_of
@@ -72,9 +73,9 @@ def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHA
 def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
     """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards."""
     head = model.whole
-    curve = head.curves(row, at).done[0]
+    over = np.interp(head.base.edges[:-1], head.curves(row, at).days[0], GRID)
     # Stretches that few cases reach say little about this one.
-    weight = np.maximum(1 - curve[: len(head.base.edges) - 1], 1e-6)
+    weight = np.maximum(1 - over, 1e-6)
     wide = wide_of(row, at, head.base.edges, head.hazards[0].elapsed)[0]
     total = np.zeros(len(model.vocabulary.names))
     for one in head.hazards:

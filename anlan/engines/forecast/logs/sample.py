@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from anlan.engines.forecast.logs.curves import product_limit
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats
 from anlan.engines.forecast.logs.features import Vocabulary, features
 from anlan.engines.forecast.logs.load import Load
@@ -50,17 +49,6 @@ class Sample:
         known = early.known & (early.at + early.days <= cut)
         days = np.where(known, early.days, np.minimum(early.days, cut - early.at))
         return replace(early, days=days, known=known)
-
-
-def ended_weights(sample: Sample) -> Floats:
-    """What each row weighs among those whose end is known: one that took long stands for others still open.
-
-    The inverse of the chance that a length was seen to its end (product limit of being still open), at most 5.
-    """
-    times, gone = product_limit(sample.days, ~sample.known)
-    place = np.searchsorted(times, sample.days, side="left")
-    seen = 1 - np.concatenate([[0.0], gone])[place]
-    return np.where(sample.known, 1 / np.maximum(seen, 0.2), 0.0)
 
 
 def samples(

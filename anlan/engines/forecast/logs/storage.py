@@ -17,12 +17,11 @@ from anlan.engines.forecast.logs.eventlog import LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Origin
 from anlan.engines.forecast.logs.hazard import Base, Hazard
-from anlan.engines.forecast.logs.heads import Choice, Head
-from anlan.engines.forecast.logs.points import Point
+from anlan.engines.forecast.logs.heads import Head
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 
-FORMAT = "anlan-forecast-log-2"
+FORMAT = "anlan-forecast-log-3"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
@@ -35,7 +34,6 @@ def save(model: Forecaster, path: Path) -> None:
         "origin": {**asdict(model.origin), **{name: getattr(model.origin, name).isoformat() for name in _MOMENTS}},
         "features": model.vocabulary.names,
         "vocabulary": asdict(model.vocabulary),
-        "choice": asdict(model.choice),
         "heads": {name: _head_to(head, name, trees) for name, head in (("whole", model.whole), ("step", model.step))},
         "calibrators": {
             "whole": model.whole_calibrator.to_json(),
@@ -69,7 +67,6 @@ def load(path: Path) -> Forecaster:
     return Forecaster(
         origin=_origin_from(body["origin"]),
         vocabulary=vocabulary,
-        choice=_choice_from(body["choice"]),
         whole=_head_from(body["heads"]["whole"], "whole", trees),
         step=_head_from(body["heads"]["step"], "step", trees),
         whole_calibrator=Calibrator.from_json(body["calibrators"]["whole"]),
@@ -83,12 +80,6 @@ def load(path: Path) -> Forecaster:
     )
 
 
-def _choice_from(body: dict[str, Any]) -> Choice:
-    curve, median, stage = body["weights"]
-    lists = {"rounds": tuple(body["rounds"]), "weights": (curve, median, stage)}
-    return Choice(**{**body, **lists})
-
-
 def _origin_from(body: dict[str, Any]) -> Origin:
     moments = {name: dt.datetime.fromisoformat(body[name]) for name in _MOMENTS}
     return Origin(
@@ -98,18 +89,14 @@ def _origin_from(body: dict[str, Any]) -> Origin:
 
 def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
     boosters = {f"hazard-{number}": one.booster for number, one in enumerate(head.hazards)}
-    if head.point is not None:
-        boosters["median"] = head.point.booster
-    if head.ends is not None:
-        boosters |= {"low": head.ends.low, "high": head.ends.high}
+    learnt = head.quantiles.boosters if head.quantiles else ()
+    boosters |= {f"quantile-{number}": one for number, one in enumerate(learnt)}
     trees.update({f"{name}-{part}.txt": booster.model_to_string() for part, booster in boosters.items()})
     return {
         "edges": head.base.edges.tolist(),
         "odds": head.base.odds.tolist(),
         "hazards": [{"rounds": one.rounds, "elapsed": one.elapsed} for one in head.hazards],
-        "median_rounds": head.point.rounds if head.point is not None else None,
-        "towards": head.ends.towards if head.ends is not None else None,
-        "weights": head.weights,
+        "quantiles": len(learnt),
     }
 
 
@@ -118,12 +105,9 @@ def _head_from(body: dict[str, Any], name: str, trees: dict[str, str]) -> Head:
         return lgb.Booster(model_str=trees[f"{name}-{part}.txt"])
 
     hazards = (Hazard(booster(f"hazard-{n}"), one["rounds"], one["elapsed"]) for n, one in enumerate(body["hazards"]))
-    towards, rounds = body["towards"], body["median_rounds"]
-    curve, median, stage = body["weights"]
+    learnt = tuple(booster(f"quantile-{number}") for number in range(body["quantiles"]))
     return Head(
         Base(np.array(body["edges"]), np.array(body["odds"])),
         tuple(hazards),
-        Quantiles(booster("low"), booster("high"), towards) if towards is not None else None,
-        Point(booster("median"), rounds) if rounds is not None else None,
-        (curve, median, stage),
+        Quantiles(learnt) if learnt else None,
     )

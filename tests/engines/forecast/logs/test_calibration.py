@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves
 from anlan.engines.forecast.logs.calibration import rolling_levels
-from anlan.engines.forecast.logs.quantiles import Quantiles
+from anlan.engines.forecast.logs.curves import HIGH, LOW, MIDDLE
 
 EDGES = np.linspace(0, 20, 81)
 
@@ -23,14 +23,14 @@ def _stream(count: int, seed: int = 5):
     days = draw.exponential(2.0 * (1 + stage) * np.linspace(0.6, 1.6, count))
     done = np.tile(1 - np.exp(-EDGES / 2.0), (count, 1))
     done[:, -1] = 1.0
-    return stage, made_at, days, Curves(EDGES, done)
+    return stage, made_at, days, Curves.of_steps(EDGES, done)
 
 
 def test_each_stage_is_held_while_times_drift():
     stage, made_at, days, curves = _stream(8000)
     asked = np.arange(8000) >= 2000
     found = rolling_levels(curves, stage, made_at, days, made_at + days, asked, Rules())
-    later = Curves(EDGES, curves.done[asked])
+    later = curves.rows(asked)
     low, high = later.quantile(found[:, 0]), later.quantile(found[:, -1])
     held = (low <= days[asked]) & (days[asked] <= high)
     raw = curves.share(days)[asked]
@@ -85,28 +85,26 @@ def test_a_calibrator_survives_being_written_down():
     assert again.coverage() == {(2, 2): (2, 0.5)}
 
 
-class _Says:
-    """Stands for a booster that always says the same."""
-
-    def __init__(self, days: float) -> None:
-        self.days = days
-
-    def predict(self, rows: np.ndarray, num_threads: int) -> np.ndarray:
-        return np.full(len(rows), np.log1p(max(self.days, -0.9)))
+def test_steps_are_read_as_they_are_written():
+    curves = _stream(3)[3]
+    for share in (0.05, 0.5, 0.95):
+        np.testing.assert_allclose(curves.quantile(share), -2 * np.log(1 - share), atol=0.05)
+        np.testing.assert_allclose(curves.share(curves.quantile(share)), share, atol=1e-9)
 
 
-@given(st.floats(-5, 40), st.floats(-5, 40))
-def test_a_bent_curve_still_rises_and_keeps_its_median_in_its_stretch(low: float, high: float):
-    curves = _stream(50)[3]
-    bent = Quantiles(_Says(low), _Says(high)).bent(curves, np.zeros((50, 1)))
-    assert (np.diff(bent.done, axis=1) >= -1e-12).all()
-    assert ((bent.done >= 0) & (bent.done <= 1)).all()
-    np.testing.assert_allclose(bent.quantile(0.5), curves.quantile(0.5), atol=EDGES[1])
-
-
-def test_a_bent_curve_moves_as_far_towards_its_quantiles_as_it_is_told():
+@given(st.lists(st.floats(0, 40), min_size=3, max_size=3), st.lists(st.floats(0, 1), min_size=3, max_size=3))
+def test_a_bent_curve_still_rises_and_lies_as_far_towards_its_quantiles_as_it_is_told(learnt, towards):
     curves = _stream(5)[3]
-    bent = Quantiles(_Says(0.5), _Says(10.0), towards=0.75).bent(curves, np.zeros((5, 1)))
-    for share, days in ((0.05, 0.5), (0.95, 10.0)):
-        expected = 0.25 * curves.quantile(share) + 0.75 * days
-        np.testing.assert_allclose(bent.quantile(share), expected, atol=0.3)
+    bent = curves.bent(np.tile(np.sort(learnt), (5, 1)), np.array(towards))
+    now = curves.days[:, [LOW, MIDDLE, HIGH]]
+    told = np.maximum.accumulate(now + np.array(towards) * (np.sort(learnt) - now), axis=1)
+    assert (np.diff(bent.days, axis=1) >= -1e-9).all()
+    assert (bent.days >= 0).all()
+    np.testing.assert_allclose(bent.days[:, [LOW, MIDDLE, HIGH]], told, atol=1e-9)
+
+
+def test_beyond_its_quantiles_a_bent_curve_ends_as_exponential_lengths_do():
+    exponential = -2 * np.log(1 - np.array([0.05, 0.5, 0.95]))
+    bent = _stream(1)[3].bent(exponential[None, :], np.ones(3))
+    for share in (0.975, 0.999):
+        np.testing.assert_allclose(bent.quantile(share), -2 * np.log(1 - share))

@@ -12,7 +12,7 @@ from lifelines import KaplanMeierFitter
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import hazard, heads
 from anlan.engines.forecast.logs.curves import product_limit
-from anlan.engines.forecast.logs.sample import Sample, ended_weights
+from anlan.engines.forecast.logs.sample import Sample
 
 PLAIN = Rules(window=100_000, halves_every=1e12, borrowed=0.0, trusted=1e-6)
 
@@ -58,7 +58,7 @@ def test_a_hazard_that_has_nothing_to_split_on_is_the_product_limit(rounds: int)
     oracle = KaplanMeierFitter().fit(days, known)
     inner = base.edges[1:-4]
     expected = 1 - oracle.survival_function_at_times(inner).to_numpy()
-    np.testing.assert_allclose(curve.done[0, 1 : len(inner) + 1], expected, atol=0.03)
+    np.testing.assert_allclose([curve.share(np.array([edge]))[0] for edge in inner], expected, atol=0.03)
 
 
 def test_sampled_pairs_weigh_as_much_as_all():
@@ -82,13 +82,31 @@ def test_held_out_cases_without_a_pattern_need_few_trees():
     assert all(one.rounds < 30 for one in head.hazards)
 
 
-def test_ended_rows_weigh_as_the_product_limit_of_lifelines_asks():
-    days, known = _lifetimes(800)
-    weight = ended_weights(_sample(days, known))
-    oracle = KaplanMeierFitter().fit(days, ~known)
-    seen = oracle.survival_function_at_times(days[known] - 1e-9).to_numpy()
-    np.testing.assert_allclose(weight[known], 1 / np.maximum(seen, 0.2), rtol=1e-6)
-    assert (weight[~known] == 0).all()
+@pytest.mark.filterwarnings("ignore:Approximating")
+def test_ends_drawn_for_open_cases_make_the_whole_the_product_limit_of_lifelines():
+    days, known = _lifetimes(4000)
+    sample = _sample(days, known)
+    base = hazard.Base.of(sample, hazard.edges_of(days, known))
+    pairs = hazard.Pairs.of(sample, base, elapsed=1)
+    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], elapsed=1, categorical=[], rounds=[0]))
+    drawn = heads.completed(sample, head)
+    oracle = KaplanMeierFitter().fit(days, known)
+    assert drawn.known.all()
+    np.testing.assert_array_equal(drawn.days[known], days[known])
+    assert (drawn.days[~known] >= days[~known]).all()
+    for share in (0.25, 0.5, 0.75, 0.9):
+        assert (drawn.days <= oracle.percentile(1 - share)).mean() == pytest.approx(share, abs=0.02)
+
+
+def test_all_rows_of_an_open_case_end_at_one_moment():
+    sample = _sample(np.array([5.0, 3.0, 1.0, 4.0]), np.array([False, False, False, True]))
+    sample = replace(sample, case=np.array([0, 0, 1, 2]), at=np.array([20_000.0, 20_002.0, 20_004.0, 20_000.0]))
+    base = hazard.Base.of(sample, np.array([0.0, 2.0, 4.0, 10.0]))
+    pairs = hazard.Pairs.of(sample, base, elapsed=1)
+    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], elapsed=1, categorical=[], rounds=[0]))
+    ends = (lambda drawn: drawn.at + drawn.days)(heads.completed(sample, head))
+    assert ends[0] == pytest.approx(ends[1])
+    assert ends[3] == 20_004.0
 
 
 def test_dropping_open_cases_would_shorten_the_curve():
