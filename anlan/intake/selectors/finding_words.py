@@ -41,7 +41,7 @@ def best_guess_words(kind: str) -> str:
     if not kind or kind not in kinds():
         return ""
     if kind == "bank_card":
-        # A bank's app or a passbook shows the number too: the same photograph again would not help.
+        # A bank's app shows the number too: the same photograph again would not help.
         return _("If this is to show a bank account, please photograph the bank card itself, the side with the number.")
     return _("This looks like: %(kind)s, but we are not sure. If it is, please take the photo again.") % {
         "kind": kind_name(kind)
