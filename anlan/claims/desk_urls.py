@@ -7,6 +7,7 @@ from django.urls import path
 from anlan.claims.views import (
     desk_actions,
     desk_approvals,
+    desk_bill,
     desk_case,
     desk_lists,
     desk_looking,
@@ -25,6 +26,7 @@ urlpatterns = [
     path(f"{_CASE}look/", desk_case.look, name="desk_look"),
     path(f"{_CASE}papers-in-order/", desk_actions.papers_in_order, name="desk_papers_in_order"),
     path(f"{_CASE}covered/", desk_actions.covered, name="desk_covered"),
+    path(f"{_CASE}bill/", desk_bill.answer, name="desk_bill"),
     path(f"{_CASE}recompute/", desk_actions.recompute, name="desk_recompute"),
     path(f"{_CASE}pay/", desk_actions.pay, name="desk_pay"),
     path(f"{_CASE}refuse/", desk_actions.refuse, name="desk_refuse"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anlan.benefits.domain.bill import BillDoesNotAddUp, Item, bill_lines, category_of, in_list
+from anlan.benefits.domain.bill import BillDoesNotAddUp, Item, Mark, bill_lines, category_of, in_list
 
 LAW = settings(max_examples=100, deadline=None)
 ITEMS = st.lists(
@@ -88,6 +88,46 @@ def test_a_refund_larger_than_its_category_never_makes_the_bill_larger_than_the_
     items = [Item("头孢", "西药费", 10_000), Item("退材料", "材料费", -2000)]
     with pytest.raises(BillDoesNotAddUp):
         bill_lines(items=items, total_fen=8000, other_paid_fen=0)
+
+
+DRUG, SCAN = ("西药费", "阿美替尼片"), ("检查费", "PET-CT")
+
+
+@LAW
+@given(items=ITEMS, data=st.data())
+def test_marks_split_the_bill_and_never_change_its_sum(items, data):
+    printed = sorted({(item.category, item.name) for item in items})
+    mark = st.builds(Mark, item=st.sampled_from(["", "a", "b"]), quantity=st.integers(0, 3))
+    marks = data.draw(st.dictionaries(st.sampled_from(printed), mark))
+    total_fen = sum(item.amount_fen for item in items)
+    lines = bill_lines(items=items, total_fen=total_fen, other_paid_fen=total_fen // 3, marks=marks)
+    assert sum(line.amount_fen for line in lines) == total_fen
+    assert sum(line.other_paid_fen for line in lines) == total_fen // 3
+
+
+def test_a_drug_that_is_named_is_a_line_of_its_own_and_two_spellings_of_it_are_one():
+    items = [Item(DRUG[1], DRUG[0], 5000), Item("阿美替尼 55mg", "西药费", 2000), Item("头孢", "西药费", 1000)]
+    named = {DRUG: Mark(item="阿美替尼"), ("西药费", "阿美替尼 55mg"): Mark(item="阿美替尼")}
+    lines = bill_lines(items=items, total_fen=8000, other_paid_fen=0, marks=named)
+    assert [(line.item, line.amount_fen) for line in lines] == [("阿美替尼", 7000), ("", 1000)]
+
+
+def test_a_refund_lowers_the_drug_it_is_named_after():
+    items = [Item(DRUG[1], DRUG[0], 5000), Item("退药", "西药费", -2000), Item("头孢", "西药费", 1000)]
+    named = {DRUG: Mark(item="阿美替尼"), ("西药费", "退药"): Mark(item="阿美替尼")}
+    lines = bill_lines(items=items, total_fen=4000, other_paid_fen=0, marks=named)
+    assert [(line.item, line.amount_fen) for line in lines] == [("阿美替尼", 3000), ("", 1000)]
+
+
+def test_units_that_are_counted_stay_apart_so_that_the_dearer_one_can_be_kept():
+    items = [Item(SCAN[1], SCAN[0], 8000), Item(SCAN[1], SCAN[0], 3000), Item("血常规", "化验费", 100)]
+    marks = {SCAN: Mark(category="pet_ct", quantity=1)}
+    lines = bill_lines(items=items, total_fen=11_100, other_paid_fen=0, marks=marks)
+    assert [(line.category, line.amount_fen, line.quantity) for line in lines] == [
+        ("pet_ct", 8000, 1),
+        ("pet_ct", 3000, 1),
+        ("laboratory", 100, 1),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anlan.engines.adjudication import BillLine
@@ -38,6 +39,25 @@ class Item:
     list_class: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person says of an item of a fee list: what it is to the plan.
+
+    `category` is a kind of cost of the plan, "" for the one its words mean; `item` the drug or device; `quantity` the
+    units of service behind one charge, 0 where nobody counts them; `on` the day of the service, None: the day of loss.
+    """
+
+    category: str = ""
+    item: str = ""
+    quantity: int = 0
+    on: dt.date | None = None
+
+
+#: Category and name as printed -> what a person says of such items.
+Marks = Mapping[tuple[str, str], Mark]
+_UNMARKED = Mark()
+
+
 class BillDoesNotAddUp(ValueError):
     """The items of the fee list are not the total of the invoice; a person must look before anything is computed."""
 
@@ -46,35 +66,59 @@ class BillDoesNotAddUp(ValueError):
         super().__init__(f"the items add up to {items_fen} fen, the invoice says {total_fen} fen")
 
 
-def bill_lines(*, items: Sequence[Item], total_fen: int, other_paid_fen: int) -> tuple[BillLine, ...]:
+def bill_lines(
+    *, items: Sequence[Item], total_fen: int, other_paid_fen: int, marks: Marks | None = None
+) -> tuple[BillLine, ...]:
     """The bill behind an invoice: one line for each category and list class, with what others paid shared out.
 
-    Basic insurance pays only for what is in its list, so its payment is shared among in-list lines in proportion to
-    their amounts, exact to the fen; what exceeds them (it should not) falls on the other lines.
-    Raises `BillDoesNotAddUp` when the items are not the invoice, or when a whole category comes out below nothing.
+    Items that a person has told apart by `marks` make lines of their own. Basic insurance pays only for what is in its
+    list, so its payment is shared among in-list lines in proportion to their amounts, exact to the fen; what exceeds
+    them (it should not) falls on the other lines.
+    Raises `BillDoesNotAddUp` when the items are not the invoice, or when a whole line comes out below nothing.
     """
     found_fen = sum(item.amount_fen for item in items)
     if found_fen != total_fen:
         raise BillDoesNotAddUp(found_fen, total_fen)
-    sums: dict[tuple[str, bool | None], int] = {}
-    for item in items:
-        key = (category_of(item), in_list(item.list_class))
-        sums[key] = sums.get(key, 0) + item.amount_fen
-    keys = [key for key, amount in sums.items() if amount > 0]
-    billed_fen = sum(sums[key] for key in keys)
+    sums = _sums(items, marks or {})
+    keys = [key for key, (amount, _units) in sums.items() if amount > 0]
+    billed_fen = sum(sums[key][0] for key in keys)
     if billed_fen != total_fen:  # a category with more refunds than charges: nobody can say whose cost it lowers
         raise BillDoesNotAddUp(billed_fen, total_fen)
-    paid = _shared_payment([(sums[key], key[1]) for key in keys], other_paid_fen)
+    paid = _shared_payment([(sums[key][0], key[1]) for key in keys], other_paid_fen)
     return tuple(
         BillLine(
             line_id=str(place),
             category=category,
-            amount_fen=sums[category, listed],
+            amount_fen=sums[key][0],
             in_list=listed,
             other_paid_fen=paid[place - 1],
+            quantity=max(1, sums[key][1]),
+            item=name,
+            on=on,
         )
-        for place, (category, listed) in enumerate(keys, start=1)
+        for place, key in enumerate(keys, start=1)
+        for category, listed, name, on, _row in [key]
     )
+
+
+_Kind = tuple[str, bool | None, str, dt.date | None]  # category, whether in list, which drug or device, day
+_Key = tuple[str, bool | None, str, dt.date | None, int]  # the same, and the row of a charge whose units are counted
+
+
+def _sums(items: Sequence[Item], marks: Marks) -> dict[_Key, tuple[int, int]]:
+    """The fen and units of each line. Charges whose units are counted stay apart, unless refunds lower them."""
+    marked = [marks.get((item.category, item.name), _UNMARKED) for item in items]
+    kinds: list[_Kind] = [
+        (mark.category or category_of(item), in_list(item.list_class), mark.item, mark.on)
+        for item, mark in zip(items, marked, strict=True)
+    ]
+    refunded = {kind for item, kind in zip(items, kinds, strict=True) if item.amount_fen < 0}
+    sums: dict[_Key, tuple[int, int]] = {}
+    for row, (item, mark, kind) in enumerate(zip(items, marked, kinds, strict=True), start=1):
+        key = (*kind, row if mark.quantity and kind not in refunded else 0)
+        amount, units = sums.get(key, (0, 0))
+        sums[key] = (amount + item.amount_fen, units + (mark.quantity if item.amount_fen > 0 else 0))
+    return sums
 
 
 def category_of(item: Item) -> str:

@@ -3,7 +3,7 @@
 from anlan.benefits.selectors.adjudications import AdjudicationView, latest_adjudication
 from anlan.benefits.selectors.contracts import Cover, cover_by_contract, cover_of, covers_of_account, is_in_force
 from anlan.benefits.selectors.eligibility import Eligible, eligibility
-from anlan.benefits.selectors.schedules import schedule_by_digest
+from anlan.benefits.selectors.schedules import schedule_by_digest, settled_on
 
 __all__ = [
     "AdjudicationView",
@@ -16,4 +16,5 @@ __all__ = [
     "is_in_force",
     "latest_adjudication",
     "schedule_by_digest",
+    "settled_on",
 ]

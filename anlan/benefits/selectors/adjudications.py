@@ -14,7 +14,7 @@ from anlan.engines.adjudication import Adjudication, ClaimFacts, Name
 
 @dataclass(frozen=True, slots=True)
 class AdjudicationView:
-    """One computation with the name of the schedule it followed."""
+    """One computation with the version of the schedule it followed."""
 
     id: uuid.UUID
     state: str
@@ -24,6 +24,7 @@ class AdjudicationView:
     answer: Adjudication
     schedule_name: Name
     schedule_digest: str
+    in_force_from: dt.date  # of the version that was applied
     verified: bool
 
     @property
@@ -48,5 +49,6 @@ def latest_adjudication(chain: str) -> AdjudicationView | None:
         answer=answer_from_json(row.answer),
         schedule_name=schedule.name,
         schedule_digest=row.schedule_digest,
+        in_force_from=schedule.in_force_from,
         verified=schedule.verified,
     )

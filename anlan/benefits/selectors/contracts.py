@@ -5,16 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from anlan.backbone.sealed import blind_index
-from anlan.benefits.models import Insured
+from anlan.benefits.domain.versions import Version, version_on
+from anlan.benefits.models import Insured, ScheduleVersion
+
+# Changes with every registration and never without one: the versions themselves are never changed.
+_STAMP = RawSQL("(select md5(string_agg(digest, ',' order by id)) from benefits_scheduleversion)", ())
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """One person's cover under one contract: everything a claim needs to know of it."""
+    """One person's cover under one contract: everything a claim needs to know of it.
+
+    The contract names a product and an edition. `schedule_digest` is the version it was concluded under, by which it is
+    called; `versions` are all of the edition, and a loss is paid by the one in force on its day.
+    """
 
     insured_id: uuid.UUID
     contract_number: str
@@ -32,6 +42,15 @@ class Cover:
     insured_since: dt.date
     claim_free_years: int
     pre_existing: bool | None
+    versions: tuple[Version, ...]
+
+    def digest_on(self, day: dt.date) -> str:
+        """The digest of the version in force on a day of loss; of the contract's own when none is.
+
+        A day outside every version is then not covered, and said so with the days of the contract's own version.
+        """
+        found = version_on(self.versions, day)
+        return found.digest if found else self.schedule_digest
 
 
 def is_in_force(cover: Cover, on: dt.date) -> bool:
@@ -63,9 +82,18 @@ def covers_of_account(account_id: uuid.UUID) -> tuple[Cover, ...]:
 
 
 def _rows() -> QuerySet[Insured]:
-    return Insured.objects.select_related("contract__schedule", "contract__organisation").defer(
-        "contract__schedule__text"
-    )
+    rows = Insured.objects.select_related("contract__schedule", "contract__organisation")
+    return rows.defer("contract__schedule__text").annotate(stamp=_STAMP)
+
+
+@lru_cache(maxsize=8)
+def _editions(stamp: str) -> dict[tuple[str, str], tuple[Version, ...]]:
+    """Product and edition -> its versions in the order of their registration. One statement for each stamp."""
+    found: dict[tuple[str, str], tuple[Version, ...]] = {}
+    rows = ScheduleVersion.objects.order_by("pk")
+    for product, edition, *version in rows.values_list("product", "edition", "digest", "in_force_from", "in_force_to"):
+        found[product, edition] = (*found.get((product, edition), ()), Version(*version))
+    return found
 
 
 def _cover(row: Insured) -> Cover:
@@ -87,4 +115,5 @@ def _cover(row: Insured) -> Cover:
         insured_since=row.insured_since or contract.insured_since,
         claim_free_years=row.claim_free_years,
         pre_existing=row.pre_existing,
+        versions=_editions(row.stamp)[contract.schedule.product, contract.schedule.edition],
     )

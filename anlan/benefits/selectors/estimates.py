@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from anlan.benefits.selectors.contracts import Cover
@@ -22,12 +23,13 @@ class PlanPart:
 
 def estimate(*, cover: Cover, facts: ClaimFacts) -> Adjudication:
     """The claim against its year as it stands; nothing is kept and nothing is counted. One statement."""
-    schedule = schedule_by_digest(cover.schedule_digest)
-    return adjudicate(schedule=schedule, claim=facts, year=year_so_far(insured_id=cover.insured_id, schedule=schedule))
+    schedule = schedule_by_digest(cover.digest_on(facts.loss_on))
+    seen = year_so_far(insured_id=cover.insured_id, schedule=schedule)
+    return adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
 
 
-def plan_parts(cover: Cover) -> tuple[PlanPart, ...]:
-    """What each pot of the plan takes off and pays at most in a year, for this person."""
+def plan_parts(cover: Cover, *, on: dt.date) -> tuple[PlanPart, ...]:
+    """What each pot of the plan takes off and pays at most in a year, for this person, as of a day."""
     return tuple(
         PlanPart(
             key=bucket.key,
@@ -35,5 +37,5 @@ def plan_parts(cover: Cover) -> tuple[PlanPart, ...]:
             limit_fen=bucket.limit_fen,
             deductible_fen=bucket.deductible_fen(cover.claim_free_years) if bucket.deductible else None,
         )
-        for bucket in schedule_by_digest(cover.schedule_digest).buckets
+        for bucket in schedule_by_digest(cover.digest_on(on)).buckets
     )

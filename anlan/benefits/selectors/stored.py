@@ -44,7 +44,7 @@ def answer_to_json(answer: Adjudication) -> dict[str, Any]:
     plain = _plain({name: getattr(answer, name) for name in ("payable_fen", "schedule_digest")})
     plain["lines"] = [_plain(_fields(line)) for line in answer.lines]
     plain["steps"] = [_plain(_fields(step)) for step in answer.steps]
-    plain["questions"] = [_fields(question) for question in answer.questions]
+    plain["questions"] = [_plain(_fields(question)) for question in answer.questions]
     plain["year_after"] = answer.year_after.to_json()
     return plain
 
@@ -57,8 +57,14 @@ def answer_from_json(row: Mapping[str, Any]) -> Adjudication:
         steps=tuple(Step(**_named(step)) for step in row["steps"]),
         year_after=YearSoFar.from_json(row["year_after"]),
         schedule_digest=row["schedule_digest"],
-        questions=tuple(Question(**question) for question in row["questions"]),
+        questions=tuple(
+            Question(**question | {"funds": tuple(question.get("funds", ()))}) for question in row["questions"]
+        ),
     )
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    return Question(**{**row, "funds": tuple(row.get("funds", ()))})
 
 
 def _named(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,6 +104,8 @@ def _names_of(kind: type) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or type(value) in (int, str, bool):
+        return value
     if dataclasses.is_dataclass(value):
         return _plain(_fields(value))
     if isinstance(value, dict):

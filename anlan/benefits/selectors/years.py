@@ -1,11 +1,28 @@
-"""Whose insurance year a claim belongs to: the insured's own, or the one a family shares."""
+"""Whose insurance year a claim belongs to, the insured's own or one that a family shares, and what it holds.
+
+A year is kept as `YearSoFar` writes it, with `schedule`, the digest of the version it fell under, and with `amended`, a
+list of digest and year for each further version of the edition, in the order in which they came.
+"""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from anlan.benefits.models import InsuranceYear, Insured
-from anlan.engines.adjudication import Schedule, YearSoFar
+from anlan.benefits.selectors.schedules import schedule_by_digest
+from anlan.engines.adjudication import Part, Schedule, YearSoFar
+
+
+@dataclass(frozen=True, slots=True)
+class YearUnder:
+    """An insurance year as one version of its schedule sees it: its own part, those of versions before and after."""
+
+    year: YearSoFar
+    earlier: tuple[Part, ...] = ()
+    later: tuple[Part, ...] = ()
 
 
 def year_holder(*, insured_id: uuid.UUID, schedule: Schedule) -> uuid.UUID:
@@ -26,8 +43,35 @@ def year_holder(*, insured_id: uuid.UUID, schedule: Schedule) -> uuid.UUID:
     return first or insured_id
 
 
-def year_so_far(*, insured_id: uuid.UUID, schedule: Schedule) -> YearSoFar:
-    """What the year of a claim has accumulated, as it stands now."""
+def year_so_far(*, insured_id: uuid.UUID, schedule: Schedule) -> YearUnder:
+    """What the year of a claim has accumulated, as it stands now, seen by the version that the claim falls under."""
     holder = year_holder(insured_id=insured_id, schedule=schedule)
     state = InsuranceYear.objects.filter(insured_id=holder).values_list("state", flat=True).first()
-    return YearSoFar.from_json(state or {})
+    return year_under(schedule, state or {})
+
+
+def year_under(schedule: Schedule, state: Mapping[str, Any]) -> YearUnder:
+    """A kept year as `schedule` sees it. Versions stand by their first day, corrections after what they correct."""
+    parts = {digest: YearSoFar.from_json(plain) for digest, plain in _kept(state)}
+    parts.setdefault(schedule.digest, YearSoFar())
+    if len(parts) == 1:
+        return YearUnder(parts[schedule.digest])
+    plans = {digest: schedule_by_digest(digest) for digest in parts}
+    in_order = sorted(parts, key=lambda digest: plans[digest].in_force_from)
+    here = in_order.index(schedule.digest)
+    others = [Part(plans[digest], parts[digest]) for digest in in_order if digest != schedule.digest]
+    return YearUnder(parts[schedule.digest], tuple(others[:here]), tuple(others[here:]))
+
+
+def state_after(state: Mapping[str, Any], schedule: Schedule, year: YearSoFar) -> dict[str, Any]:
+    """A kept year with the part of one version replaced."""
+    parts = dict(_kept(state)) | {schedule.digest: year.to_json()}
+    (first, plain), *amended = parts.items()
+    return plain | {"schedule": first} | ({"amended": [list(one) for one in amended]} if amended else {})
+
+
+def _kept(state: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Digest and year of each version in a kept year, in the order in which they came."""
+    if not state:
+        return []
+    return [(state["schedule"], state), *((digest, plain) for digest, plain in state.get("amended", ()))]

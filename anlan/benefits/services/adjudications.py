@@ -15,7 +15,7 @@ from anlan.benefits.models import AdjudicationRecord, InsuranceYear
 from anlan.benefits.selectors.contracts import Cover
 from anlan.benefits.selectors.schedules import schedule_by_digest
 from anlan.benefits.selectors.stored import answer_to_json, facts_from_json, facts_to_json
-from anlan.benefits.selectors.years import year_holder, year_so_far
+from anlan.benefits.selectors.years import YearUnder, state_after, year_holder, year_so_far, year_under
 from anlan.engines.adjudication import ClaimFacts, Schedule, YearSoFar, adjudicate
 from anlan.engines.adjudication import reverse as reverse_year
 from anlan.kernel.identifiers import uuid7
@@ -40,13 +40,13 @@ def propose(
 ) -> tuple[AdjudicationRecord, Event]:
     """Compute a claim against its year as it stands and keep the answer as the case's proposal.
 
-    Answers the record and the event for the caller to journal. `first` says that the case cannot have a proposal yet,
-    which saves a statement.
+    The version of the schedule in force on the day of loss is applied, and the record names it. Answers the record and
+    the event for the caller to journal. `first` says that the case cannot have a proposal yet, which saves a statement.
     """
     facts = replace(facts, claim_id=chain)  # where each claim or stay has a deductible or ceiling of its own
-    schedule = schedule_by_digest(cover.schedule_digest)
-    year = year_so_far(insured_id=cover.insured_id, schedule=schedule)
-    answer = adjudicate(schedule=schedule, claim=facts, year=year)
+    schedule = schedule_by_digest(cover.digest_on(facts.loss_on))
+    seen = year_so_far(insured_id=cover.insured_id, schedule=schedule)
+    answer = adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
     if not first:
         AdjudicationRecord.objects.filter(chain=chain, state=State.PROPOSED).update(state=State.SUPERSEDED)
     record = AdjudicationRecord.objects.create(
@@ -80,17 +80,12 @@ def confirm(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
         if record.state == State.CONFIRMED:
             return []
         schedule = schedule_by_digest(record.schedule_digest)
-        year = _locked_year(record.insured_id, schedule, at)
-        answer = adjudicate(
-            schedule=schedule,
-            claim=facts_from_json(record.facts),
-            year=YearSoFar.from_json(year.state),
-        )
+        year, seen = _locked_year(record.insured_id, schedule, at)
+        facts = facts_from_json(record.facts)
+        answer = adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
         if answer.payable_fen != record.payable_fen:
             raise AmountChanged(proposed_fen=record.payable_fen, now_fen=answer.payable_fen)
-        year.state = answer.year_after.to_json()
-        year.updated_at = at
-        year.save(update_fields=["state", "updated_at"])
+        _keep(year, schedule, answer.year_after, at)
         record.state = State.CONFIRMED
         record.confirmed_at = at
         record.answer = answer_to_json(answer)
@@ -107,22 +102,27 @@ def reverse(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
         if record.state != State.CONFIRMED:
             return []
         schedule = schedule_by_digest(record.schedule_digest)
-        year = _locked_year(record.insured_id, schedule, at)
-        before = YearSoFar.from_json(year.state)
-        after = reverse_year(schedule=schedule, year=before, claim=facts_from_json(record.facts))
-        year.state = after.to_json()
-        year.updated_at = at
-        year.save(update_fields=["state", "updated_at"])
+        year, seen = _locked_year(record.insured_id, schedule, at)
+        facts = facts_from_json(record.facts)
+        after = reverse_year(schedule=schedule, year=seen.year, claim=facts, earlier=seen.earlier, later=seen.later)
+        _keep(year, schedule, after, at)
         record.state = State.REVERSED
         record.reversed_at = at
         record.save(update_fields=["state", "reversed_at"])
-    payload = {"adjudication": str(record.id), "payable_fen": before.paid_fen - after.paid_fen}
+    payload = {"adjudication": str(record.id), "payable_fen": seen.year.paid_fen - after.paid_fen}
     return [Event("BenefitReversed", record.chain, payload)]
 
 
-def _locked_year(insured_id: uuid.UUID, schedule: Schedule, at: dt.datetime) -> InsuranceYear:
+def _locked_year(insured_id: uuid.UUID, schedule: Schedule, at: dt.datetime) -> tuple[InsuranceYear, YearUnder]:
     insured_id = year_holder(insured_id=insured_id, schedule=schedule)
     InsuranceYear.objects.bulk_create(
         [InsuranceYear(insured_id=insured_id, state={}, updated_at=at)], ignore_conflicts=True
     )
-    return InsuranceYear.objects.select_for_update().get(insured_id=insured_id)
+    year = InsuranceYear.objects.select_for_update().get(insured_id=insured_id)
+    return year, year_under(schedule, year.state)
+
+
+def _keep(year: InsuranceYear, schedule: Schedule, after: YearSoFar, at: dt.datetime) -> None:
+    year.state = state_after(year.state, schedule, after)
+    year.updated_at = at
+    year.save(update_fields=["state", "updated_at"])

@@ -14,7 +14,9 @@ from anlan.backbone.models import Account, Organisation
 from anlan.backbone.problems import Problem
 from anlan.backbone.sealed import blind_index
 from anlan.benefits.models import Contract, Insured, ScheduleVersion
-from anlan.engines.adjudication import load_schedule
+from anlan.benefits.selectors.schedules import schedule_by_digest
+from anlan.engines.adjudication import Problem as Fault
+from anlan.engines.adjudication import Schedule, ScheduleInvalid, load_schedule
 from anlan.kernel.identifiers import uuid7
 from anlan.kernel.identity import resident_number
 
@@ -43,9 +45,13 @@ class Person:
 def register_schedule(*, path: Path, at: dt.datetime) -> ScheduleVersion:
     """Keep a schedule file word for word; the same content is kept once, changed content is a new version.
 
-    Raises `ScheduleInvalid`, which names file, line and what is allowed.
+    A version of the same product and edition with a later first day in force amends it: contracts of the edition are
+    paid by it from that day on. With the same first day it corrects it, for everything computed from now on.
+    Raises `ScheduleInvalid`, which names file, line and what is allowed, also for an amendment that would let another
+    circle of people share the year.
     """
     schedule = load_schedule(path)
+    _check_edition(schedule)
     version, _created = ScheduleVersion.objects.get_or_create(
         digest=schedule.digest,
         defaults={
@@ -90,6 +96,15 @@ def settle_pre_existing(*, insured: Insured, pre_existing: bool) -> None:
     """Keep a person's finding on whether the illness was there before the cover."""
     insured.pre_existing = pre_existing
     insured.save(update_fields=["pre_existing"])
+
+
+def _check_edition(schedule: Schedule) -> None:
+    of_edition = ScheduleVersion.objects.filter(product=schedule.product, edition=schedule.edition)
+    for digest in of_edition.values_list("digest", flat=True):
+        year_of = schedule_by_digest(digest).year_of
+        if year_of != schedule.year_of:
+            found = f"{schedule.year_of!r} differs from the version of this edition that is registered already"
+            raise ScheduleInvalid(schedule.file, (Fault(1, "year_of", found, year_of),))
 
 
 def _insured(contract: Contract, person: Person, at: dt.datetime) -> Insured:

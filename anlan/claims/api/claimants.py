@@ -138,6 +138,9 @@ def _notice(body: shapes.NoticeIn) -> Notice:
         accident=body.accident,
         description=body.description,
         settled_by_basic_insurance=body.settled_by_basic_insurance,
+        settled_by=dict(body.settled_by),
+        care_level=body.care_level,
+        care_months=body.care_months,
         payee=Payee(**body.payee.dict()) if body.payee else None,
         bill=bill,
     )

@@ -10,8 +10,10 @@ from ninja.responses import Status
 
 from anlan.backbone.api.idempotency import idempotent
 from anlan.backbone.clock import now
+from anlan.benefits.domain.bill import Mark
 from anlan.claims.api import shapes
 from anlan.claims.api.access import claim_to, scope, shown
+from anlan.claims.domain.bill_answers import BillAnswers
 from anlan.claims.selectors.desk import Asked, desk_list
 from anlan.claims.selectors.worklist import approvals
 from anlan.claims.selectors.written_benefit import written_benefit
@@ -56,6 +58,17 @@ def papers_checked(request: HttpRequest, claim_id: uuid.UUID) -> shapes.ClaimOut
     claim, at = claim_to(request, claim_id, "handle_case")
     handling.confirm_papers(claim=claim, account=request.user, at=at)
     return shown(claim_to(request, claim_id, "see_case")[0])
+
+
+@router.post("/claims/{uuid:claim_id}/bill-answers", response={204: None}, summary="Answer about the bill")
+@idempotent
+def answer_bill(request: HttpRequest, claim_id: uuid.UUID, body: shapes.BillAnswersIn) -> Status:
+    """Which drug an item is, which care level was assessed; an amount worked out already is worked out again."""
+    claim, at = claim_to(request, claim_id, "handle_case")
+    marks = {(one.printed, one.name): Mark(one.category, one.item, one.quantity, one.on) for one in body.items}
+    answers = BillAnswers(marks, body.care_level, body.care_months, dict(body.settled_by))
+    handling.answer_bill(claim=claim, answers=answers, account=request.user, at=at)
+    return Status(204, None)
 
 
 @router.post("/claims/{uuid:claim_id}/cover", response=shapes.BenefitOut, summary="The loss is covered")

@@ -12,6 +12,7 @@ from ninja import Field, Schema
 from pydantic import AfterValidator
 
 Scene = Literal["inpatient", "outpatient"]
+Fund = Literal["local_basic_insurance", "critical_illness_insurance", "medical_aid", "mutual_aid"]
 Amount = Annotated[int, Field(ge=0, le=10**12, description="whole fen")]
 _LINE_BREAKS = "\n\r\t"
 
@@ -54,6 +55,11 @@ class NoticeIn(Schema):
     accident: bool = False
     description: Text = ""
     settled_by_basic_insurance: bool | None = None
+    settled_by: dict[Fund, bool] = Field(
+        default_factory=dict, description="Of funds beside basic insurance: whether each has settled."
+    )
+    care_level: int | None = Field(default=None, ge=0, le=6, description="Assessed level, for long-term care.")
+    care_months: int | None = Field(default=None, ge=0, le=600, description="Whole months of care so far.")
     payee: PayeeIn | None = None
     bill: list[BillLineIn] = Field(default_factory=list, max_length=500)
 
@@ -194,6 +200,26 @@ class CorrectionIn(Schema):
 
 class CoverIn(Schema):
     pre_existing: bool | None = Field(default=None, description="The handler's finding; null leaves it as it is.")
+
+
+class BillItemIn(Schema):
+    """What an item of the fee list is to the plan; `printed` and `name` as they stand on it."""
+
+    printed: Words = Field(default="", max_length=200, description="The category as printed.")
+    name: Words = Field(default="", max_length=200)
+    category: Words = Field(default="", max_length=60, description="A category of the plan; empty: as its words mean.")
+    item: Words = Field(default="", max_length=60, description="The drug or device, where a limit is counted for each.")
+    quantity: int = Field(default=0, ge=0, le=1000, description="Units of service in each charge; 0: not counted.")
+    on: dt.date | None = Field(default=None, description="Day of the service, if it is not the day of loss.")
+
+
+class BillAnswersIn(Schema):
+    """Everything that is said of the bill; what was said before is replaced."""
+
+    items: list[BillItemIn] = Field(default_factory=list, max_length=500)
+    settled_by: dict[Fund, bool] = Field(default_factory=dict)
+    care_level: int | None = Field(default=None, ge=0, le=6)
+    care_months: int | None = Field(default=None, ge=0, le=600)
 
 
 class RefusalIn(Schema):

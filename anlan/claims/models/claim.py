@@ -38,6 +38,8 @@ class Claim(models.Model):
     accident = models.BooleanField(default=False)
     description = models.TextField(blank=True)
     payee = SealedTextField(null=True)
+    # What a handler has said of the bill (claims/domain/bill_answers.py reads it); empty while nothing was asked.
+    bill_answers = models.JSONField(default=dict)
     noticed_at = models.DateTimeField()
     stage = models.CharField(max_length=20)
     stage_since = models.DateTimeField()

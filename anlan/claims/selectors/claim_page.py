@@ -54,6 +54,7 @@ class Benefit:
     adjudication_id: uuid.UUID
     state: str
     schedule: str
+    in_force_from: dt.date
     verified: bool
     billed_fen: int
     payable_fen: int
@@ -174,10 +175,11 @@ def benefit(computed: AdjudicationView) -> Benefit:
         adjudication_id=computed.id,
         state=computed.state,
         schedule=computed.schedule_name.spoken(_language()),
+        in_force_from=computed.in_force_from,
         verified=computed.verified,
         billed_fen=computed.billed_fen,
         payable_fen=computed.payable_fen,
-        lines=money_lines(computed.answer, _language()),
+        lines=money_lines(computed.answer, _language(), bill=computed.facts.lines),
         steps=step_words(computed.answer, _language()),
         questions=tuple(question.key for question in computed.answer.questions),
     )

@@ -136,7 +136,7 @@ def _shown(cover: Cover, on: dt.date) -> ShownCover:
         starts_on=cover.starts_on,
         ends_on=cover.ends_on,
         in_force=is_in_force(cover, on),
-        parts=plan_parts(cover),
+        parts=plan_parts(cover, on=on),
     )
 
 

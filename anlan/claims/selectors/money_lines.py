@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from anlan.engines.adjudication import Adjudication, category_name, explain
+from anlan.engines.adjudication import Adjudication, BillLine, category_name, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,12 @@ class MoneyLine:
     words: str
 
 
-def money_lines(answer: Adjudication, language: str) -> tuple[MoneyLine, ...]:
-    """Every line of an answer with its explanation."""
+def money_lines(answer: Adjudication, language: str, *, bill: Sequence[BillLine] = ()) -> tuple[MoneyLine, ...]:
+    """Every line of an answer with its explanation, named by its kind of cost and, where one is known, its drug."""
+    items = {line.line_id: line.item for line in bill if line.item}
     return tuple(
         MoneyLine(
-            name=category_name(line.category, language),
+            name=" · ".join(filter(None, (category_name(line.category, language), items.get(line.line_id)))),
             billed_fen=line.billed_fen,
             other_paid_fen=line.other_paid_fen,
             not_covered_fen=line.not_covered_fen,

@@ -47,7 +47,7 @@ def decide_payment(*, claim: Claim, account: Account, at: dt.datetime) -> Decisi
         four_eyes = _needs_second_person(decision, at)
         decision.state = State.PROPOSED if four_eyes else State.APPROVED
         decision.save(force_insert=True)
-        events = [_proposed(decision)]
+        events = [_proposed(decision, schedule=computed.schedule_digest)]
         if four_eyes:
             events += move(claim, cause="amount_proposed", at=at)
         else:
@@ -144,8 +144,9 @@ def _waiting(claim: Claim, cause: str) -> Decision:
     return claim.decisions.select_for_update().get(state=State.PROPOSED)
 
 
-def _proposed(decision: Decision) -> Event:
-    payload = {"decision": str(decision.id), "kind": decision.kind, "payable_fen": decision.payable_fen}
+def _proposed(decision: Decision, **of_payment: str) -> Event:
+    """`of_payment`: the digest of the schedule version it rests on."""
+    payload = {"decision": str(decision.id), "kind": decision.kind, "payable_fen": decision.payable_fen} | of_payment
     return Event("ClaimDecided", decision.claim.chain, payload)
 
 

@@ -64,9 +64,30 @@ class QuestionsOpen(Problem):
     status = 409
     code = "questions_open"
     title = _("Some questions must be answered before the amount can be worked out.")
+    next_step = _("Answer them beside the bill of the case, or correct the papers.")
 
     def __init__(self, questions: Sequence[str]) -> None:
         super().__init__(questions=list(questions))
+
+
+class BillSettled(Problem):
+    """An answer about the bill of a claim that is decided, or whose papers are still being collected."""
+
+    status = 409
+    code = "bill_settled"
+    title = _("The bill of this claim cannot be changed now.")
+    next_step = _("Answer while the papers are checked, or after the decision was sent back.")
+
+
+class BillAnswerUnfit(Problem):
+    """An answer about items that are not on the bill, or a kind of cost that the plan does not know."""
+
+    status = 422
+    code = "bill_answer_unfit"
+    title = _("This answer does not fit the bill.")
+
+    def __init__(self, found: str, allowed: Sequence[str]) -> None:
+        super().__init__(str(found), allowed=list(allowed))
 
 
 class RefusalIncomplete(Problem):

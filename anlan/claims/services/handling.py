@@ -11,12 +11,13 @@ from anlan.backbone.models import Account
 from anlan.backbone.services import journal, notices
 from anlan.benefits.domain.bill import BillDoesNotAddUp
 from anlan.benefits.models import AdjudicationRecord
-from anlan.benefits.selectors import cover_of
+from anlan.benefits.selectors import cover_of, schedule_by_digest
 from anlan.benefits.services import propose, settle_pre_existing
+from anlan.claims.domain.bill_answers import ANSWERABLE, BillAnswers
 from anlan.claims.models import Claim
-from anlan.claims.selectors.bill import claim_facts
+from anlan.claims.selectors.bill import claim_facts, read_bill
 from anlan.claims.selectors.earlier_illness import evidence_on
-from anlan.claims.services.errors import NothingToCompute, QuestionsOpen
+from anlan.claims.services.errors import BillAnswerUnfit, BillSettled, NothingToCompute, QuestionsOpen
 from anlan.claims.services.moving import check_move, locked, move
 
 
@@ -83,6 +84,39 @@ def recompute(*, claim: Claim, account: Account, at: dt.datetime) -> Adjudicatio
         record, computed = compute(claim, at=at)
         journal.record(computed, at=at, actor=journal.actor_of(account))
     return record
+
+
+def answer_bill(*, claim: Claim, answers: BillAnswers, account: Account, at: dt.datetime) -> None:
+    """Keep what a handler says of the bill: which drug an item is, which care level was assessed.
+
+    All of it is given anew each time. An amount that was worked out already is worked out again.
+    Raises `BillSettled` once the claim is decided, `BillAnswerUnfit` for what the bill or the plan does not know, and
+    what `recompute` raises.
+    """
+    with transaction.atomic():
+        claim = locked(claim.pk)
+        if claim.stage not in ANSWERABLE:
+            raise BillSettled()
+        _check_answers(claim, answers)
+        claim.bill_answers = answers.to_json()
+        claim.save(update_fields=["bill_answers"])
+        events = [Event("BillAnswered", claim.chain, claim.bill_answers)]
+        if claim.stage == "calculation":
+            events.append(compute(claim, at=at)[1])
+        journal.record(*events, at=at, actor=journal.actor_of(account))
+
+
+def _check_answers(claim: Claim, answers: BillAnswers) -> None:
+    """Raises `BillAnswerUnfit` when an answer is about an item that is not there, or a kind of cost of no plan."""
+    bill = read_bill(claim)
+    printed = {(item.category, item.name) for item in bill.items} if bill else set()
+    strangers = sorted(name for _category, name in answers.marks.keys() - printed)
+    if strangers:
+        raise BillAnswerUnfit(", ".join(strangers), sorted({name for _category, name in printed}))
+    known = schedule_by_digest(cover_of(claim.insured_id).digest_on(claim.loss_on)).categories
+    unknown = sorted({mark.category for mark in answers.marks.values() if mark.category} - set(known))
+    if unknown:
+        raise BillAnswerUnfit(", ".join(unknown), known)
 
 
 def compute(claim: Claim, *, at: dt.datetime) -> tuple[AdjudicationRecord, Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
@@ -12,9 +12,10 @@ from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
 from anlan.backbone.services import duties, journal
 from anlan.benefits.models import AdjudicationRecord
-from anlan.benefits.selectors import Cover, cover_by_contract, is_in_force
+from anlan.benefits.selectors import Cover, cover_by_contract, is_in_force, settled_on
 from anlan.benefits.selectors.estimates import estimate
 from anlan.benefits.services import insured_of_member, propose
+from anlan.claims.domain.bill_answers import BillAnswers
 from anlan.claims.domain.payee import Payee
 from anlan.claims.models import Claim, StageRecord
 from anlan.claims.selectors.handlers import least_busy_handler
@@ -42,6 +43,9 @@ class Notice:
     accident: bool = False
     description: str = ""
     settled_by_basic_insurance: bool | None = None
+    settled_by: Mapping[str, bool] = field(default_factory=dict)  # of funds beside basic insurance
+    care_level: int | None = None
+    care_months: int | None = None
     payee: Payee | None = None
     bill: Sequence[BillLine] = field(default_factory=tuple)
     line: str = "health"
@@ -143,6 +147,7 @@ def _new_claim(notice: Notice, cover: Cover, account: Account | None, at: dt.dat
         accident=notice.accident,
         description=notice.description,
         payee=payee_to_text(notice.payee) if notice.payee else None,
+        bill_answers=_answers(notice).to_json(),
         noticed_at=at,
         stage="material",
         stage_since=at,
@@ -173,16 +178,23 @@ def _expectation(notice: Notice, cover: Cover) -> Expectation:
     )
 
 
+def _answers(notice: Notice) -> BillAnswers:
+    return BillAnswers(care_level=notice.care_level, care_months=notice.care_months, settled=dict(notice.settled_by))
+
+
 def _facts(notice: Notice, cover: Cover) -> ClaimFacts:
+    known = {**notice.settled_by, "basic_insurance": notice.settled_by_basic_insurance}
     return ClaimFacts(
         loss_on=notice.loss_on,
         insured_since=cover.insured_since,
         cover_since=cover.starts_on,
-        settled_by_basic_insurance=notice.settled_by_basic_insurance,
+        settled_by_basic_insurance=settled_on(cover, notice.loss_on, known),
         pre_existing=cover.pre_existing,
         accident=notice.accident,
         claim_free_years=cover.claim_free_years,
         lines=tuple(notice.bill),
+        care_level=notice.care_level,
+        care_months=notice.care_months,
     )
 
 

@@ -5,11 +5,23 @@ from __future__ import annotations
 import datetime as dt
 
 from django import template
+from django.utils.translation import gettext as _
 
 from anlan.claims.templatetags.claims_words import when
 from anlan.kernel.calendar import SHANGHAI
 
 register = template.Library()
+
+
+@register.filter
+def question_words(key: str) -> str:
+    """What a handler does about a question that keeps an amount from being worked out."""
+    return {
+        "in_list": _("Which items are in the insurance list? Set the class on the fee list."),
+        "settled_by_basic_insurance": _("Did basic insurance pay a part? Correct the settlement sheet."),
+        "item": _("Which drug or device is it? Answer it beside the bill."),
+        "care_level": _("Which care level was assessed? Answer it beside the bill."),
+    }.get(key, _("Was the illness there before the cover began?"))
 
 
 @register.filter

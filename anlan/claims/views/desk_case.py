@@ -19,10 +19,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from anlan.backbone.services import live
 from anlan.claims.models import Claim
+from anlan.claims.selectors.bill_questions import bill_questions
 from anlan.claims.selectors.claim_page import ClaimPage, claim_page
-from anlan.claims.selectors.desk import has_news, possible_handlers
+from anlan.claims.selectors.desk import has_news, language, possible_handlers
 from anlan.claims.selectors.desk_case import (
     LIST_CLASSES,
+    CaseFacts,
     DeskPage,
     Rights,
     case_facts,
@@ -36,6 +38,7 @@ from anlan.claims.selectors.earlier_illness import evidence_on
 from anlan.claims.selectors.scope import claim_for
 from anlan.claims.views import customer_screen as screen
 from anlan.claims.views.customer_stages import stages
+from anlan.claims.views.desk_bill_form import BillForm
 from anlan.claims.views.desk_forms import (
     AskAgainForm,
     AssignForm,
@@ -78,7 +81,7 @@ def show_case(
         "is_own_decision": facts.decided_by_id == visit.scope.account_id,
         # What medical pages say is shown where the pages are: to whoever has a reason to look at them.
         "earlier": evidence_on(claim) if reason and held.handle and claim.stage == "liability" else (),
-        "forms": _forms(visit, claim, page, held, bound or {}),
+        "forms": _forms(visit, claim, page, held, bound or {}) | _bill_form(claim, facts, bool(reason), bound or {}),
         "open_form": next(iter(bound), "") if bound else "",
         "keys": case_keys(),
     }
@@ -235,6 +238,14 @@ def _forms(visit: Visit, claim: Claim, page: ClaimPage, held: Rights, bound: Bou
     if held.assign and not page.is_closed:
         offered["assign"] = AssignForm(people=possible_handlers(claim, at=visit.at))
     return offered | {name: form for name, form in bound.items() if name != "look"}
+
+
+def _bill_form(claim: Claim, facts: CaseFacts, open_papers: bool, bound: Bound) -> dict[str, forms.Form]:
+    """The questions about the bill: they show what the papers say, so only to whoever has opened them."""
+    if "bill" in bound:
+        return {"bill": bound["bill"]}
+    questions = bill_questions(claim, facts.cover, language()) if open_papers else None
+    return {"bill": BillForm(questions=questions)} if questions else {}
 
 
 def page_at(claim: Claim, page_id: uuid.UUID) -> DeskPage | None:

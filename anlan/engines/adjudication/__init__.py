@@ -12,6 +12,7 @@
 (900000, 1000000, 100000)
 """
 
+from anlan.engines.adjudication.amended import Part
 from anlan.engines.adjudication.calculation import adjudicate, reverse
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
@@ -20,12 +21,13 @@ from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.schedule_diff import Difference, differences
 from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule
 from anlan.engines.adjudication.schedule_lint import Linted, lint_schedule
-from anlan.engines.adjudication.terms import Name, Parameter, RatioClass, SubLimit
+from anlan.engines.adjudication.terms import FUNDS, Name, Parameter, RatioClass, SubLimit, settled_by_all
 from anlan.engines.adjudication.words import LANGUAGES, category_name, explain
 from anlan.engines.adjudication.yaml_fields import Problem
 from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
 
 __all__ = [
+    "FUNDS",
     "LANGUAGES",
     "Adjudication",
     "BillLine",
@@ -37,6 +39,7 @@ __all__ = [
     "Linted",
     "Name",
     "Parameter",
+    "Part",
     "Passage",
     "Problem",
     "Question",
@@ -55,4 +58,5 @@ __all__ = [
     "lint_schedule",
     "load_schedule",
     "reverse",
+    "settled_by_all",
 ]

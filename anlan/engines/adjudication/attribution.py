@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anlan.engines.adjudication.coverage import Covered
+from anlan.engines.adjudication.entitlement import Outdone
 from anlan.engines.adjudication.explained import ExplainedLine, Step
 from anlan.engines.adjudication.facts import BillLine
 from anlan.engines.adjudication.formulas import WHOLE_NUMBERS, Entitled, Group
@@ -44,8 +45,12 @@ def share_bucket(
     before: Entitled,
     after: Entitled,
     claim_free_years: int,
+    outdone: Outdone = frozenset(),
 ) -> BucketShare:
-    """The difference a claim makes to a bucket's year, shared among the claim's lines in it."""
+    """The difference a claim makes to a bucket's year, shared among the claim's lines in it.
+
+    `outdone`: what is not paid because another benefit of the same period is.
+    """
     lines = [line for line, _ in members]
     covered = [into for _, into in members if isinstance(into, Covered)]
     over = {group: fen - before.over.get(group, 0) for group, fen in after.over.items()}
@@ -66,7 +71,10 @@ def share_bucket(
         recomputed, parts.paid = 0, share_out(gained, rooms)
     else:
         recomputed = _pay(parts, gained, bucket.share_denominator)
-    explained = [_explained(bucket, parts, at, line, covered[at]) for at, line in enumerate(lines)]
+    explained = [
+        _explained(bucket, parts, at, line, covered[at], outdone=(bucket.key, *covered[at].group) in outdone)
+        for at, line in enumerate(lines)
+    ]
     over_limit = gained - (after.paid - before.paid)
     explained = cut(explained, "limit", over_limit)
     steps = _steps(bucket, parts, covered, before, after, recomputed, over_limit, claim_free_years)
@@ -87,6 +95,24 @@ def cut(lines: Sequence[ExplainedLine], rule: str, fen: int) -> list[ExplainedLi
         else line
         for line, part in zip(lines, taken, strict=True)
     ]
+
+
+def give(lines: Sequence[ExplainedLine], fen: int) -> tuple[list[ExplainedLine], int]:
+    """The lines with up to `fen` more paid, first out of the deductible, then of own shares; and how much it was."""
+    given = max(0, min(fen, sum(line.to_deductible_fen + line.own_share_fen for line in lines)))
+    of_deductibles = min(given, sum(line.to_deductible_fen for line in lines))
+    first = share_out(of_deductibles, [line.to_deductible_fen for line in lines])
+    then = share_out(given - of_deductibles, [line.own_share_fen for line in lines])
+    more = [
+        replace(
+            line,
+            to_deductible_fen=line.to_deductible_fen - one,
+            own_share_fen=line.own_share_fen - two,
+            payable_fen=line.payable_fen + one + two,
+        )
+        for line, one, two in zip(lines, first, then, strict=True)
+    ]
+    return more, given
 
 
 def _take_over(parts: _Parts, covered: Sequence[Covered], over: dict[Group, int]) -> None:
@@ -128,7 +154,9 @@ def _pay(parts: _Parts, gained: int, denominator: int) -> int:
     return gained - WHOLE_NUMBERS.rounded(sum(exact), denominator, "half_up")
 
 
-def _explained(bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Covered) -> ExplainedLine:
+def _explained(
+    bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Covered, *, outdone: bool
+) -> ExplainedLine:
     own_share = parts.own[at] - parts.over[at] - parts.deducted[at] - parts.paid[at]
     if not parts.own[at]:
         rule = "others_paid_all"
@@ -153,7 +181,7 @@ def _explained(bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Cov
         bucket=bucket.key,
         bucket_name=bucket.name,
         ratio_class=into.ratio.key,
-        over_limit_by=(("sub_limit", parts.over[at]),) if parts.over[at] else (),
+        over_limit_by=(("one_of" if outdone else "sub_limit", parts.over[at]),) if parts.over[at] else (),
         parameters=(("ratio_name", into.ratio.name), *((("of_claim", True),) if bucket.deductible_of_claim else ())),
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anlan.engines.adjudication.attribution import BucketShare, cut, share_bucket
+from anlan.engines.adjudication.amended import Part, check_parts, standings
+from anlan.engines.adjudication.attribution import BucketShare, cut, give, share_bucket
 from anlan.engines.adjudication.coverage import Covered, NotCovered, route, whole_claim_not_covered
-from anlan.engines.adjudication.entitlement import bucket_year, total_fen
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts
-from anlan.engines.adjudication.formulas import Entitled
 from anlan.engines.adjudication.schedule import Schedule
 from anlan.engines.adjudication.sharing import share_out
 from anlan.engines.adjudication.year import Cell, YearDisagrees, YearSoFar
@@ -21,33 +21,57 @@ class _Routed:
     into: Covered | NotCovered
 
 
-def adjudicate(*, schedule: Schedule, claim: ClaimFacts, year: YearSoFar) -> Adjudication:
+def adjudicate(
+    *,
+    schedule: Schedule,
+    claim: ClaimFacts,
+    year: YearSoFar,
+    earlier: Sequence[Part] = (),
+    later: Sequence[Part] = (),
+) -> Adjudication:
     """What the claim pays after `year`, line by line, and the year after it.
 
     The payment is what the year entitles to with the claim less what has been paid, so it depends neither on the order
     of claims nor on how a bill is split; it is never negative and never more than the claim's own cost. When a fact is
     missing on which the payment depends, `questions` names it and nothing is computed.
-    Raises `YearDisagrees` when `year` belongs to another product, edition or deductible step.
+    `year` holds what fell under this version of the schedule; `earlier` and `later` what fell under others that came
+    into force before and after it in the same insurance year.
+    Raises `YearDisagrees` when a part belongs to another product, edition or deductible step.
     """
-    _check_year(schedule, claim, year)
+    check_parts((*earlier, Part(schedule, year), *later), schedule, claim.claim_free_years)
     routed, questions = _route_all(schedule, claim)
     if questions:
         return Adjudication(0, (), (), year, schedule.digest, questions)
     accumulated = year.add(_amounts(schedule, claim, routed))
-    before = _bucket_years(schedule, year, claim.claim_free_years)
-    after = _bucket_years(schedule, accumulated, claim.claim_free_years)
+    before = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years)
+    after = standings((*earlier, Part(schedule, accumulated), *later), claim.claim_free_years)
+    here = len(earlier)
+    base = before[here]
+    if base.outdone != after[here].outdone:  # the claim's benefit takes the place of another one of the same period
+        chosen = {here: after[here].outdone}
+        base = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years, chosen)[here]
     shares: list[BucketShare] = []
     for bucket in schedule.buckets:
         members = [(each.line, each.into) for each in routed if _is_in(each, bucket.key)]
         if members:
-            shares.append(share_bucket(bucket, members, before[bucket.key], after[bucket.key], claim.claim_free_years))
+            states = (base.buckets[bucket.key], after[here].buckets[bucket.key])
+            shares.append(share_bucket(bucket, members, *states, claim.claim_free_years, after[here].outdone))
     gained = sum(share.payable_fen for share in shares)
-    entitled_fen = total_fen(schedule, after)
-    under_cap = min(gained, entitled_fen - total_fen(schedule, before))
-    payable = max(0, min(under_cap, entitled_fen - year.paid_fen))
+    lost = min(gained, before[here].total_fen - base.total_fen)
+    gained -= lost
+    open_fen = after[-1].total_fen - year.paid_fen - _paid_fen(earlier) - _paid_fen(later)
+    under_cap = min(gained, after[here].total_fen - before[here].total_fen)
+    payable = max(0, min(under_cap, open_fen))
     shares, cap_steps = _cut_whole_claim(
-        shares, (("total_cap", gained - under_cap), ("already_paid", under_cap - payable)), schedule
+        shares,
+        (("one_of", lost), ("total_cap", gained - under_cap), ("already_paid", under_cap - payable)),
+        schedule,
     )
+    if later:
+        freed = min(open_fen, after[-1].total_fen - before[-1].total_fen) - payable
+        shares, freed_steps = _give_what_was_freed(shares, freed)
+        cap_steps += freed_steps
+        payable += sum(step.amount_fen for step in freed_steps)
     explained = {line.line_id: line for share in shares for line in share.lines}
     lines = tuple(explained.get(each.line.line_id) or _uncovered(each) for each in routed)
     steps = (*(step for share in shares for step in share.steps), *cap_steps, Step("payable", payable))
@@ -55,32 +79,33 @@ def adjudicate(*, schedule: Schedule, claim: ClaimFacts, year: YearSoFar) -> Adj
     return Adjudication(payable, lines, steps, year_after, schedule.digest)
 
 
-def reverse(*, schedule: Schedule, year: YearSoFar, claim: ClaimFacts) -> YearSoFar:
+def reverse(
+    *,
+    schedule: Schedule,
+    year: YearSoFar,
+    claim: ClaimFacts,
+    earlier: Sequence[Part] = (),
+    later: Sequence[Part] = (),
+) -> YearSoFar:
     """The year as if the claim had never been adjudicated; `year.paid_fen - result.paid_fen` is to be paid back.
 
+    `year`, `earlier` and `later` as in `adjudicate`; where other versions bear on the claim, what is left of one
+    version's own payments may be below 0 while the whole year's is not.
     Raises `YearDisagrees` when the year does not contain the claim, and when the claim still has open questions.
     """
-    _check_year(schedule, claim, year)
+    check_parts((*earlier, Part(schedule, year), *later), schedule, claim.claim_free_years)
     routed, questions = _route_all(schedule, claim)
     if questions:
         raise YearDisagrees("this claim was never computed: a question about it is still open; nothing to reverse")
     left = year.add(_amounts(schedule, claim, routed), sign=-1)
-    with_claim = total_fen(schedule, _bucket_years(schedule, year, claim.claim_free_years))
-    without = total_fen(schedule, _bucket_years(schedule, left, claim.claim_free_years))
-    return replace(left, paid_fen=max(0, year.paid_fen - (with_claim - without)))
+    with_claim = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years)[-1].total_fen
+    without = standings((*earlier, Part(schedule, left), *later), claim.claim_free_years)[-1].total_fen
+    others = _paid_fen(earlier) + _paid_fen(later)
+    return replace(left, paid_fen=max(0, year.paid_fen + others - (with_claim - without)) - others)
 
 
-def _check_year(schedule: Schedule, claim: ClaimFacts, year: YearSoFar) -> None:
-    if year.product and year.product != schedule.title:
-        raise YearDisagrees(
-            f"this year was accumulated under {year.product!r}, the schedule is {schedule.title!r}; "
-            "use the schedule of the year, or recompute the year's claims under the new one"
-        )
-    if year.claim_free_years not in (None, claim.claim_free_years):
-        raise YearDisagrees(
-            f"this year was computed with {year.claim_free_years} claim-free years, the claim says "
-            f"{claim.claim_free_years}; the number is fixed for a whole insurance year"
-        )
+def _paid_fen(parts: Sequence[Part]) -> int:
+    return sum(part.year.paid_fen for part in parts)
 
 
 def _route_all(schedule: Schedule, claim: ClaimFacts) -> tuple[list[_Routed], tuple[Question, ...]]:
@@ -126,13 +151,6 @@ def _amounts(schedule: Schedule, claim: ClaimFacts, routed: list[_Routed]) -> Ye
     )
 
 
-def _bucket_years(schedule: Schedule, year: YearSoFar, claim_free_years: int) -> dict[str, Entitled]:
-    return {
-        bucket.key: bucket_year(bucket, year=year, claim_free_years=claim_free_years, rounding=schedule.rounding)
-        for bucket in schedule.buckets
-    }
-
-
 def _cut_whole_claim(
     shares: list[BucketShare], cuts: tuple[tuple[str, int], ...], schedule: Schedule
 ) -> tuple[list[BucketShare], list[Step]]:
@@ -146,6 +164,17 @@ def _cut_whole_claim(
         figures = (("limit_fen", schedule.total_cap_fen),) if rule == "total_cap" else ()
         steps.append(Step(rule, fen, parameters=figures))
     return shares, steps
+
+
+def _give_what_was_freed(shares: list[BucketShare], freed_fen: int) -> tuple[list[BucketShare], list[Step]]:
+    """A late claim bears a deductible that claims of later versions had borne: what they gain is paid with it."""
+    lines = [line for share in shares for line in share.lines]
+    given, fen = give(lines, freed_fen)
+    if not fen:
+        return shares, []
+    parts = iter(given)
+    shares = [replace(share, lines=tuple(next(parts) for _ in share.lines)) for share in shares]
+    return shares, [Step("year_recomputed", fen)]
 
 
 def _uncovered(each: _Routed) -> ExplainedLine:

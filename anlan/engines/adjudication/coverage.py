@@ -74,13 +74,20 @@ def route(schedule: Schedule, claim: ClaimFacts, line: BillLine) -> Covered | No
     facts = (claim.settled_by_basic_insurance, line.in_list, claim.pre_existing)
     taken_by, open_facts = takers(schedule, line.category, facts)
     if open_facts and line.own_cost_fen:
-        return tuple(Question(key, line.line_id if key == "in_list" else None) for key in open_facts)
+        return tuple(question_about(schedule, key, line.line_id) for key in open_facts)
     if taken_by is None:
         return NotCovered("no_bucket", None, (("category", line.category),))
     bucket = schedule.bucket_by_key[taken_by[0]]
     if not taken_by[1]:
         return NotCovered("no_ratio", bucket.no_ratio_reason, (("bucket", bucket.key),))
     return _counted_for(bucket, bucket.ratio_by_key[taken_by[1]], claim, line)
+
+
+def question_about(schedule: Schedule, key: str, line_id: str | None = None) -> Question:
+    """The question behind one of `GATE_QUESTIONS`; whether funds have settled names those the schedule means."""
+    if key == "settled_by_basic_insurance" and schedule.settled_by != ("basic_insurance",):
+        return Question(key, funds=schedule.settled_by)
+    return Question(key, line_id if key == "in_list" else None)
 
 
 def takers(

@@ -6,22 +6,77 @@ Because nothing but sums goes in, no order of claims and no way of splitting a b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 
-from anlan.engines.adjudication.formulas import WHOLE_NUMBERS, Entitled, Group, entitled, under_cap
-from anlan.engines.adjudication.schedule import Bucket, Schedule
-from anlan.engines.adjudication.terms import Ceiling
+from anlan.engines.adjudication.formulas import WHOLE_NUMBERS, Entitled, Group, entitled
+from anlan.engines.adjudication.schedule import Bucket
+from anlan.engines.adjudication.terms import Ceiling, Parameter
 from anlan.engines.adjudication.year import YearSoFar
 
 ByRatio = dict[str, int]
 Units = dict[str, tuple[int, ...]]  # ratio class key -> fen of each unit, dearest first
 
 
-def bucket_year(bucket: Bucket, *, year: YearSoFar, claim_free_years: int, rounding: str) -> Entitled:
-    """The entitlement of one bucket; of counted units those are kept that pay the most."""
-    deductible_fen = bucket.deductible_fen(claim_free_years)
+@dataclass(frozen=True)
+class Borne:
+    """What earlier versions of a bucket have used up in a year, in fen; by group, cost and units under its ceiling."""
+
+    deducted_fen: int = 0
+    kept_fen: int = 0
+    paid_fen: int = 0
+    groups: Mapping[Group, Ceiling] = field(default_factory=dict)
+
+    def left_of(self, bucket: Bucket) -> Bucket:
+        """The bucket with what is left of its limit, and with its tiers counted from the cost there is already."""
+        starts = [replace(tier.starts, value=max(0, tier.starts_fen - self.kept_fen)) for tier in bucket.tiers]
+        tiers = tuple(replace(tier, starts=start) for tier, start in zip(bucket.tiers, starts, strict=True))
+        limit = bucket.limit
+        if isinstance(limit, Parameter):
+            limit = replace(limit, value=max(0, int(limit.value) - self.paid_fen))
+        return replace(bucket, limit=limit, tiers=tiers)
+
+    def left_of_ceiling(self, group: Group, ceiling: Ceiling) -> Ceiling:
+        """What is left of a ceiling of one group."""
+        used = self.groups.get(group, Ceiling(0, 0))
+        return Ceiling(_less(ceiling.amount_fen, used.amount_fen or 0), _less(ceiling.count, used.count or 0))
+
+    def counted_in(self, state: Entitled) -> Entitled:
+        """An entitlement computed on what was left, with what was used before counted in again."""
+        return replace(
+            state,
+            deducted=state.deducted + self.deducted_fen,
+            kept=state.kept + self.kept_fen,
+            before_limit=state.before_limit + self.paid_fen,
+            paid=state.paid + self.paid_fen,
+        )
+
+
+NOTHING_BORNE = Borne()
+#: Bucket, sub-limit and instance of what is not paid because another benefit of the same period is.
+Outdone = frozenset[tuple[str, str, str]]
+
+
+def bucket_year(
+    bucket: Bucket,
+    *,
+    year: YearSoFar,
+    claim_free_years: int,
+    rounding: str,
+    borne: Borne = NOTHING_BORNE,
+    outdone: Outdone = frozenset(),
+) -> Entitled:
+    """The entitlement of one bucket; of counted units those are kept that pay the most.
+
+    `borne` is what earlier versions of the bucket used up in the same year; it is counted into the answer. Nothing of
+    what is `outdone` is kept.
+    """
+    deductible_fen = max(0, bucket.deductible_fen(claim_free_years) - borne.deducted_fen)
     fixed, counted, ceilings = _split(bucket, year)
+    if borne is not NOTHING_BORNE:
+        bucket = borne.left_of(bucket)
+        ceilings = {group: borne.left_of_ceiling(group, ceiling) for group, ceiling in ceilings.items()}
+    ceilings |= {group: Ceiling(0, 0) for group in ceilings if (bucket.key, *group) in outdone}
     best: Entitled | None = None
     for kept, left_out in _choices(bucket, counted, ceilings, separately=not deductible_fen):
         found = entitled(
@@ -37,12 +92,7 @@ def bucket_year(bucket: Bucket, *, year: YearSoFar, claim_free_years: int, round
             over = {group: found.over.get(group, 0) + left_out.get(group, 0) for group in {**found.over, **left_out}}
             best = replace(found, over=over)
     assert best is not None
-    return best
-
-
-def total_fen(schedule: Schedule, bucket_years: Mapping[str, Entitled]) -> int:
-    """What all buckets together pay, under the cap of the whole plan."""
-    return under_cap([state.paid for state in bucket_years.values()], schedule.total_cap_fen, 0, WHOLE_NUMBERS)
+    return borne.counted_in(best)
 
 
 def _split(bucket: Bucket, year: YearSoFar) -> tuple[dict[Group, ByRatio], dict[Group, Units], dict[Group, Ceiling]]:
@@ -102,3 +152,7 @@ def _kept_units(ceiling: Ceiling, by_ratio: Units) -> Iterator[ByRatio]:
     for numbers in product(*(range(min(len(fens), most) + 1) for fens in by_ratio.values())):
         if sum(numbers) == most:
             yield {key: sum(fens[:kept]) for (key, fens), kept in zip(by_ratio.items(), numbers, strict=True)}
+
+
+def _less(most: int | None, used: int) -> int | None:
+    return None if most is None else max(0, most - used)

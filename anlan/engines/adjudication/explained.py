@@ -15,6 +15,7 @@ class Question:
 
     key: str  # a key of words.QUESTIONS
     line_id: str | None = None  # for "in_list" and "item"
+    funds: tuple[str, ...] = ()  # that must all have settled, where it is not basic insurance alone
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,11 @@ class BillLine:
 class ClaimFacts:
     """One claim of one insured person.
 
-    `insured_since` is the start of the first cover without a gap, `cover_since` the start of the present insurance year
-    (needed only by a schedule whose waiting period also applies to renewals). `claim_id` tells claims of a year apart
-    where each has a deductible or stays are counted; `care_level` (0 to 6) and `care_months` are asked for by
-    long-term care alone. None means not known yet.
+    `settled_by_basic_insurance` says that all funds which the schedule names in `settled_by` have settled: basic
+    insurance alone where it names none. `insured_since` is the start of the first cover without a gap, `cover_since`
+    the start of the present insurance year (needed only by a schedule whose waiting period also applies to renewals).
+    `claim_id` tells claims of a year apart where each has a deductible or stays are counted; `care_level` (0 to 6) and
+    `care_months` are asked for by long-term care alone. None means not known yet.
     """
 
     loss_on: date

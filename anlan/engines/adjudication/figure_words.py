@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.adjudication.terms import Gate, Name, Parameter
-from anlan.engines.adjudication.words import CATEGORIES, category_name
+from anlan.engines.adjudication.words import CATEGORIES, category_name, fund_names
 from anlan.kernel.money import yuan_text
 
 _UNITS: Mapping[str, Name] = {
@@ -17,8 +17,8 @@ _UNITS: Mapping[str, Name] = {
 }
 _NOT_VERIFIED = Name("（待核实）", " (not verified)")
 _FACTS: Mapping[tuple[str, bool], Name] = {
-    ("settled", True): Name("医保已结算", "settled by basic insurance"),
-    ("settled", False): Name("未经医保结算", "not settled by basic insurance"),
+    ("settled", True): Name("{funds}已结算", "settled by {funds}"),
+    ("settled", False): Name("未经{funds}结算", "not settled by {funds}"),
     ("in_list", True): Name("医保目录内", "in the basic-insurance list"),
     ("in_list", False): Name("医保目录外", "outside the basic-insurance list"),
     ("pre_existing", True): Name("既往症", "pre-existing"),
@@ -47,10 +47,13 @@ def plain_value(parameter: Parameter) -> str:
     return f"{parameter.value:,}"
 
 
-def conditions(gate: Gate, language: str) -> str:
-    """The facts that must hold, in words; empty where none is asked for."""
+def conditions(gate: Gate, language: str, settled_by: Sequence[str] = ("basic_insurance",)) -> str:
+    """The facts that must hold, in words; empty where none is asked for. `settled_by`: as of the schedule."""
     facts = [(name, getattr(gate, name)) for name in ("settled", "in_list", "pre_existing")]
-    return joined((_FACTS[fact].spoken(language) for fact in facts if fact[1] is not None), language)
+    said = {"funds": fund_names(settled_by, language)}
+    if tuple(settled_by) == ("basic_insurance",) and language.startswith("zh"):
+        said["funds"] = "医保"  # as customers say
+    return joined((_FACTS[fact].spoken(language).format(**said) for fact in facts if fact[1] is not None), language)
 
 
 def category_names(categories: Iterable[str], language: str) -> str:

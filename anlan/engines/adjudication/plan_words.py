@@ -9,7 +9,7 @@ from itertools import product
 from anlan.engines.adjudication.figure_words import category_names, conditions, figure, plural
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.terms import LimitStep, Name, Parameter, SubLimit, Tier
-from anlan.engines.adjudication.words import LANGUAGES
+from anlan.engines.adjudication.words import LANGUAGES, fund_names
 
 _SAY: Mapping[str, Name] = {
     "edition": Name(
@@ -39,6 +39,11 @@ _SAY: Mapping[str, Name] = {
         "全家的费用按保险年度合并累计：免赔额和限额由全家共用。",
         "The costs of a family add up together over the insurance year: deductibles and limits are shared.",
     ),
+    "one_of": Name(
+        "「{name}」：同一期间只付一项，付较高的一项。",
+        "“{name}”: of these only one is paid for one period, the higher.",
+    ),
+    "settled_by": Name("「已结算」指先经{funds}结算。", "“Settled” means settled first by {funds}."),
     "total_cap": Name("所有责任合计，每年最多赔付 {figure}。", "All parts together pay at most {figure} a year."),
     "half_up": Name(
         "每项责任全年合计时四舍五入到分，一年只舍入一次。",
@@ -150,13 +155,16 @@ class _Telling:
             figures = {"renewals": self._say(renewals), "accidents": self._say(accidents)}
             said.append(self._say("waiting", days=self._figure(plan.waiting), **figures))
         said += [self._say(f"year_of_{plan.year_of}"), self._say("others_first"), self._say("favourable")]
+        if plan.asks_whether_settled:
+            said.append(self._say("settled_by", funds=fund_names(plan.settled_by, self.language)))
+        said += [self._say("one_of", name=self._name(each.name)) for each in plan.one_of]
         if plan.total_cap:
             said.append(self._say("total_cap", figure=self._figure(plan.total_cap)))
         return [*said, self._say(plan.rounding)]
 
     def _bucket(self, bucket: Bucket) -> list[str]:
         said = [self._say("takes", categories=self._names(bucket.takes))]
-        facts = conditions(bucket.gate, self.language)
+        facts = conditions(bucket.gate, self.language, self.schedule.settled_by)
         if facts:
             said.append(self._say("when", facts=facts))
         said += self._deductibles(bucket)
@@ -177,7 +185,7 @@ class _Telling:
     def _ratios(self, bucket: Bucket) -> list[str]:
         said = []
         for row in bucket.ratios:
-            facts = conditions(row, self.language)
+            facts = conditions(row, self.language, self.schedule.settled_by)
             figures = {"name": self._name(row.name), "figure": self._figure(row.pays)}
             rule = "ratio_when" if facts not in ("", figures["name"]) else "ratio"
             said.append(self._say(rule, facts=facts, **figures))

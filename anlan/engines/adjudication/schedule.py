@@ -10,7 +10,17 @@ from decimal import Decimal
 from functools import cached_property
 from math import lcm
 
-from anlan.engines.adjudication.terms import Ceiling, Exclusion, Gate, Name, Parameter, RatioClass, SubLimit, Tier
+from anlan.engines.adjudication.terms import (
+    Alternative,
+    Ceiling,
+    Exclusion,
+    Gate,
+    Name,
+    Parameter,
+    RatioClass,
+    SubLimit,
+    Tier,
+)
 
 ROUNDING_MODES = ("half_up", "down")
 UNITS_OF_YEAR = ("member", "family")
@@ -114,6 +124,8 @@ class Schedule:
     buckets: tuple[Bucket, ...]  # an amount goes to the first bucket that takes its category and lets it through
     exclusions: tuple[Exclusion, ...] = ()
     total_cap: Parameter | None = None
+    one_of: tuple[Alternative, ...] = ()
+    settled_by: tuple[str, ...] = ("basic_insurance",)  # the funds of `terms.FUNDS` that `settled` means, all of them
     year_of: str = "member"  # whose costs one insurance year adds up: one member's, or a family's together
     file: str = field(default="", compare=False)
 
@@ -155,6 +167,12 @@ class Schedule:
         taken = [*(bucket.takes for bucket in self.buckets), *(exclusion.takes for exclusion in self.exclusions)]
         return tuple(sorted(frozenset().union(*taken)))
 
+    @property
+    def asks_whether_settled(self) -> bool:
+        """Whether any payment depends on funds having settled first."""
+        gates = [gate for bucket in self.buckets for gate in (bucket.gate, *bucket.ratios)]
+        return any(gate.settled is not None for gate in gates)
+
     @cached_property
     def buckets_by_category(self) -> dict[str, tuple[Bucket, ...]]:
         """Category -> the buckets that take it, in the order they are tried."""
@@ -162,6 +180,22 @@ class Schedule:
             category: tuple(bucket for bucket in self.buckets if category in bucket.takes)
             for category in self.categories
         }
+
+    @cached_property
+    def asked_by_category(self) -> dict[str, frozenset[str]]:
+        """Category -> what its sub-limit needs to know of a line: `item`, `on`, `quantity`, and `care_level`."""
+        asked: dict[str, frozenset[str]] = {}
+        for category, buckets in self.buckets_by_category.items():
+            limits = [limit for bucket in buckets if (limit := bucket.sub_limit_of(category))]
+            found = frozenset(fact for limit in limits for fact in limit.asks)
+            if found:
+                asked[category] = found
+        return asked
+
+    @cached_property
+    def alternative_by_sub_limit(self) -> dict[str, Alternative]:
+        """Key of a sub-limit -> the benefits of which it is one."""
+        return {key: alternative for alternative in self.one_of for key in alternative.sub_limits}
 
     @cached_property
     def bucket_by_key(self) -> dict[str, Bucket]:
@@ -189,6 +223,8 @@ _SAYING_NOTHING: dict[str, object] = {
     "tiers": (),
     "per": "year",
     "steps": (),
+    "one_of": (),
+    "settled_by": ("basic_insurance",),
     "year_of": "member",
 }
 

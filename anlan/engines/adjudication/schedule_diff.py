@@ -9,7 +9,7 @@ from typing import Any
 from anlan.engines.adjudication.figure_words import category_names, conditions, figure, plain_value
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.terms import Gate, Name, Parameter, SubLimit
-from anlan.engines.adjudication.words import LANGUAGES
+from anlan.engines.adjudication.words import LANGUAGES, fund_names
 
 #: What stands in a schedule: a figure, a name, facts that must hold, a set of categories, or a plain text or switch.
 Value = Parameter | Name | Gate | frozenset[str] | str | bool
@@ -34,6 +34,7 @@ _WHERE: Mapping[str, Name] = {
     "in_force.to": Name("适用截止日", "last day in force"),
     "rounding": Name("舍入方式", "rounding"),
     "year_of": Name("累计对象", "whose costs add up"),
+    "settled_by": Name("须先结算的基金", "funds that must settle first"),
     "total_cap": Name("方案年度总限额", "yearly limit of the whole plan"),
     "waiting.days": Name("等待期", "waiting period"),
     "waiting.renewals": Name("续保适用等待期", "renewals wait"),
@@ -54,6 +55,8 @@ _WHERE: Mapping[str, Name] = {
     "amount": Name("金额", "amount"),
     "count": Name("次数", "units"),
     "step": Name("照护等级 {} 级起、照护满 {} 个月", "from care level {}, months of care from {}"),
+    "one_of": Name("只付一项「{}」", "one of “{}”"),
+    "sub_limits": Name("分项限额", "limits"),
     "exclusion": Name("不保障「{}」", "exclusion “{}”"),
     "reason": Name("告知的原因", "reason told"),
     "bucket": Name("「{}」", "“{}”"),
@@ -142,6 +145,7 @@ def _entries(schedule: Schedule) -> Iterator[_Entry]:
         "in_force.to": str(schedule.in_force_to) if schedule.in_force_to else None,
         "rounding": schedule.rounding,
         "year_of": schedule.year_of,
+        "settled_by": Name(*(fund_names(schedule.settled_by, language) for language in LANGUAGES)),
         "total_cap": schedule.total_cap,
         "waiting.days": schedule.waiting,
         "waiting.renewals": schedule.waiting_applies_to_renewals if waits else None,
@@ -154,6 +158,9 @@ def _entries(schedule: Schedule) -> Iterator[_Entry]:
     for exclusion in schedule.exclusions:
         parts = _given({"takes": exclusion.takes, "reason": exclusion.reason})
         yield from _inside(f"exclusions.{exclusion.key}", _place("exclusion", _same(exclusion.key)), parts)
+    for each in schedule.one_of:
+        chosen = _given({"name": each.name, "sub_limits": _same(", ".join(sorted(each.sub_limits)))})
+        yield from _inside(f"one_of.{each.key}", _place("one_of", each.name), chosen)
     for key, text in schedule.sources:
         yield f"sources.{key}", (_place("source", _same(key)), text)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import yaml
 
 from anlan.engines.adjudication.bucket_fields import buckets_in
-from anlan.engines.adjudication.schedule import ROUNDING_MODES, UNITS_OF_YEAR, Schedule
+from anlan.engines.adjudication.schedule import ROUNDING_MODES, UNITS_OF_YEAR, Bucket, Schedule
 from anlan.engines.adjudication.schedule_fields import categories_in, name_in, no_doubles, parameter_in, text_in
-from anlan.engines.adjudication.terms import Exclusion
+from anlan.engines.adjudication.terms import FUNDS, Alternative, Exclusion
 from anlan.engines.adjudication.yaml_fields import Field, Problem
 
 FORMATS = ("1",)
@@ -66,7 +66,7 @@ def _is_text(text_or_path: str | Path) -> bool:
 
 def _schedule(top: Field, file: str) -> Schedule:
     required = ("format", "product", "edition", "name", "in_force", "sources", "rounding", "buckets")
-    fields = top.fields(required, ("waiting", "exclusions", "total_cap", "year_of"))
+    fields = top.fields(required, ("waiting", "exclusions", "total_cap", "one_of", "settled_by", "year_of"))
     if "format" in fields:
         fields["format"].text(one_of=FORMATS)
     sources = _sources(fields.get("sources"))
@@ -92,6 +92,8 @@ def _schedule(top: Field, file: str) -> Schedule:
         buckets=buckets,
         exclusions=exclusions,
         total_cap=parameter_in(fields.get("total_cap"), known, "yuan"),
+        one_of=_one_of(fields.get("one_of"), buckets),
+        settled_by=_funds(fields["settled_by"]) if "settled_by" in fields else Schedule.settled_by,
         year_of=fields["year_of"].text(one_of=UNITS_OF_YEAR) if "year_of" in fields else "member",
         file=file,
     )
@@ -104,6 +106,34 @@ def _sources(field: Field | None) -> tuple[tuple[str, str], ...]:
     if not entries:
         field.report("no source is given", "at least one source")
     return tuple((key, entry.text()) for key, entry in entries.items())
+
+
+def _funds(field: Field) -> tuple[str, ...]:
+    items = field.items(f"a list of funds: {', '.join(FUNDS)}")
+    funds = tuple(item.text(one_of=tuple(FUNDS)) for item in items)
+    no_doubles(items, funds, "fund")
+    return funds
+
+
+def _one_of(field: Field | None, buckets: tuple[Bucket, ...]) -> tuple[Alternative, ...]:
+    """Benefits of which only one is paid; in buckets where choosing it changes nothing for other periods."""
+    if field is None:
+        return ()
+    free = [b for b in buckets if not (b.deductible or b.deductible_of_claim or b.tiers or b.limit)]
+    fit = {limit.key: limit.per for bucket in free for limit in bucket.sub_limits if limit.per in ("month", "week")}
+    found, taken = [], set[str]()
+    items = field.items("a list of choices with key, name and sub_limits")
+    for item in items:
+        fields = item.fields(("key", "name", "sub_limits"))
+        keys = fields["sub_limits"].items("at least two sub-limits, by key") if "sub_limits" in fields else []
+        names = tuple(key.text(one_of=tuple(fit)) for key in keys)
+        allowed = "sub-limits with one and the same `per`, month or week, each in one choice"
+        if len(set(names)) < 2 or len({fit.get(name) for name in names}) > 1 or taken & set(names):
+            item.report("these are no two benefits of one period", allowed)
+        taken |= set(names)
+        found.append(Alternative(text_in(fields, "key"), name_in(fields.get("name")), frozenset(names)))
+    no_doubles(items, tuple(each.key for each in found), "choice")
+    return tuple(found)
 
 
 def _exclusions(field: Field | None) -> tuple[Exclusion, ...]:

@@ -43,7 +43,8 @@ def lint_schedule(text_or_path: str | Path) -> Linted:
     except ScheduleInvalid as invalid:
         return Linted(None, invalid.problems)
     lines = _lines(read_text(text_or_path))
-    remarks = (Problem(_line(path, lines), path, found, usual) for path, found, usual in _remarks(schedule))
+    found_remarks = (*_of_settled(schedule, said="settled_by" in lines), *_remarks(schedule))
+    remarks = (Problem(_line(path, lines), path, found, usual) for path, found, usual in found_remarks)
     return Linted(schedule, (), tuple(sorted(remarks, key=lambda remark: remark.line)))
 
 
@@ -59,6 +60,21 @@ def _remarks(schedule: Schedule) -> Iterator[_Remark]:
         yield from _of_deductible(place, bucket)
         yield from _of_rates(place, bucket)
         yield from _of_limits(place, bucket)
+
+
+def _of_settled(schedule: Schedule, *, said: bool) -> Iterator[_Remark]:
+    if schedule.asks_whether_settled and not said:
+        found = "`settled` is asked for, and it is not said which funds must have settled"
+        yield next(_gates_of_settled(schedule)), found, "settled_by: [basic_insurance], or the funds of the clause"
+    elif said and not schedule.asks_whether_settled:
+        yield "settled_by", "no payment depends on whether these funds have settled", "no such field"
+
+
+def _gates_of_settled(schedule: Schedule) -> Iterator[str]:
+    for at, bucket in enumerate(schedule.buckets):
+        if bucket.gate.settled is not None:
+            yield f"buckets[{at}].when"
+        yield from (f"buckets[{at}].ratios[{n}].when" for n, row in enumerate(bucket.ratios) if row.settled is not None)
 
 
 def _of_sources(schedule: Schedule) -> Iterator[_Remark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +20,31 @@ class Name:
     def spoken(self, language: str) -> str:
         """The name in `language`: Chinese for any Chinese code, otherwise English."""
         return self.zh if language.startswith("zh") else self.en
+
+
+#: Funds that a schedule may want to have settled a cost first. `local_basic_insurance` is that of the plan's own place.
+FUNDS: Mapping[str, Name] = {
+    "basic_insurance": Name("基本医保", "basic insurance"),
+    "local_basic_insurance": Name("本地基本医保", "local basic insurance"),
+    "critical_illness_insurance": Name("大病保险", "critical-illness insurance"),
+    "medical_aid": Name("医疗救助", "medical aid"),
+    "mutual_aid": Name("互助金", "the mutual-aid fund"),
+}
+
+
+def settled_by_all(funds: Sequence[str], known: Mapping[str, bool | None]) -> bool | None:
+    """Whether every fund has settled a cost: no as soon as one has not, None while one is not known.
+
+    >>> settled_by_all(["basic_insurance", "mutual_aid"], {"basic_insurance": True})
+    >>> settled_by_all(["local_basic_insurance"], {"basic_insurance": False})
+    False
+    """
+    said = [known.get(fund) for fund in funds]
+    if "local_basic_insurance" in funds and known.get("basic_insurance") is False:
+        said.append(False)  # what no basic insurance settled, that of the place has not settled either
+    if False in said:
+        return False
+    return None if None in said else True
 
 
 @dataclass(frozen=True)
@@ -116,6 +142,15 @@ class SubLimit:
         return self.count is not None or any(step.count for step in self.steps)
 
     @property
+    def asks(self) -> frozenset[str]:
+        """What must be known of a line under it: which `item`, `on` which day, the `quantity`, the `care_level`."""
+        by_period = {"item": "item", "month": "on", "week": "on"}
+        asked = {by_period[self.per]} if self.per in by_period else set()
+        return frozenset(
+            asked | ({"quantity"} if self.counts_units else set()) | ({"care_level"} if self.steps else set())
+        )
+
+    @property
     def whole_year(self) -> Ceiling | None:
         """The ceiling if it is one and the same for everybody and the whole year; None where it is counted anew."""
         return None if self.per != "year" or self.steps else self.ceiling(0, 0)
@@ -135,6 +170,15 @@ class SubLimit:
         return Ceiling(
             int(chosen.amount.value) if chosen.amount else None, int(chosen.count.value) if chosen.count else None
         )
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Sub-limits of which only one is paid in each of their periods: in a month either hours or cash."""
+
+    key: str
+    name: Name
+    sub_limits: frozenset[str]  # keys, each of another bucket or the same
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.adjudication.explained import ExplainedLine, Question, Step
-from anlan.engines.adjudication.terms import Name
+from anlan.engines.adjudication.terms import FUNDS, Name
 from anlan.kernel.money import yuan_text
 
 LANGUAGES = ("zh-hans", "en")
@@ -68,6 +68,10 @@ LINE_PARTS: Mapping[str, Name] = {
     "to_deductible_of_claim": Name("计入免赔额 {fen} 元。", "{fen} yuan went to the deductible."),
     "to_start_line": Name("在起付线以下 {fen} 元。", "{fen} yuan lies below the start line."),
     "sub_limit": Name("超过分项限额 {fen} 元。", "{fen} yuan lies above the limit for this kind of cost."),
+    "one_of": Name(
+        "同一期间两项待遇只付一项（取较高者），不付 {fen} 元。",
+        "Of two benefits for one period only the higher is paid; {fen} yuan is not.",
+    ),
     "limit": Name("超过「{bucket}」年度限额 {fen} 元。", "{fen} yuan lies above the yearly limit of “{bucket}”."),
     "total_cap": Name("超过方案年度总限额 {fen} 元。", "{fen} yuan lies above the yearly limit of the whole plan."),
     "already_paid": Name("本年度此前已多付，抵减 {fen} 元。", "{fen} yuan was already paid earlier this year."),
@@ -114,6 +118,10 @@ STEPS: Mapping[str, Name] = {
         "年度限额 {limit} 元，超出 {fen} 元不能赔付。",
         "The yearly limit is {limit} yuan; {fen} yuan above it cannot be paid.",
     ),
+    "one_of": Name(
+        "同一期间的另一项待遇已付 {fen} 元，只付较高的一项，予以抵减。",
+        "{fen} yuan was paid for the other benefit of the same period; only the higher is paid, and it is set off.",
+    ),
     "total_cap": Name(
         "方案年度总限额 {limit} 元，超出 {fen} 元不能赔付。",
         "The yearly limit of the whole plan is {limit} yuan; {fen} yuan above it cannot be paid.",
@@ -140,6 +148,9 @@ QUESTIONS: Mapping[str, Name] = {
 }
 
 
+_SETTLED_BY = Name("这次费用是否已先经{funds}结算？", "Was this cost settled first by {funds}?")
+
+
 def explain(item: ExplainedLine | Step | Question, language: str) -> str:
     """The line, step or question in plain words of `language` ("zh-hans" or "en").
 
@@ -148,10 +159,20 @@ def explain(item: ExplainedLine | Step | Question, language: str) -> str:
     if language not in LANGUAGES:
         raise ValueError(f"there are no words in {language!r}; choose one of {', '.join(LANGUAGES)}")
     if isinstance(item, Question):
-        return QUESTIONS[item.key].spoken(language).format(line_id=item.line_id)
+        asked = _SETTLED_BY if item.funds else QUESTIONS[item.key]
+        return asked.spoken(language).format(line_id=item.line_id, funds=fund_names(item.funds, language))
     if isinstance(item, Step):
         return _step(item, language)
     return _line(item, language)
+
+
+def fund_names(funds: Sequence[str], language: str) -> str:
+    """Funds by name, as one says them in a row.
+
+    >>> fund_names(["basic_insurance", "mutual_aid"], "en")
+    'basic insurance and the mutual-aid fund'
+    """
+    return ("和" if language.startswith("zh") else " and ").join(FUNDS[fund].spoken(language) for fund in funds)
 
 
 def category_name(category: str, language: str) -> str:
@@ -221,7 +242,7 @@ def _step(step: Step, language: str) -> str:
         said |= {
             "deductible": yuan_text(total),
             "used_before": yuan_text(before),
-            "remaining": yuan_text(total - after),
+            "remaining": yuan_text(max(0, total - after)),  # an earlier version may have taken more
         }
     elif step.rule == "ratio":
         said["ratio_name"] = _spoken(figures["ratio_name"], language)

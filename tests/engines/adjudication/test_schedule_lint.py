@@ -75,6 +75,14 @@ def test_all_problems_are_told_at_once_with_their_lines() -> None:
             "buckets[0].ratios[1]",
             "no amount ever reaches this row",
         ),
+        (ORDINARY, "settled_by: [basic_insurance]\n", "", "buckets[0].ratios[0].when", "which funds must have settled"),
+        (
+            DRUGS,
+            "rounding: half_up\n",
+            "rounding: half_up\nsettled_by: [mutual_aid]\n",
+            "settled_by",
+            "no payment depends",
+        ),
         (
             DRUGS,
             "rounding: half_up\n",

@@ -72,6 +72,7 @@ def test_editors_are_offered_every_category_that_has_a_name() -> None:
         (DRUGS, "per: item", "per: drug", "sub_limits[0].per"),
         (DRUGS, "        1: {value", "        one: {value", "after_claim_free_years"),
         (DRUGS, "rounding: half_up", "rounding: bankers", "$.rounding"),
+        (DRUGS, "rounding: half_up", "rounding: half_up\nsettled_by: [the_state]", "$.settled_by[0]"),
         (DRUGS, "from: 2023-07-01", "from: July", "$.in_force.from"),
         (DRUGS, "when: {pre_existing: false}", "when: {ill: false}", "ratios[0].when"),
         (DRUGS, 'edition: "2023"\n', "", "'edition' is a required property"),

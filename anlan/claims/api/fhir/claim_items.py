@@ -12,6 +12,7 @@ from anlan.benefits.domain.bill import Item, category_of
 from anlan.claims.api.fhir import systems
 from anlan.claims.api.fhir.amounts import AmountUnfit, fen_of
 from anlan.claims.api.fhir.faults import Faults
+from anlan.claims.api.fhir.item_service import day_of_service, drug_or_device, stay
 from anlan.engines.adjudication import BillLine, FactsInvalid
 from anlan.engines.adjudication.words import CATEGORIES
 from anlan.kernel.money import yuan_text
@@ -78,8 +79,11 @@ def _line(element: Any, name: str, path: str, faults: Faults, item: Any = None) 
     quantity = _units(element.quantity, path, faults)
     if len(faults.found) > before:
         return []
+    drug = drug_or_device(element, item)
+    day = day_of_service(item or element)  # a detail has no day of its own
+    stay_of = stay(element) or (stay(item) if item else "")
     try:
-        return [BillLine(name, category, amount_fen, in_list, other_paid_fen, quantity)]
+        return [BillLine(name, category, amount_fen, in_list, other_paid_fen, quantity, drug, stay_of, day)]
     except FactsInvalid:
         words = _("Others paid more of this item than was billed.")
         faults.add("business-rule", words, f"{path}.extension")

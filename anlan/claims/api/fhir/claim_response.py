@@ -13,7 +13,7 @@ from anlan.claims.api.fhir import systems
 from anlan.claims.api.fhir.amounts import money
 from anlan.claims.api.fhir.claim_shown import claim_type, coded, meta, patient
 from anlan.claims.selectors.answered_claim import AnsweredClaim, Spoken, spoken
-from anlan.engines.adjudication import ExplainedLine
+from anlan.engines.adjudication import BillLine, ExplainedLine
 from anlan.kernel.calendar import shanghai_day
 
 # How a claim stands -> FHIR's outcome, and the same in words.
@@ -90,7 +90,8 @@ def _computed(found: AnsweredClaim, lines: Sequence[ExplainedLine], notes: Notes
     unpaid = found.standing in _UNPAID
     totals = [entry for entry in _adjudication(lines, unpaid) if "amount" in entry]
     if not found.lines_as_sent:
-        return {"addItem": [_added(line, notes, unpaid) for line in lines], "total": totals}
+        bill = {line.line_id: line for line in found.bill}
+        return {"addItem": [_added(line, bill.get(line.line_id), notes, unpaid) for line in lines], "total": totals}
     by_item: dict[str, list[ExplainedLine]] = {}
     for line in lines:
         by_item.setdefault(line.line_id.partition(".")[0], []).append(line)
@@ -114,12 +115,17 @@ def _item(sequence: int, lines: Sequence[ExplainedLine], notes: Notes, unpaid: b
     return item if unpaid else item | {"noteNumber": notes.add(spoken(lines[0]))}
 
 
-def _added(line: ExplainedLine, notes: Notes, unpaid: bool) -> dict[str, object]:
-    """A line that follows the papers and not the bill as sent."""
+def _added(line: ExplainedLine, billed: BillLine | None, notes: Notes, unpaid: bool) -> dict[str, object]:
+    """A line that follows the papers and not the bill as sent, with the drug, day and units it is about."""
+    drug = billed.item if billed else ""
     added: dict[str, object] = {
-        "productOrService": coded(systems.COST_CATEGORY, line.category),
+        "productOrService": coded(systems.COST_CATEGORY, line.category, drug),
         "adjudication": _adjudication([line], unpaid),
     }
+    if billed is not None and billed.on is not None:
+        added["servicedDate"] = billed.on.isoformat()
+    if billed is not None and billed.quantity > 1:
+        added["quantity"] = {"value": billed.quantity}
     return added if unpaid else added | {"noteNumber": notes.add(spoken(line))}
 
 

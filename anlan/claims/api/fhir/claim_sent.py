@@ -14,15 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 from anlan.claims.api.fhir import systems
 from anlan.claims.api.fhir.claim_items import bill_lines
+from anlan.claims.api.fhir.days import day_of
 from anlan.claims.api.fhir.faults import Faults
 from anlan.claims.api.fhir.json_text import json_text
 from anlan.claims.api.fhir.references import identifiers, resolved
 from anlan.claims.services.notice_of_loss import Notice
 from anlan.claims.services.receiving import Sending, SentFile
-from anlan.engines.adjudication import BillLine
-from anlan.kernel.calendar import shanghai_day
+from anlan.engines.adjudication import FUNDS, BillLine
 
 _LONGEST_DESCRIPTION = 2000
+_HIGHEST_CARE_LEVEL = 6
+_MOST_CARE_MONTHS = 600
+_OTHER_FUNDS = tuple(fund for fund in FUNDS if fund != "basic_insurance")
 ContractOf = Callable[[str], str | None]
 
 
@@ -61,6 +64,9 @@ def read_claim(resource: dict[str, Any], claim: Any, *, contract_of: ContractOf)
         accident=claim.accident is not None,
         description=_description(claim),
         settled_by_basic_insurance=_settled(claim, bill),
+        settled_by={fund: said for fund in _OTHER_FUNDS if (said := _said_of_fund(claim, fund)) is not None},
+        care_level=_whole_number(claim, "care-level", _HIGHEST_CARE_LEVEL, faults),
+        care_months=_whole_number(claim, "care-months", _MOST_CARE_MONTHS, faults),
         bill=bill,
     )
     files = _files(resource, faults)
@@ -84,20 +90,6 @@ def contract_number(resource: Any, reference: Any, contract_of: ContractOf) -> s
             return str(one.value).strip()
     kind, _slash, name = str(reference.reference or "").rpartition("/")
     return contract_of(name) if kind.rpartition("/")[2] == "Coverage" else None
-
-
-def day_of(text: str | None) -> dt.date | None:
-    """The day of a FHIR date or dateTime as Shanghai counts it; None for a month or a year alone.
-
-    >>> day_of("2026-11-01T16:30:00Z"), day_of("2026-11")
-    (datetime.date(2026, 11, 2), None)
-    """
-    if text is None or len(text) < 10:
-        return None
-    try:
-        return dt.date.fromisoformat(text) if len(text) == 10 else shanghai_day(dt.datetime.fromisoformat(text))
-    except (ValueError, OverflowError):  # a leap second, a zone beyond the first or last day there is
-        return None
 
 
 def _use(claim: Any, faults: Faults) -> str:
@@ -176,10 +168,33 @@ def _description(claim: Any) -> str:
 
 def _settled(claim: Any, bill: tuple[BillLine, ...]) -> bool | None:
     """What is said; else basic insurance has settled when it paid a part; else it is asked."""
-    for info in claim.supportingInfo or ():
-        if "settled-by-basic-insurance" in _codes(info.code, systems.FACT) and info.valueBoolean is not None:
-            return bool(info.valueBoolean)
+    said = _said_of_fund(claim, "basic_insurance")
+    if said is not None:
+        return said
     return True if any(line.other_paid_fen for line in bill) else None
+
+
+def _said_of_fund(claim: Any, fund: str) -> bool | None:
+    """Whether a fund has settled, as `supportingInfo` says it: `settled-by-mutual-aid`."""
+    code = f"settled-by-{fund.replace('_', '-')}"
+    for info in claim.supportingInfo or ():
+        if code in _codes(info.code, systems.FACT) and info.valueBoolean is not None:
+            return bool(info.valueBoolean)
+    return None
+
+
+def _whole_number(claim: Any, code: str, most: int, faults: Faults) -> int | None:
+    """A fact of the claim that is counted, in `supportingInfo.valueQuantity`."""
+    for place, info in enumerate(claim.supportingInfo or ()):
+        if code not in _codes(info.code, systems.FACT) or info.valueQuantity is None:
+            continue
+        value = info.valueQuantity.value
+        if value is not None and 0 <= value <= most and value == int(value):
+            return int(value)
+        path = f"Claim.supportingInfo[{place}].valueQuantity.value"
+        allowed = _("a whole number from 0 to %(most)s") % {"most": most}
+        faults.add("value", _("This value does not fit."), path, allowed)
+    return None
 
 
 def _files(resource: Mapping[str, Any], faults: Faults) -> tuple[SentFile, ...]:

@@ -107,12 +107,17 @@ def _item(place: int, line: BillLine) -> dict[str, object]:
     item: dict[str, object] = {
         "sequence": place,
         "category": coded(systems.COST_CATEGORY, line.category),
-        "productOrService": {"text": category_name(line.category, "zh-hans")},
+        "productOrService": {"text": line.item or category_name(line.category, "zh-hans")},
         "quantity": {"value": line.quantity},
         "net": money(line.amount_fen),
     }
     if line.in_list is not None:
         item["programCode"] = [coded(systems.LIST_CLASS, "in-list" if line.in_list else "out-of-list")]
+    if line.on is not None:
+        item["servicedDate"] = line.on.isoformat()
+    extensions: list[dict[str, object]] = []
     if line.other_paid_fen:
-        item["extension"] = [{"url": systems.OTHER_PAID, "valueMoney": money(line.other_paid_fen)}]
-    return item
+        extensions.append({"url": systems.OTHER_PAID, "valueMoney": money(line.other_paid_fen)})
+    if line.stay:
+        extensions.append({"url": systems.STAY, "valueString": line.stay})
+    return item | ({"extension": extensions} if extensions else {})

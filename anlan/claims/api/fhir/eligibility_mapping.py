@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from anlan.claims.api.fhir import systems
 from anlan.claims.api.fhir.amounts import money
 from anlan.claims.api.fhir.claim_response import both
-from anlan.claims.api.fhir.claim_sent import ContractOf, contract_number, day_of, identity_number
+from anlan.claims.api.fhir.claim_sent import ContractOf, contract_number, identity_number
 from anlan.claims.api.fhir.claim_shown import coded
+from anlan.claims.api.fhir.days import day_of
 from anlan.claims.api.fhir.faults import Faults
 from anlan.claims.selectors.covers import ShownCover
 from anlan.claims.services.errors import CoverNotFound

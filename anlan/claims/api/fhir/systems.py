@@ -23,6 +23,7 @@ PROBLEM = "urn:anlan:problem"
 
 # Extensions.
 OTHER_PAID = "urn:anlan:other-paid"
+STAY = "urn:anlan:stay"
 
 # Codes of HL7.
 IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203"

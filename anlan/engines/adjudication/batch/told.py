@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from anlan.engines.adjudication.coverage import question_about
 from anlan.engines.adjudication.explained import ExplainedLine, Question
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.schedule_file import load_schedule
@@ -56,7 +57,7 @@ def claim_of(out: Path, claim_id: str) -> ToldClaim:
         claim_id,
         decisions[0]["payable_fen"],
         tuple(explained_line(row | {name: decisions[0][name] for name in _DAYS}, schedule) for row in rows),
-        tuple(Question(key) for key in asks),
+        tuple(question_about(schedule, key) for key in asks),
     )
 
 
