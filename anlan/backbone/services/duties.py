@@ -31,10 +31,10 @@ with known as (select coalesce(max(id), 0) as stamp from backbone_calendaryear),
 started as (
     insert into backbone_duty (id, chain, rule_id, organisation_path, basis, started_at, start_event,
                                calendar_version, provisional, due_at, near_at, steps, outcome_reason, restarted_from_id)
-    select row.id, %(chain)s, row.rule_id, %(organisation_path)s, row.basis, row.started_at, row.start_event,
+    select row.id, %(chain)s::text, row.rule_id, %(organisation_path)s, row.basis, row.started_at, row.start_event,
            row.calendar_version, row.provisional, row.due_at, row.near_at, row.steps, '',
            (select before.id from backbone_duty before
-             where before.chain = %(chain)s and before.rule_id = row.rule_id and before.stopped_at is not null
+             where before.chain = %(chain)s::text and before.rule_id = row.rule_id and before.stopped_at is not null
              order by before.started_at desc, before.stopped_at desc limit 1)
     from jsonb_to_recordset(%(rows)s) as row (
              id uuid, rule_id text, basis jsonb, started_at timestamptz, start_event text, calendar_version text,
