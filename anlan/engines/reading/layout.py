@@ -140,7 +140,27 @@ class Sheet:
                     found = self._below_line(line, label, stops, wanted)
                 if found is not None:
                     return found
+            for upper, lower, value in self._broken_labels:
+                if compiled(label).fullmatch((upper.text + lower.text).strip(" :")):
+                    letters = _trimmed(self._until_stop(list(value.letters), stops))
+                    if found := self._wanted(letters, wanted):
+                        return found
         return None
+
+    @cached_property
+    def _broken_labels(self) -> tuple[tuple[Line, Line, Line], ...]:
+        """Labels broken over two rows of their cell, each with what stands to the right of its middle."""
+        found = []
+        for upper in self.lines:
+            for lower in self.lines:
+                if not _goes_on(upper, lower):
+                    continue
+                middle, edge = (upper.middle + lower.middle) / 2, max(upper.right, lower.right)
+                beside = [one for one in self.lines if one.left >= edge - one.height / 2]
+                beside = [one for one in beside if abs(one.middle - middle) < 0.4 * upper.height]
+                if beside:
+                    found.append((upper, lower, min(beside, key=lambda one: one.left)))
+        return tuple(found)
 
     def following(self, labels: Sequence[str], *, stops: Sequence[str], rows: int = 4) -> Passage | None:
         """The rest of a label's row and the lines under it, until a line that begins with a stop."""
@@ -297,6 +317,14 @@ def _same_row(line: Line, other: Line) -> bool:
     return overlap > 0.45 * min(line.height, other.height) and abs(line.middle - other.middle) < 0.8 * max(
         line.height, other.height
     )
+
+
+def _goes_on(upper: Line, lower: Line) -> bool:
+    """Whether a label that holds no figure ends on the row right below, beginning where it began or in its middle."""
+    gap = lower.top - upper.bottom
+    near = -0.5 * upper.height < gap < 0.5 * upper.height and lower.middle - upper.middle > 0.6 * upper.height
+    aligned = abs(lower.left - upper.left) < upper.height or (upper.left < lower.left and lower.right < upper.right)
+    return near and aligned and not any(letter.text.isdigit() for line in (upper, lower) for letter in line.letters)
 
 
 def _trimmed(letters: list[Letter]) -> list[Letter]:
