@@ -21,6 +21,10 @@ from anlan.engines.reading.spelling import yuan
 AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
 #: A price, a quantity or both, as they stand before an amount.
 _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
+#: What a medicine holds and how many come in a box, on a row or in a cell of its own.
+_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
+#: The heading of a group of lines, and the unit under a name.
+_GROUP, _UNIT = r"^[【\[][㐀-鿿、]{2,10}[】\]]$", r"部位|小时|[例次套项个日天盒瓶支片袋]"
 TOTALS = r"小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
 
 
@@ -53,6 +57,7 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
         if number + 1 < len(tables):
             floor = min(floor, level.below_place(tables[number + 1][0]))
         cells = [piece for line in under if level.below(line) < floor - 0.3 * line.height for piece in pieces(line)]
+        cells = [piece for piece in cells if not re.match(_GROUP, piece.text)]
         found.extend(_on_two_rows(columns, level, cells) or _table(columns, level, cells))
     return found
 
@@ -101,7 +106,7 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
             letters = (*(letter for one in named for letter in one.letters), *piece.letters)
             found.append(Charge(name, amount, {}, letters))
             named = []
-        elif not re.match(_FACTORS, piece.text):
+        elif not re.match(_FACTORS, piece.text) and not re.match(_STRENGTH, piece.text):
             named.append(piece)
     return found if not named else []
 
@@ -152,6 +157,9 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     }
     first = min((anchor, *(piece for _, piece in row)), key=lambda piece: piece.left).text
     named = _by_line(by_column.get("name", ()))
+    if len(named) > 1 and re.fullmatch(_UNIT, named[-1].text):
+        named = named[:-1]
+        texts["name"] = "".join(piece.text for piece in named)
     whole = "".join(piece.text for piece in sorted((piece for _, piece in row), key=lambda piece: piece.left))
     is_total = bool(
         re.search(TOTALS, first)
@@ -161,7 +169,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     texts["name"] = nursing_grade(texts.get("name", ""))
     # An invoice puts the tax class before what was sold: *药品*阿莫西林胶囊.
     name = first if is_total else re.sub(r"^[*]?[㐀-鿿、()]{2,12}[*](?=.)", "", texts["name"])
-    name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])|[|:.,、]+$", "", name)
+    name = re.sub(r"^(?:\d{1,2}[.、)])?[|:.,、*·]*(?=[㐀-鿿])|[|:.,、]+$", "", name)
     amount = _proven(anchor.text, texts)
     if amount is None:
         return None
