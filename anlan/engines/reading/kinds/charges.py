@@ -25,7 +25,7 @@ _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{
 _STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
 #: The heading of a group of lines, and the unit under a name.
 _GROUP, _UNIT = r"^[【\[][㐀-鿿、]{2,10}[】\]]$", r"部位|小时|[例次套项个日天盒瓶支片袋]"
-TOTALS = r"小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
+TOTALS = r"分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
 
 
 @dataclass(frozen=True, slots=True)
