@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import charges
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
@@ -82,8 +82,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
-    items = [one for one in charges(sheet) if not one.is_total]
-    total = amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    rows = charges(sheet)
+    items = [one for one in rows if not one.is_total]
+    total = _in_table(sheet, rows) or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
@@ -101,6 +102,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
+
+
+def _in_table(sheet: Sheet, rows: Sequence[Charge]) -> Field | None:
+    """The sum in the last row that is one of the whole bill, not of its parts or of the labour."""
+    whole = [
+        row for row in rows if row.is_total and re.match(r"(?:费用|金额)?(?:合计|总计|共计|总额|总金额)", row.name)
+    ]
+    return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests.engines.reading.papers import read
 
 HOSPITAL = "海滨市第三医院"
 SIZE, LEFT, HEADING, TEXT, ROW = (1300, 1800), 80, 40, 22, 50
+#: Price, count and cost of what a table lists.
+PRICED = (("10.00", "2", "20.00"), ("5.50", "1", "5.50"), ("30.00", "1", "30.00"))
 #: How a label may stand beside its value, {} and {v}: texts of one or two rows, each in cells side by side.
 PLACES = {
     "before a colon": [["{}：{v}"]],
@@ -26,6 +29,7 @@ def _words(name: str) -> dict[str, Any]:
 
 
 TITLES, LABELS, MISTAKES = _words("titles_in_use"), _words("labels_in_use"), _words("sent_by_mistake")
+TABLES = _words("tables_in_use")
 
 
 def paper(heading: str, rows: list[list[str]], *, hospital: str = "") -> dict[str, Any]:
@@ -65,3 +69,26 @@ def test_every_label_in_use_is_understood_wherever_it_stands(kind, field):
             if (told, found.get(field)) != (kind, wanted):
                 misread[label, place] = (told, found.get(field))
     assert misread == {}
+
+
+def listed(kind: str, name: str, amount: str) -> tuple[list[tuple[str, str]], str | None]:
+    """What is read of a list of three charges under two headings: names with amounts, and the sum."""
+    table = TABLES[kind]
+    sold = [
+        [str(place), what, price, count, cost]
+        for place, (what, (price, count, cost)) in enumerate(zip(table["sold"], PRICED, strict=True), 1)
+    ]
+    rows = [*([before] for before in table["before"]), ["序号", name, "单价", "数量", amount], *sold]
+    drawn = paper(table["title"], rows, hospital=HOSPITAL if kind == "fee_list" else "")
+    below = 170 + len(rows) * ROW
+    drawn["texts"] += [[LEFT, below, TEXT, "合计"], [LEFT + 4 * ((SIZE[0] - LEFT) // 5), below, TEXT, "55.50"]]
+    _, found, _ = read(drawn)
+    return [(one["name"], one["amount"]) for one in json.loads(found.get("items", "[]"))], found.get("total_amount")
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_every_heading_of_a_column_in_use_is_understood(kind):
+    names, amounts = TABLES[kind]["names"], TABLES[kind]["amounts"]
+    pairs = [*((name, amounts[0]) for name in names), *((names[0], amount) for amount in amounts)]
+    wanted = list(zip(TABLES[kind]["sold"], (cost for _, _, cost in PRICED), strict=True)), "55.50"
+    assert {pair: found for pair in pairs if (found := listed(kind, *pair)) != wanted} == {}
