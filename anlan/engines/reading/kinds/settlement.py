@@ -36,7 +36,7 @@ _BASIC = tuple(
 _ILLNESS = tuple(
     label + _YUAN
     for label in (
-        r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险)?(?:补充|互助)?(?:保险)?(?:资金|基金)?(?:支付|赔付|报销|支出|补偿|理赔)(?:金额|额)?",
+        r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险)?(?:补充|互助|统筹)?(?:保险)?(?:资金|基金)?(?:支付|赔付|报销|支出|补偿|理赔)(?:金额|额)?",
         r"大病(?:医疗)?保险(?:资金|基金)?(?:金额)?",
         r"(?:职工)?大额(?:医疗)?(?:费用)?(?:补助|互助|补充)?(?:保险)?(?:资金|基金)?(?:支付|支出|报销|补助)(?:金额)?",
     )
@@ -48,6 +48,7 @@ _SELF = tuple(
         r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
         r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
         r"(?<!账户)现金支付(?:金额)?",
+        r"(?<![㐀-鿿])自付(?:金额|费用|合计)",
     )
 )
 
@@ -73,8 +74,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             ],
         ),
         hospital=hospital(sheet),
-        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?"]),
-        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)?"]),
+        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)"]),
+        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)"]),
         **parts,
         **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
     )
