@@ -50,6 +50,7 @@ CAUSES = {
 }
 THEIRS = ("material", "agreement")
 NEW_FROM = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
+LAST_DAY = dt.date(2026, 12, 31)
 #: The contract of the demonstration, and one over the product that is new in July.
 USUAL, NEW, PHONE = "AL-IP-2026-000001", "AL-FAM-2026-000009", "13800000001"
 _progress = Console(stderr=True)
@@ -101,7 +102,7 @@ class Site:
             schedule=benefits.register_schedule(path=Path(FOLDER) / "family_inpatient_2026.yaml", at=replay.BEGIN),
             organisation=Organisation.objects.get(code="linjiang"),
             starts_on=dt.date(2026, 1, 1),
-            ends_on=dt.date(2026, 12, 31),
+            ends_on=LAST_DAY,
             insured_since=dt.date(2025, 1, 1),
             people=[benefits.Person(name="王秀兰", id_number="990101196205140268", account=account)],
             at=replay.BEGIN,
@@ -115,7 +116,8 @@ class Site:
         from anlan.claims.services.notice_of_loss import Notice, notify_loss
         from anlan.kernel.calendar import shanghai_day
 
-        notice = Notice(contract_number=contract, id_number=None, scene="inpatient", loss_on=shanghai_day(at))
+        loss_on = min(shanghai_day(at), LAST_DAY)  # the year's last evening is a new year's day already in Shanghai
+        notice = Notice(contract_number=contract, id_number=None, scene="inpatient", loss_on=loss_on)
         opened = notify_loss(notice=notice, account=self._account, at=at).claim
         self.ids[claim] = opened.pk
         self._promised(claim, opened)
