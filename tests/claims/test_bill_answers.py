@@ -13,11 +13,13 @@ from anlan.backbone.models import JournalEvent
 from anlan.backbone.services import tokens
 from anlan.benefits import services as benefits
 from anlan.benefits.domain.bill import Mark
-from anlan.benefits.selectors import latest_adjudication
+from anlan.benefits.selectors import YearDiffers, cover_of, latest_adjudication
 from anlan.benefits.services import Person
 from anlan.claims.domain.bill_answers import BillAnswers
 from anlan.claims.services import deciding, handling
 from anlan.claims.services.errors import BillAnswerUnfit, BillSettled, QuestionsOpen
+from anlan.claims.services.notice_of_loss import Notice, estimate_loss, notify_loss
+from anlan.engines.adjudication import BillLine, ClaimFacts
 from tests.backbone.sign_in_steps import staff_client
 from tests.cast import NOON, organisation
 from tests.claims import desk_steps as steps
@@ -215,6 +217,46 @@ def test_an_answer_about_what_is_not_there_is_refused_with_what_is(claim, lin_xi
     assert found not in refused.value.allowed
 
 
+def test_a_service_of_a_day_to_come_is_refused(claim, lin_xiao, clock):
+    answers = BillAnswers({ALBUMIN: Mark(item="人血白蛋白", on=dt.date(2062, 9, 14))})
+    with pytest.raises(BillAnswerUnfit, match="2062-09-14"):
+        handling.answer_bill(claim=claim, answers=answers, account=lin_xiao, at=clock.tick())
+
+
+def test_what_the_form_does_not_ask_stays_as_it_was_said_before(claim, handler):
+    claim.bill_answers = BillAnswers(care_level=5, care_months=7, settled={"mutual_aid": True}).to_json()
+    claim.save(update_fields=["bill_answers"])
+    handler.post(case(claim, "bill"), form_of(handler, claim))
+    kept = BillAnswers.from_json(fresh(claim).bill_answers)
+    assert (kept.care_level, kept.care_months, kept.settled) == (5, 7, {"mutual_aid": True})
+
+
+class TestACostThePlanDoesNotCover:
+    @pytest.fixture
+    def plan(self, limits):
+        return (steps.SCHEDULES / "inpatient_2026.yaml").read_text().replace("      - bed\n", "") + limits
+
+    def test_a_kind_given_by_mistake_can_be_taken_back(self, claim, handler):
+        form = form_of(handler, claim)
+        bed = next(name for name, value in form.items() if name.startswith("kind_") and value == "bed")
+        handler.post(case(claim, "bill"), form | {bed: "treatment"})
+        assert form_of(handler, claim)[bed] == "treatment"
+        assert handler.post(case(claim, "bill"), form).status_code == 302
+        assert form_of(handler, claim)[bed] == "bed"
+
+
+def test_a_supervisor_sees_the_bill_only_after_saying_why(claim, zhao_qian):
+    supervisor = staff_client(zhao_qian)
+    supervisor.cookies["django_language"] = "en"
+    assert "bill" not in supervisor.get(case(claim)).context["forms"]
+    answer = supervisor.post(case(claim, "bill"), {}, follow=True)
+    assert "人血白蛋白" not in answer.content.decode()
+    assert "Say why you need to see this" in answer.content.decode()
+    supervisor.post(case(claim, "look"), {"reason": "supervision"})
+    assert supervisor.post(case(claim, "bill"), form_of(supervisor, claim)).status_code == 302
+    assert fresh(claim).bill_answers
+
+
 def test_somebody_who_only_looks_is_not_asked(claim, zhou_min, clock):
     approver = staff_client(zhou_min)
     assert approver.post(case(claim, "bill"), {}).status_code in {403, 404}
@@ -242,6 +284,46 @@ class TestCareLevel:
 
         assert over(below) - over(reached) == 50_000
 
+    @pytest.fixture
+    def earlier_claim(self, claim):
+        """Another claim of the same month, counted into the year with level 4."""
+        cover = cover_of(claim.insured_id)
+        facts = ClaimFacts(
+            loss_on=claim.loss_on,
+            insured_since=cover.insured_since,
+            settled_by_basic_insurance=True,
+            pre_existing=False,
+            accident=False,
+            claim_free_years=0,
+            lines=(BillLine("1", "nursing", 10_000, in_list=True),),
+            care_level=4,
+        )
+        record, _event = benefits.propose(chain="claim/earlier", cover=cover, facts=facts, at=NOON)
+        benefits.confirm(record_id=record.id, at=NOON)
+
+    def test_another_level_than_an_earlier_claim_of_the_month_states_is_said_and_not_computed(
+        self, claim, handler, earlier_claim
+    ):
+        handler.post(case(claim, "bill"), form_of(handler, claim) | {"care_level": "3"})
+        answer = handler.post(case(claim, "covered"), {"pre_existing": "no"})
+        assert answer.status_code == 409
+        assert "does not agree with earlier claims of its insurance year" in answer.content.decode()
+
+    def test_a_notice_with_another_level_is_taken_and_left_to_a_handler(self, claim, wang_xiulan, clock, earlier_claim):
+        notice = Notice(
+            contract_number=steps.NUMBER,
+            id_number=steps.ID_NUMBER,
+            scene="inpatient",
+            loss_on=claim.loss_on,
+            settled_by_basic_insurance=True,
+            care_level=3,
+            bill=[BillLine("1", "nursing", 10_000, in_list=True)],
+        )
+        opened = notify_loss(notice=notice, account=wang_xiulan, at=clock.tick())
+        assert opened.adjudication is None
+        with pytest.raises(YearDiffers):
+            estimate_loss(notice=notice, account=wang_xiulan, at=clock.tick())
+
 
 class TestFundsThatSettleFirst:
     @pytest.fixture
@@ -268,6 +350,14 @@ class TestFundsThatSettleFirst:
             "settled_in_list",
             "settled_out_of_list",
         }
+
+    def test_the_desk_says_that_it_is_answered_beside_the_bill(self, claim, handler, lin_xiao, clock):
+        handler.post(case(claim, "bill"), form_of(handler, claim) | {"settled_mutual_aid": "yes"})
+        handler.post(case(claim, "covered"), {"pre_existing": "no"})
+        handling.answer_bill(claim=claim, answers=BillAnswers(), account=lin_xiao, at=clock.tick())
+        page = handler.get(case(claim)).content.decode()
+        assert "Have all funds that settle first done so?" in page
+        assert "Correct the settlement sheet." not in page
 
 
 def test_a_plan_that_asks_nothing_shows_no_questions(wang_xiulan, lin_xiao, clock, tmp_path, handler):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from anlan.benefits.selectors.contracts import Cover
 from anlan.benefits.selectors.schedules import schedule_by_digest
-from anlan.benefits.selectors.years import year_so_far
-from anlan.engines.adjudication import Adjudication, ClaimFacts, Name, adjudicate
+from anlan.benefits.selectors.years import adjudicated, year_so_far
+from anlan.engines.adjudication import Adjudication, ClaimFacts, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,13 @@ class PlanPart:
 
 
 def estimate(*, cover: Cover, facts: ClaimFacts) -> Adjudication:
-    """The claim against its year as it stands; nothing is kept and nothing is counted. One statement."""
+    """The claim against its year as it stands; nothing is kept and nothing is counted. One statement.
+
+    Raises `YearDiffers`.
+    """
     schedule = schedule_by_digest(cover.digest_on(facts.loss_on))
     seen = year_so_far(insured_id=cover.insured_id, schedule=schedule)
-    return adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
+    return adjudicated(schedule, facts, seen)
 
 
 def plan_parts(cover: Cover, *, on: dt.date) -> tuple[PlanPart, ...]:

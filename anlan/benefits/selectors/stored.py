@@ -57,9 +57,7 @@ def answer_from_json(row: Mapping[str, Any]) -> Adjudication:
         steps=tuple(Step(**_named(step)) for step in row["steps"]),
         year_after=YearSoFar.from_json(row["year_after"]),
         schedule_digest=row["schedule_digest"],
-        questions=tuple(
-            Question(**question | {"funds": tuple(question.get("funds", ()))}) for question in row["questions"]
-        ),
+        questions=tuple(_question(question) for question in row["questions"]),
     )
 
 

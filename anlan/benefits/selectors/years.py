@@ -11,9 +11,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from anlan.backbone.problems import Problem
 from anlan.benefits.models import InsuranceYear, Insured
 from anlan.benefits.selectors.schedules import schedule_by_digest
-from anlan.engines.adjudication import Part, Schedule, YearSoFar
+from anlan.engines.adjudication import Adjudication, ClaimFacts, Part, Schedule, YearDisagrees, YearSoFar, adjudicate
+
+
+class YearDiffers(Problem):
+    """A claim says something else than earlier claims of its year, of what is one and the same for all of them."""
+
+    status = 409
+    code = "year_differs"
+    title = _("What is said of this claim does not agree with earlier claims of its insurance year.")
+    next_step = _("Compare the care level and the claim-free years with those claims, and correct what is wrong.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ def year_so_far(*, insured_id: uuid.UUID, schedule: Schedule) -> YearUnder:
 
 
 def year_under(schedule: Schedule, state: Mapping[str, Any]) -> YearUnder:
-    """A kept year as `schedule` sees it. Versions stand by their first day, corrections after what they correct."""
+    """A kept year as `schedule` sees it. Versions stand by their first day, those of one day as they came into it."""
     parts = {digest: YearSoFar.from_json(plain) for digest, plain in _kept(state)}
     parts.setdefault(schedule.digest, YearSoFar())
     if len(parts) == 1:
@@ -61,6 +73,17 @@ def year_under(schedule: Schedule, state: Mapping[str, Any]) -> YearUnder:
     here = in_order.index(schedule.digest)
     others = [Part(plans[digest], parts[digest]) for digest in in_order if digest != schedule.digest]
     return YearUnder(parts[schedule.digest], tuple(others[:here]), tuple(others[here:]))
+
+
+def adjudicated(schedule: Schedule, claim: ClaimFacts, seen: YearUnder) -> Adjudication:
+    """What a claim pays after its year.
+
+    Raises `YearDiffers` when the two state different care levels for one period, or different claim-free years.
+    """
+    try:
+        return adjudicate(schedule=schedule, claim=claim, year=seen.year, earlier=seen.earlier, later=seen.later)
+    except YearDisagrees as differs:
+        raise YearDiffers() from differs
 
 
 def state_after(state: Mapping[str, Any], schedule: Schedule, year: YearSoFar) -> dict[str, Any]:

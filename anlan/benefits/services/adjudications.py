@@ -15,8 +15,8 @@ from anlan.benefits.models import AdjudicationRecord, InsuranceYear
 from anlan.benefits.selectors.contracts import Cover
 from anlan.benefits.selectors.schedules import schedule_by_digest
 from anlan.benefits.selectors.stored import answer_to_json, facts_from_json, facts_to_json
-from anlan.benefits.selectors.years import YearUnder, state_after, year_holder, year_so_far, year_under
-from anlan.engines.adjudication import ClaimFacts, Schedule, YearSoFar, adjudicate
+from anlan.benefits.selectors.years import YearUnder, adjudicated, state_after, year_holder, year_so_far, year_under
+from anlan.engines.adjudication import ClaimFacts, Schedule, YearSoFar
 from anlan.engines.adjudication import reverse as reverse_year
 from anlan.kernel.identifiers import uuid7
 
@@ -42,11 +42,12 @@ def propose(
 
     The version of the schedule in force on the day of loss is applied, and the record names it. Answers the record and
     the event for the caller to journal. `first` says that the case cannot have a proposal yet, which saves a statement.
+    Raises `YearDiffers` when the claim contradicts its year.
     """
     facts = replace(facts, claim_id=chain)  # where each claim or stay has a deductible or ceiling of its own
     schedule = schedule_by_digest(cover.digest_on(facts.loss_on))
     seen = year_so_far(insured_id=cover.insured_id, schedule=schedule)
-    answer = adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
+    answer = adjudicated(schedule, facts, seen)
     if not first:
         AdjudicationRecord.objects.filter(chain=chain, state=State.PROPOSED).update(state=State.SUPERSEDED)
     record = AdjudicationRecord.objects.create(
@@ -73,7 +74,8 @@ def confirm(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
     """Count a proposal into the insurance year, exactly once.
 
     The year's row is locked and the claim computed again: two claims of one member confirmed at the same instant
-    follow one another. Raises `AmountChanged` when the answer is no longer the one that was decided on.
+    follow one another. Raises `AmountChanged` when the answer is no longer the one that was decided on, and
+    `YearDiffers` when the claim contradicts one that was confirmed meanwhile.
     """
     with transaction.atomic():
         record = AdjudicationRecord.objects.select_for_update().get(pk=record_id)
@@ -81,8 +83,7 @@ def confirm(*, record_id: uuid.UUID, at: dt.datetime) -> list[Event]:
             return []
         schedule = schedule_by_digest(record.schedule_digest)
         year, seen = _locked_year(record.insured_id, schedule, at)
-        facts = facts_from_json(record.facts)
-        answer = adjudicate(schedule=schedule, claim=facts, year=seen.year, earlier=seen.earlier, later=seen.later)
+        answer = adjudicated(schedule, facts_from_json(record.facts), seen)
         if answer.payable_fen != record.payable_fen:
             raise AmountChanged(proposed_fen=record.payable_fen, now_fen=answer.payable_fen)
         _keep(year, schedule, answer.year_after, at)

@@ -181,7 +181,7 @@ def benefit(computed: AdjudicationView) -> Benefit:
         payable_fen=computed.payable_fen,
         lines=money_lines(computed.answer, _language(), bill=computed.facts.lines),
         steps=step_words(computed.answer, _language()),
-        questions=tuple(question.key for question in computed.answer.questions),
+        questions=tuple("settled_by_funds" if each.funds else each.key for each in computed.answer.questions),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
@@ -19,6 +20,7 @@ from anlan.claims.selectors.bill import claim_facts, read_bill
 from anlan.claims.selectors.earlier_illness import evidence_on
 from anlan.claims.services.errors import BillAnswerUnfit, BillSettled, NothingToCompute, QuestionsOpen
 from anlan.claims.services.moving import check_move, locked, move
+from anlan.kernel.calendar import shanghai_day
 
 
 def assign(*, claim: Claim, handler: Account, account: Account, at: dt.datetime) -> None:
@@ -97,7 +99,7 @@ def answer_bill(*, claim: Claim, answers: BillAnswers, account: Account, at: dt.
         claim = locked(claim.pk)
         if claim.stage not in ANSWERABLE:
             raise BillSettled()
-        _check_answers(claim, answers)
+        _check_answers(claim, answers, on=shanghai_day(at))
         claim.bill_answers = answers.to_json()
         claim.save(update_fields=["bill_answers"])
         events = [Event("BillAnswered", claim.chain, claim.bill_answers)]
@@ -106,8 +108,10 @@ def answer_bill(*, claim: Claim, answers: BillAnswers, account: Account, at: dt.
         journal.record(*events, at=at, actor=journal.actor_of(account))
 
 
-def _check_answers(claim: Claim, answers: BillAnswers) -> None:
-    """Raises `BillAnswerUnfit` when an answer is about an item that is not there, or a kind of cost of no plan."""
+def _check_answers(claim: Claim, answers: BillAnswers, *, on: dt.date) -> None:
+    """Raises `BillAnswerUnfit` when an answer is about an item that is not there, a kind of cost of no plan, or a day
+    of service after the day `on` which it is given: each month and week has a ceiling of its own.
+    """
     bill = read_bill(claim)
     printed = {(item.category, item.name) for item in bill.items} if bill else set()
     strangers = sorted(name for _category, name in answers.marks.keys() - printed)
@@ -117,6 +121,10 @@ def _check_answers(claim: Claim, answers: BillAnswers) -> None:
     unknown = sorted({mark.category for mark in answers.marks.values() if mark.category} - set(known))
     if unknown:
         raise BillAnswerUnfit(", ".join(unknown), known)
+    to_come = sorted({mark.on for mark in answers.marks.values() if mark.on and mark.on > on})
+    if to_come:
+        days = ", ".join(day.isoformat() for day in to_come)
+        raise BillAnswerUnfit(_("A day of service lies in the future: %(days)s.") % {"days": days}, [f"<= {on}"])
 
 
 def compute(claim: Claim, *, at: dt.datetime) -> tuple[AdjudicationRecord, Event]:

@@ -12,7 +12,7 @@ from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
 from anlan.backbone.services import duties, journal
 from anlan.benefits.models import AdjudicationRecord
-from anlan.benefits.selectors import Cover, cover_by_contract, is_in_force, settled_on
+from anlan.benefits.selectors import Cover, YearDiffers, cover_by_contract, is_in_force, settled_on
 from anlan.benefits.selectors.estimates import estimate
 from anlan.benefits.services import insured_of_member, propose
 from anlan.claims.domain.bill_answers import BillAnswers
@@ -71,7 +71,8 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     """Open a claim. Everything about it is written in one transaction, or nothing is.
 
     Raises `CoverNotFound`, `NotCoveredOnDay` or `LossInFuture`; the waiting period and all other conditions of the
-    contract are no reason to turn a notice away: they are decided by a person, with reasons.
+    contract are no reason to turn a notice away: they are decided by a person, with reasons. Nor is a bill that
+    contradicts earlier claims of its year: it is worked out once a handler has looked.
     """
     cover = _cover(notice, account, at)
     with transaction.atomic(savepoint=False):  # inside a request's transaction, a failure here ends the whole request
@@ -85,10 +86,8 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
         claim.promised_at = at
         claim.save(force_insert=True)
         StageRecord.objects.bulk_create(first_records(claim, at=at, promised=found[0]))
-        record = None
-        if notice.bill:
-            record, computed = propose(chain=claim.chain, cover=cover, facts=_facts(notice, cover), at=at, first=True)
-            events.append(computed)
+        record, computed = _proposal(claim, notice, cover, at)
+        events += computed
         journal.record(
             _opened(claim, notice),
             Event("StageEntered", claim.chain, {"from": "notice", "to": "material", "cause": "opened", "visit": 2}),
@@ -99,8 +98,24 @@ def notify_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> 
     return Opened(claim, record)
 
 
+def _proposal(
+    claim: Claim, notice: Notice, cover: Cover, at: dt.datetime
+) -> tuple[AdjudicationRecord | None, list[Event]]:
+    """What the bill of a notice would bring, with its event; None without a bill, or where it contradicts its year."""
+    if not notice.bill:
+        return None, []
+    try:
+        record, computed = propose(chain=claim.chain, cover=cover, facts=_facts(notice, cover), at=at, first=True)
+    except YearDiffers:
+        return None, []
+    return record, [computed]
+
+
 def estimate_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -> Estimated:
-    """Compute what a notice with its bill would bring; nothing is kept. Raises what `notify_loss` raises."""
+    """Compute what a notice with its bill would bring; nothing is kept.
+
+    Raises what `notify_loss` raises, and `YearDiffers` where the bill contradicts earlier claims of its year.
+    """
     with transaction.atomic():
         cover = _cover(notice, account, at)
         found = Estimated(cover, estimate(cover=cover, facts=_facts(notice, cover)))

@@ -19,6 +19,7 @@ def question_words(key: str) -> str:
     return {
         "in_list": _("Which items are in the insurance list? Set the class on the fee list."),
         "settled_by_basic_insurance": _("Did basic insurance pay a part? Correct the settlement sheet."),
+        "settled_by_funds": _("Have all funds that settle first done so? Answer it beside the bill."),
         "item": _("Which drug or device is it? Answer it beside the bill."),
         "care_level": _("Which care level was assessed? Answer it beside the bill."),
     }.get(key, _("Was the illness there before the cover began?"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from anlan.backbone.problems import Problem
+from anlan.backbone.services.files import ReasonMissing
 from anlan.benefits.selectors import cover_of
 from anlan.claims.selectors.bill_questions import bill_questions
 from anlan.claims.selectors.desk import language
@@ -20,13 +21,20 @@ from anlan.claims.services.errors import BillSettled
 from anlan.claims.views.desk_bill_form import BillForm
 from anlan.claims.views.desk_case import show_case
 from anlan.claims.views.desk_frame import Visit, for_staff, problem_words, tell
+from anlan.claims.views.desk_looking import reason_to_look
 
 
 @for_staff("handle_case")
 @require_POST
 def answer(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpResponse:
-    """Keep the answers; an amount that was worked out already is worked out again."""
+    """Keep the answers; an amount that was worked out already is worked out again.
+
+    The bill is what the papers say: whoever has not said why they look at them is asked that first.
+    """
     claim = claim_for(visit.scope, claim_id, "handle_case")
+    if not reason_to_look(request, visit, claim):
+        tell(request, ReasonMissing())
+        return redirect("claims:desk_case", claim_id=claim.pk)
     questions = bill_questions(claim, cover_of(claim.insured_id), language())
     if questions is None:
         tell(request, BillSettled())

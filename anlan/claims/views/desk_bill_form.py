@@ -70,12 +70,13 @@ class BillForm(Words):
         return found
 
     def answers(self) -> BillAnswers:
-        """What was said, as adjudication uses it."""
-        found = self.cleaned_data
+        """What was said, as adjudication uses it. What this form did not ask stays as it was said before."""
+        found, before = self.cleaned_data, self.questions.answers
+        care = {"care_level": before.care_level, "care_months": before.care_months} | found
         marks = {(row.printed, row.name): self._mark(at, row) for at, row in self._rows()}
         said = {printed: mark for printed, mark in marks.items() if mark != Mark()}
-        settled = {fund: found[f"settled_{fund}"] == "yes" for fund, _name in self.questions.funds}
-        return BillAnswers(said, _number(found.get("care_level")), _number(found.get("care_months")), settled)
+        settled = before.settled | {fund: found[f"settled_{fund}"] == "yes" for fund, _name in self.questions.funds}
+        return BillAnswers(said, _number(care["care_level"]), _number(care["care_months"]), settled)
 
     def _rows(self) -> Iterator[tuple[int, BillRow]]:
         return enumerate(self.questions.rows)
@@ -88,11 +89,12 @@ class BillForm(Words):
 
     def _fields_of(self, row: BillRow, asked: frozenset[str]) -> dict[str, forms.Field]:
         mark = row.mark or Mark()
-        names = dict(self.questions.categories)
+        outside = _("a cost that the plan does not cover")
+        choices = {_own_category(row): outside, row.category: outside} | dict(self.questions.categories)
         found: dict[str, forms.Field] = {
             "kind": forms.ChoiceField(
                 label=_("Counts as"),
-                choices=[*({row.category: _("a cost that the plan does not cover")} | names).items()],
+                choices=[*choices.items()],
                 initial=row.category,
             )
         }
@@ -133,14 +135,18 @@ class BillForm(Words):
 
     def _mark(self, at: int, row: BillRow) -> Mark:
         found = self.cleaned_data
-        own = category_of(Item(row.name, row.printed, row.amount_fen))
         kind = found[f"kind_{at}"]
         return Mark(
-            category="" if kind == own else kind,
+            category="" if kind == _own_category(row) else kind,
             item=found.get(f"item_{at}") or "",
             quantity=found.get(f"quantity_{at}") or 0,
             on=found.get(f"on_{at}"),
         )
+
+
+def _own_category(row: BillRow) -> str:
+    """What a row counts as while nobody says otherwise."""
+    return category_of(Item(row.name, row.printed, row.amount_fen))
 
 
 def _names(questions: BillQuestions) -> str:

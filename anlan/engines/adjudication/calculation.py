@@ -43,21 +43,21 @@ def adjudicate(
     if questions:
         return Adjudication(0, (), (), year, schedule.digest, questions)
     accumulated = year.add(_amounts(schedule, claim, routed))
-    before = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years)
+    parts = (*earlier, Part(schedule, year), *later)
+    before = base = standings(parts, claim.claim_free_years)
     after = standings((*earlier, Part(schedule, accumulated), *later), claim.claim_free_years)
     here = len(earlier)
-    base = before[here]
-    if base.outdone != after[here].outdone:  # the claim's benefit takes the place of another one of the same period
-        chosen = {here: after[here].outdone}
-        base = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years, chosen)[here]
+    chosen = [one.outdone for one in after]
+    if [one.outdone for one in before] != chosen:  # the claim's benefit takes the place of another of the same period
+        base = standings(parts, claim.claim_free_years, chosen)
     shares: list[BucketShare] = []
     for bucket in schedule.buckets:
         members = [(each.line, each.into) for each in routed if _is_in(each, bucket.key)]
         if members:
-            states = (base.buckets[bucket.key], after[here].buckets[bucket.key])
+            states = (base[here].buckets[bucket.key], after[here].buckets[bucket.key])
             shares.append(share_bucket(bucket, members, *states, claim.claim_free_years, after[here].outdone))
     gained = sum(share.payable_fen for share in shares)
-    lost = min(gained, before[here].total_fen - base.total_fen)
+    lost = max(0, min(gained, before[-1].total_fen - base[-1].total_fen))
     gained -= lost
     open_fen = after[-1].total_fen - year.paid_fen - _paid_fen(earlier) - _paid_fen(later)
     under_cap = min(gained, after[here].total_fen - before[here].total_fen)
@@ -98,10 +98,9 @@ def reverse(
     if questions:
         raise YearDisagrees("this claim was never computed: a question about it is still open; nothing to reverse")
     left = year.add(_amounts(schedule, claim, routed), sign=-1)
-    with_claim = standings((*earlier, Part(schedule, year), *later), claim.claim_free_years)[-1].total_fen
     without = standings((*earlier, Part(schedule, left), *later), claim.claim_free_years)[-1].total_fen
     others = _paid_fen(earlier) + _paid_fen(later)
-    return replace(left, paid_fen=max(0, year.paid_fen + others - (with_claim - without)) - others)
+    return replace(left, paid_fen=min(year.paid_fen + others, without) - others)
 
 
 def _paid_fen(parts: Sequence[Part]) -> int:

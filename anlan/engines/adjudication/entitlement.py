@@ -16,6 +16,8 @@ from anlan.engines.adjudication.year import YearSoFar
 
 ByRatio = dict[str, int]
 Units = dict[str, tuple[int, ...]]  # ratio class key -> fen of each unit, dearest first
+#: Bucket, sub-limit and instance of what is not paid because another benefit of the same period is.
+Outdone = frozenset[tuple[str, str, str]]
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,23 @@ class Borne:
             paid=state.paid + self.paid_fen,
         )
 
+    def after(self, bucket: Bucket, year: YearSoFar, state: Entitled, outdone: Outdone = frozenset()) -> Borne:
+        """What this version and those before it took of a bucket: `state` counts the earlier ones in already."""
+        fixed, counted, ceilings = _split(bucket, year)
+        groups = dict(self.groups)
+        for group, ceiling in ceilings.items():
+            fen = sum(fixed.get(group, {}).values()) + sum(map(sum, counted.get(group, {}).values()))
+            units = 0 if (bucket.key, *group) in outdone else sum(map(len, counted.get(group, {}).values()))
+            left = self.left_of_ceiling(group, ceiling).count
+            used = groups.get(group, Ceiling(0, 0))
+            groups[group] = Ceiling(
+                (used.amount_fen or 0) + fen - state.over.get(group, 0),
+                (used.count or 0) + (units if left is None else min(left, units)),
+            )
+        return Borne(state.deducted, state.kept, state.paid, groups)
+
 
 NOTHING_BORNE = Borne()
-#: Bucket, sub-limit and instance of what is not paid because another benefit of the same period is.
-Outdone = frozenset[tuple[str, str, str]]
 
 
 def bucket_year(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -116,11 +117,16 @@ def _funds(field: Field) -> tuple[str, ...]:
 
 
 def _one_of(field: Field | None, buckets: tuple[Bucket, ...]) -> tuple[Alternative, ...]:
-    """Benefits of which only one is paid; in buckets where choosing it changes nothing for other periods."""
+    """Benefits of which only one is paid; in buckets where choosing it changes nothing for other periods.
+
+    A sub-limit is meant by its key alone, so a key of several buckets cannot be meant.
+    """
     if field is None:
         return ()
     free = [b for b in buckets if not (b.deductible or b.deductible_of_claim or b.tiers or b.limit)]
-    fit = {limit.key: limit.per for bucket in free for limit in bucket.sub_limits if limit.per in ("month", "week")}
+    times = Counter(limit.key for bucket in buckets for limit in bucket.sub_limits)
+    limits = [limit for bucket in free for limit in bucket.sub_limits if times[limit.key] == 1]
+    fit = {limit.key: limit.per for limit in limits if limit.per in ("month", "week")}
     found, taken = [], set[str]()
     items = field.items("a list of choices with key, name and sub_limits")
     for item in items:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -123,6 +124,23 @@ def test_one_scan_a_year_is_one_scan_under_both_versions() -> None:
     assert year.claim("amended", stay(10_000)).payable_fen == 0
 
 
+def test_a_third_version_counts_only_the_scans_that_the_second_still_paid() -> None:
+    def counted(most: int) -> Schedule:
+        limit = {"key": "scans", "takes": ["bed"], "per": "year", "amount": None, "count": most, "steps": []}
+        return load_schedule(as_yaml(plan(deductible=0, sub_limits=[limit])))
+
+    def scans(times: int) -> dict[str, Any]:
+        facts = stay(times * 1_000)
+        return facts | {"lines": [facts["lines"][0] | {"quantity": times}]}
+
+    parts: list[Part] = []
+    for most, times, paid in ((5, 3, 3), (5, 5, 2), (9, 9, 4)):
+        plan_now = counted(most)
+        answer = adjudicate(schedule=plan_now, claim=as_claim(scans(times)), year=YearSoFar(), earlier=parts)
+        assert answer.payable_fen == paid * 900
+        parts.append(Part(plan_now, answer.year_after))
+
+
 def test_tiers_go_on_where_the_version_before_ended() -> None:
     tiers = plan(deductible=0, tiers=[(10_000, "50"), (30_000, "60")], ratios=[])
     year = two_versions(tiers, plan(deductible=0, tiers=[(10_000, "60"), (30_000, "80")], ratios=[]))
@@ -149,6 +167,19 @@ def test_taking_a_claim_back_leaves_the_year_that_would_have_been_without_it() -
     year.take_back("first", stay(10_000))
     without.claim("amended", stay(10_000))
     assert year.paid_fen == without.paid_fen == 0
+
+
+def test_taking_back_a_late_claim_that_was_paid_nothing_pays_nothing_out_and_nothing_back() -> None:
+    """The late bill uses up the one scan of the year at a lower rate; what July was paid is not reclaimed for it."""
+    limit = {"key": "scans", "takes": ["bed"], "per": "year", "amount": None, "count": 1, "steps": []}
+    rates = ([{"percent": "33", "when": {}}], [{"percent": "90", "when": {}}])
+    year = two_versions(*(plan(deductible=0, sub_limits=[limit], ratios=rate) for rate in rates))
+    assert year.claim("amended", stay(10_000)).payable_fen == 9_000
+    assert year.claim("first", stay(10_000)).payable_fen == 0
+    year.take_back("first", stay(10_000))
+    assert year.paid_fen == 9_000
+    year.take_back("amended", stay(10_000))
+    assert year.paid_fen == 0
 
 
 def test_versions_of_two_products_do_not_share_a_year() -> None:
@@ -228,3 +259,19 @@ def test_an_amendment_that_changes_no_figure_never_pays_more_than_the_year_under
         year, paid = answer.year_after, paid + answer.payable_fen
     amended_paid = sum(answer.payable_fen for answer in played((same, same), list(zip(drawn, facts, strict=False))))
     assert amended_paid <= paid + len(schedule.buckets)  # each version rounds once
+
+
+@LAW
+@given(two_plans(plain=False), years, versions, st.randoms(use_true_random=False))
+def test_taking_claims_back_never_pays_out_and_when_all_are_taken_back_nothing_is_left(
+    pair: tuple[dict[str, Any], dict[str, Any]], facts: list[dict[str, Any]], drawn: list[str], order: Random
+) -> None:
+    year, claims = two_versions(*pair), list(zip(drawn, facts, strict=False))
+    for version, each in claims:
+        year.claim(version, each)
+    order.shuffle(claims)
+    for version, each in claims:
+        before = year.paid_fen
+        year.take_back(version, each)
+        assert year.paid_fen <= before
+    assert year.paid_fen == 0

@@ -15,6 +15,7 @@ from anlan.engines.adjudication import (
     Adjudication,
     BillLine,
     ClaimFacts,
+    Part,
     ScheduleInvalid,
     YearSoFar,
     adjudicate,
@@ -26,6 +27,8 @@ from anlan.engines.adjudication import (
 
 FILE = Path(__file__).parents[3] / "anlan/benefits/parameters/schedules/long_term_care_shanghai_pilot.yaml"
 CARE = load_schedule(FILE)
+# The same plan from the middle of March on: an amendment that changes no figure.
+AMENDED = load_schedule(FILE.read_text(encoding="utf-8").replace("from: 2018-01-01", "from: 2026-03-15"))
 MARCH, APRIL = date(2026, 3, 20), date(2026, 4, 20)
 
 
@@ -51,6 +54,17 @@ def played(claims: list[ClaimFacts]) -> list[Adjudication]:
     return answers
 
 
+def played_under_versions(claims: list[tuple[int, ClaimFacts]]) -> list[Adjudication]:
+    """Claims of a year that was amended: 0 for the first version, 1 for the amended one, with each claim."""
+    parts, answers = [Part(CARE, YearSoFar()), Part(AMENDED, YearSoFar())], []
+    for version, each in claims:
+        here = parts[version]
+        others = {"earlier": parts[:version], "later": parts[version + 1 :]}
+        answers.append(adjudicate(schedule=here.schedule, claim=each, year=here.year, **others))
+        parts[version] = Part(here.schedule, answers[-1].year_after)
+    return answers
+
+
 def test_what_was_paid_for_the_other_is_set_off_and_said_so() -> None:
     _cash, hour = played([claim(("care_cash", MARCH, 4_000)), claim(("extra_care_hour", MARCH, 6_500))])
     (step,) = (step for step in hour.steps if step.rule == "one_of")
@@ -71,6 +85,16 @@ def test_taking_the_better_one_back_brings_the_other_back() -> None:
     year = played([cash, hour])[-1].year_after
     assert reverse(schedule=CARE, year=year, claim=hour).paid_fen == 4_000
     assert reverse(schedule=CARE, year=year, claim=cash).paid_fen == 5_850
+
+
+@pytest.mark.parametrize("versions", [(0, 1), (1, 0)])
+def test_an_amendment_in_the_middle_of_a_month_pays_no_second_benefit_for_it(versions: tuple[int, int]) -> None:
+    hour, cash = claim(("extra_care_hour", MARCH, 6_500)), claim(("care_cash", MARCH, 4_000))
+    answers = played_under_versions(list(zip(versions, (cash, hour), strict=True)))
+    assert [answer.payable_fen for answer in answers] == [4_000, 1_850]
+    assert [step.amount_fen for step in answers[1].steps if step.rule == "one_of"] == [4_000]
+    answers = played_under_versions(list(zip(versions, (hour, cash), strict=True)))
+    assert [answer.payable_fen for answer in answers] == [5_850, 0]
 
 
 def test_the_plan_in_words_says_that_only_one_is_paid() -> None:
@@ -96,6 +120,26 @@ def test_only_benefits_of_one_period_can_stand_for_one_another(good: str, bad: s
         load_schedule(text.replace(good, bad.replace("LIMIT", limit), 1))
 
 
+def test_a_choice_is_among_sub_limits_whose_key_no_other_bucket_uses() -> None:
+    other = """
+  - key: nursing
+    name: {zh: 护理, en: Nursing}
+    takes: [nursing]
+    ratios:
+      - key: all
+        name: {zh: 全额, en: in full}
+        pays: {value: 100, unit: percent, source: summary, verified: false}
+    sub_limits:
+      - key: allowance
+        name: {zh: 每月护理, en: Nursing in a month}
+        takes: [nursing]
+        per: month
+        amount: {value: 100, unit: yuan, source: summary, verified: false}
+"""
+    with pytest.raises(ScheduleInvalid, match=r"one_of.*'allowance' is not known"):
+        load_schedule(FILE.read_text(encoding="utf-8") + other)
+
+
 LINES = st.tuples(
     st.sampled_from(["extra_care_hour", "care_cash", "home_care_hour"]),
     st.sampled_from([MARCH, APRIL]),
@@ -117,3 +161,22 @@ def test_the_order_of_claims_changes_nothing_and_every_line_adds_up(rows: list[l
             assert min(line.own_share_fen, line.over_limit_fen, line.payable_fen) >= 0
         assert all(answer.payable_fen == sum(line.payable_fen for line in answer.lines) for answer in answers)
     assert len(sums) == 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([0, 1]), st.lists(LINES, min_size=1, max_size=3)), min_size=1, max_size=4),
+    st.sampled_from([1, 6]),
+)
+def test_an_amendment_that_changes_no_figure_never_pays_more_and_every_line_adds_up(
+    rows: list[tuple[int, list[Any]]], months: int
+) -> None:
+    claims = [(version, claim(*lines, months=months)) for version, lines in rows]
+    answers = played_under_versions(claims)
+    for line in (line for answer in answers for line in answer.lines):
+        taken = line.to_deductible_fen + line.own_share_fen + line.over_limit_fen
+        assert line.billed_fen == line.not_covered_fen + taken + line.payable_fen
+        assert min(line.own_share_fen, line.over_limit_fen, line.payable_fen) >= 0
+    assert all(answer.payable_fen == sum(line.payable_fen for line in answer.lines) for answer in answers)
+    once = sum(answer.payable_fen for answer in played([each for _, each in claims]))
+    assert sum(answer.payable_fen for answer in answers) <= once + 2  # each version rounds each bucket once
