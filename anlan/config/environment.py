@@ -76,5 +76,5 @@ def django_database(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {name: values[0] for name, values in query.items() if name not in {"host", "user"}} | _PREPARED,
+        "OPTIONS": _PREPARED | {name: values[0] for name, values in query.items() if name not in {"host", "user"}},
     }
