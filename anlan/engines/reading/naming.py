@@ -91,7 +91,7 @@ def _heading_score(sheet: Sheet, line: Line, words: set[str], titles: tuple[str,
                 continue
             said = (match.end() - match.start()) / len(text)
             # A hospital's name before the heading is part of the heading.
-            if re.search(r"医院|中心|卫生院|公司|保险|(?:省|市|自治[区州县]|[区县])$", text[: match.start()]):
+            if re.search(r"医院|[健生]院|中心|公司|保险|(?:省|市|自治[区州县]|[区县])$", text[: match.start()]):
                 said = max(said, 0.8)
             size = min(2.0, line.height / sheet.median_height)
             height_on_page = 1.0 - max(0.0, min(1.0, line.middle / max(1, sheet.height_px)))

@@ -25,7 +25,7 @@ _TO_NAME = r"(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
 _SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
 _NAME = r"([㐀-鿿]{1,8}(?:[·•.][㐀-鿿]{1,8})+|[㐀-鿿]{2,4})"
 _NO_NAME = re.compile(
-    r"身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期"
+    r"身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
 )
 
 
@@ -99,7 +99,7 @@ def _above(sheet: Sheet, number: SeenNumber) -> Field | None:
     names = [line for line in sheet.lines if fits(line) and line.text not in ("身份证", "居民身份证", "护照", "户口簿")]
     if not names:
         return None
-    best = min(names, key=lambda line: line.middle)
+    best = max(names, key=lambda line: line.middle)
     return sheet.passage(best.letters).as_field()
 
 

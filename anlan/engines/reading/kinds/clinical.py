@@ -37,7 +37,8 @@ _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
     r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
     # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
-    r"^R[pP]?$", r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
+    r"^R[pP]?[:.]?$", r"^(?:对症|予以|给予)",
+    r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
     # The second of several diagnoses on a row of its own.
     r"^(?:2[.、)]|②|\(2\))",
     *STOPS, r"日期", r"诊疗", r"(?:住院|诊治|治疗|病程)(?:经过|过程)",

@@ -25,7 +25,7 @@ STOPS: tuple[str, ...] = (
     r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人", r"复核人?", r"审核", r"校验码",
     r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
     r"(?:保单|报案)号", r"页[码数]", r"第\d+页", r"标本", r"样本",
-    r"规格", r"用[法量]", r"药品名称", r"(?:事故|出险)(?:日期|时间|地点)",
+    r"规格", r"用[法量]", r"药品名称", r"(?:事故|出险|受灾|损失|受损)(?:发生)?(?:日期|时间|地点|地址)",
     r"(?:收费|发票|财务|业务|诊断|病[案历]|[住出]院|医疗)专用章?",
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
@@ -75,7 +75,9 @@ def person_name(text: str) -> str | None:
         r"(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份证|证件|联系电话|手机|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{2,5}关系)",
         text,
     )
-    return chinese_name(alone[1] if alone else text)
+    name = chinese_name(alone[1] if alone else text)
+    # The end of a label of two rows, 关系, that was read on the name's.
+    return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
 
 
 def in_text(sheet: Sheet, pattern: str) -> Passage | None:

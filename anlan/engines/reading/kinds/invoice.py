@@ -259,7 +259,10 @@ OUTPATIENT = KindRule(
     titles=_titles(r"[门急](?:急|\(急\))?诊", r"挂号费?(?:收据|票据|发票)"),
     shared_titles=(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
-        (TAX_TITLE, r"^(?![\s\S]*药[房店行])[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)"),
+        (
+            TAX_TITLE,
+            r"^(?![\s\S]*(?:药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连锁|零售|商店)))[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)",
+        ),
     ),
     other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
