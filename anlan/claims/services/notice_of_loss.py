@@ -124,7 +124,8 @@ def estimate_loss(*, notice: Notice, account: Account | None, at: dt.datetime) -
 
 
 def _cover(notice: Notice, account: Account | None, at: dt.datetime) -> Cover:
-    if notice.loss_on > shanghai_day(at):
+    # A day of service opens a month and a week with ceilings of their own, so it must be past, too.
+    if max([notice.loss_on, *(line.on for line in notice.bill if line.on)]) > shanghai_day(at):
         raise LossInFuture()
     cover = cover_by_contract(number=notice.contract_number, id_number=notice.id_number) or _member(notice, at)
     # A contract number is printed on many papers: alone it serves only the insured; others must know the person too.
