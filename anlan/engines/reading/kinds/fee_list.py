@@ -15,6 +15,7 @@ from anlan.engines.reading.kinds.totals import (
     as_list,
     items_problems,
     proven_lines,
+    total_in_table,
     total_in_words,
     witnessed,
     words_problems,
@@ -66,13 +67,7 @@ def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:
 
 def _whole(sheet: Sheet, rows: Sequence[Charge]) -> Field | None:
     """The sum in the last row that is one of the whole list: not of a page, not of a category (西药费小计)."""
-    whole = [
-        row
-        for row in rows
-        if row.is_total
-        and re.search(r"^(?:费用|金额|总|本次|住院|医疗)*(?:合计|总计|总额|总金额|总费用|共计|累计|计)", row.name)
-    ]
-    return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
+    return total_in_table(sheet, rows, r"(?:费用|金额|总|本次|住院|医疗)*(?:合计|总计|总额|总金额|总费用|共计|累计|计)")
 
 
 def _at_the_end(sheet: Sheet) -> Field | None:

@@ -14,7 +14,7 @@ from anlan.engines.reading.kinds.finders import amount, day, hospital, period, p
 from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
+from anlan.engines.reading.kinds.tax_invoice import DRUGSTORE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
     cancelled_problems,
     items_field,
@@ -261,7 +261,7 @@ OUTPATIENT = KindRule(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
         (
             TAX_TITLE,
-            r"^(?![\s\S]*(?:药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连锁|零售|商店)))[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)",
+            rf"^(?![\s\S]*(?:{DRUGSTORE}))[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)",
         ),
     ),
     other_titles=_NO_INVOICE,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.rule import KindRule
-from anlan.engines.reading.kinds.tax_invoice import TAX_TITLE, read_tax_invoice
+from anlan.engines.reading.kinds.tax_invoice import DRUGSTORE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import cancelled_problems, words_problems
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_credit_code
@@ -28,14 +28,12 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     return problems
 
 
-_DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连锁|零售|商店)"
-
 RULE = KindRule(
     code="pharmacy_invoice",
     titles=(r"(?:药店|药房|大药房|医药(?!费))[㐀-鿿()]{0,8}(?:发票|票据|收据|小票)",),
     # Whoever sells medicines and runs no clinic is a drugstore, whatever a line calls what was sold.
     shared_titles=(
-        (TAX_TITLE, rf"^(?![\s\S]*(?:医院|诊所|门诊部|卫生院))[\s\S]*(?:{_DRUGSTORE})"),
+        (TAX_TITLE, rf"^(?![\s\S]*(?:医院|诊所|门诊部|卫生院))[\s\S]*(?:{DRUGSTORE})"),
         (TAX_TITLE, rf"^(?![\s\S]*(?:{_OF_A_HOSPITAL}))(?=[\s\S]*\d[.]\d\d)[\s\S]*(?:{_DRUGS})"),
     ),
     signs=(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, charges
+from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
@@ -16,6 +16,7 @@ from anlan.engines.reading.kinds.totals import (
     items_problems,
     proven_lines,
     sum_of_items,
+    total_in_table,
     total_in_words,
     witnessed,
     words_problems,
@@ -45,6 +46,9 @@ _TOTAL = (
     r"^合计(?:金额)?(?:[(（](?:元|小写)[)）])?",
     r"小写[)）]?",
 )
+
+#: The sum of the whole bill, not of its parts or of the labour.
+_WHOLE = r"(?:费用|金额)?(?:合计|总计|共计|总额|总金额)"
 
 
 def _repairer(sheet: Sheet) -> Field | None:
@@ -84,7 +88,11 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
     rows = charges(sheet)
     items = [one for one in rows if not one.is_total]
-    total = _in_table(sheet, rows) or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    total = (
+        total_in_table(sheet, rows, _WHOLE)
+        or amount(sheet, [rf"^{label}" for label in _TOTAL])
+        or amount(sheet, _TOTAL)
+    )
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
@@ -102,14 +110,6 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
-
-
-def _in_table(sheet: Sheet, rows: Sequence[Charge]) -> Field | None:
-    """The sum in the last row that is one of the whole bill, not of its parts or of the labour."""
-    whole = [
-        row for row in rows if row.is_total and re.match(r"(?:费用|金额)?(?:合计|总计|共计|总额|总金额)", row.name)
-    ]
-    return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

@@ -21,6 +21,8 @@ TAX_TITLE = (
     r"(?:[㐀-鿿]{2,8})?(?:增值税)?(?:电子)?(?:普通|专用)?发票(?:\((?:电子)?(?:增值税)?(?:普通|专用)?(?:发票|卷票)?\))?"
     r"|通用(?:机打|电子|定额)?(?:平推式)?发票"
 )
+#: Whoever sells medicines.
+DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连锁|零售|商店)"
 #: What is read on any tax invoice and on few other papers.
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(

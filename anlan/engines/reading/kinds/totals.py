@@ -20,6 +20,12 @@ _SURE = 0.8
 _INCOMPLETE = 0.6
 
 
+def total_in_table(sheet: Sheet, charged: Sequence[Charge], named: str) -> Field | None:
+    """The sum in the last row of totals whose name begins with the pattern `named`."""
+    whole = [row for row in charged if row.is_total and re.match(named, row.name)]
+    return sheet.passage(whole[-1].letters).as_field(whole[-1].amount) if whole else None
+
+
 def total_in_words(sheet: Sheet) -> Field | None:
     """The amount in words that stands lowest on a sheet; the one beside 大写 outranks any other."""
     best: Field | None = None
