@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anlan.engines.reading.kinds import RULES, KindRule
+from anlan.engines.reading.kinds import RULES, KindRule, no_material
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.patterns import compiled
 
@@ -41,6 +41,7 @@ def name_kind(sheet: Sheet) -> Naming:
     best: KindRule | None = None
     best_score = best_certainty = best_guess_score = 0.0
     by_heading = False
+    best_heading = 0.0
     guess = ""
     for rule in RULES:
         titles = (*rule.titles, *(title for title, sign in rule.shared_titles if compiled(sign).search(text)))
@@ -61,6 +62,9 @@ def name_kind(sheet: Sheet) -> Naming:
             continue
         if score > best_score:
             best, best_score, best_certainty, by_heading = rule, score, certainty, heading >= _HEADING_ENOUGH
+            best_heading = heading
+    if _headed(sheet, headings, no_material.TITLES) >= max(_HEADING_ENOUGH, best_heading):
+        return Naming(None, 0.0, best.code if best else guess)
     return Naming(best, round(best_certainty, 3), best.code if best else guess, by_heading)
 
 

@@ -17,15 +17,25 @@ from anlan.engines.reading.values import Field, Problem
 #: The words for each role, and the role as it introduces a person rather than speaks of one.
 _WORDS = {"principal": "委托|授权|委任", "agent": "受委托|受托|被委托|被授权|受权|代理|代办|受任"}
 _ROLES = {
-    "principal": rf"(?<![受被代与])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应]|关系|委托)",
-    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与签将之全均须应在办]|关系|作|以)",
+    "principal": rf"(?<![受被代与])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应为]|关系|委托)",
+    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与签将之全均须应在办为]|关系|作|以)",
 }
 #: Between the role and the name: brackets, the word for name, a colon.
-_TO_NAME = r"(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
+_TO_NAME = r"[)]?(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
+#: How the two sign a contract between them.
+_PARTIES = {"principal": (r"甲方[:]",), "agent": (r"乙方[:]",)}
 _SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
 _NAME = r"([㐀-鿿]{1,8}(?:[·•.][㐀-鿿]{1,8})+|[㐀-鿿]{2,4})"
+#: How a letter tells who the one who acts is: 委托我的妻子孙丽娜, 委托我儿子段志强.
+_KIN = (
+    r"(?:我|本人)?的?(?:[大小二三]?(?:妻子|丈夫|爱人|配偶|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|儿媳|女婿|侄子|侄女|外甥|孙子|孙女|亲属|同事"
+    r"|朋友|邻居|同学|老乡|表[哥弟姐妹]|堂[哥弟姐妹]))?"
+)
+_NUMBER_FOLLOWS = r"(?=[(,，]?(?:公民|居民)?(?:身份|证件))"
+#: One who acts for a company, or a company that lets act.
+_COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
-    r"身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
+    r"知悉|无权|有权|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
 )
 
 
@@ -34,13 +44,18 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     numbers = resident_numbers(sheet)
     given = by_role(sheet, numbers, _ROLES)
     principal, agent = given.get("principal"), given.get("agent")
+    company = _company(order)
+    if company and principal:
+        # A company has no identity number: the one beside its name is that of the person who acts.
+        principal, agent = None, agent or principal
+        numbers = [number for number in numbers if number is agent]
     # Where the words for the roles were not read, the one who gives comes first.
     left = [number for number in numbers if number not in (principal, agent)]
-    principal = principal or (left.pop(0) if left else None)
+    principal = principal or (left.pop(0) if left and not company else None)
     agent = agent or (left.pop(0) if left else None)
     return put(
         {},
-        principal_name=_person(sheet, order, "principal", principal),
+        principal_name=company or _person(sheet, order, "principal", principal),
         principal_id_number=principal.field if principal else None,
         agent_name=_person(sheet, order, "agent", agent),
         agent_id_number=agent.field if agent else None,
@@ -52,9 +67,12 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
     """The name on the row of the number, after the role, above the number in its column, or the signature."""
     if number is not None and (found := _on_row(sheet, number)):
         return found
-    letter = (rf"(?<![受被])委托(?!人|方){_NAME}(?=[(](?:公民)?身份)",) if role == "agent" else ()
+    if found := _in_column(sheet, role):
+        return found
+    letter = (rf"(?<![受被])(?:委托|授权)(?!人|方){_KIN}{_NAME}{_NUMBER_FOLLOWS}",) if role == "agent" else ()
     for pattern in (
         *letter,
+        rf"{_ROLES[role]}{_TO_NAME}[㐀-鿿]{{2,16}}(?:村民|会计|主任|书记|职工|员工){_NAME}\n",
         rf"{_ROLES[role]}{_TO_NAME}{_NAME}",
         rf"(?:本人|我)[(]?{_ROLES[role]}[)]?{_TO_NAME}{_NAME}",
     ):
@@ -69,6 +87,35 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
     for _, passage in order.matches(rf"(?<![受被])(?:{_WORDS[role]})(?:人|方){_SIGNATURE}[:_]?{_NAME}"):
         if found := _named(passage):
             return found
+    for pattern in _PARTIES[role]:
+        for _, passage in order.matches(rf"{pattern}{_NAME}(?=\n|$|[(]|[甲乙]方|日期)"):
+            if found := _named(passage):
+                return found
+    return None
+
+
+def _company(order: ReadingOrder) -> Field | None:
+    """A company that lets somebody act for it."""
+    found = order.find(rf"{_ROLES['principal']}{_TO_NAME}{_COMPANY}(?=\n|$|[,，(])")
+    return found.as_field() if found else None
+
+
+def _in_column(sheet: Sheet, role: str) -> Field | None:
+    """The name in the column that is headed by the role, on the row headed by 姓名."""
+    heads = {
+        name: [line for line in sheet.lines if re.fullmatch(pattern, line.text)] for name, pattern in _ROLES.items()
+    }
+    if not all(heads.values()):
+        return None
+    own, other = (heads[name][0] for name in (role, *(_ROLES.keys() - {role})))
+    if abs(own.middle - other.middle) > 0.6 * own.height:
+        return None
+    for line in sheet.lines:
+        if re.fullmatch(r"姓名", line.text) and line.middle > own.bottom:
+            cells = [one for one in sheet.row(line)[1:] if re.fullmatch(_NAME, one.text)]
+            nearest = min(cells, key=lambda one: abs(one.left - own.left), default=None)
+            if nearest and abs(nearest.left - own.left) < abs(nearest.left - other.left):
+                return _named(sheet.passage(nearest.letters))
     return None
 
 

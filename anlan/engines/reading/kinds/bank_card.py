@@ -18,7 +18,9 @@ from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
-_BANK = r"[㐀-鿿]{2,12}(?:银行|信用社联合社|信用社|信用联社|农信|农商行)"
+_BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用社|信用联社|农信|农商行)"
+#: What many banks are, and none is called: the name of one stands elsewhere on its cards.
+_ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
@@ -65,7 +67,8 @@ def _issuers() -> tuple[dict[str, str], dict[str, str]]:
 def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
     by_digits = issuer(number.value) if number and is_card_number(number.value) else None
-    printed = sheet.find(rf"^({_BANK})") or sheet.find(rf"({_BANK})")
+    printed = next(filter(None, (sheet.find(rf"{start}(?!(?:{_ANY_BANK})$)({_BANK})") for start in ("^", ""))), None)
+    printed = printed or sheet.find(rf"^({_ANY_BANK})$")
     if printed:
         name = printed.text
         if by_digits and name != by_digits and _alike(name, by_digits):
@@ -190,6 +193,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="bank_card",
+    titles=(r"^(?:活期|定期|个人|储蓄|一本通)*存折$",),
     signs=(
         (r"(?m)^(?!.*社会保障号)\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
         (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}\n\d{8}(?:\n\d{1,3}|\d{0,3})$)", 0.4),
@@ -202,9 +206,12 @@ RULE = KindRule(
         # A card says little: statements, receipts and forms are longer, and speak of dealings or of persons.
         (r"\A(?:.*\n){26}", -0.5),
         (
-            r"交易|明细|余额|转账|收款|付款|申请|委托|理赔|合同|甲方|户口|公民身份|签发机关|发票|票据|流水|会员|订单",
+            r"交易|明细(?!查询)|余额[:]?[¥￥]?\d|转账(?:成功|金额|汇款|时间)|(?:收|付)款[人方账成]|申请|委托|理赔|合同|甲方|户口|公民身份"
+            r"|签发机关|发票|票据|流水|会员|订单",
             -0.8,
         ),
+        # The page of a bank's app that shows one's own card.
+        (r"复制卡号|卡状态|我的(?:银行卡|账户|卡)|账户状态|卡号\n?\d", 0.4),
         # The first page of a passbook names its holder and number; its other pages are dealings.
         (r"存折[\s\S]*(?:账号|帐号|卡号)|(?:账号|帐号)[\s\S]*存折", 0.3),
         (r"\A(?![\s\S]*社会保障卡)[\s\S]*姓名", -0.8),

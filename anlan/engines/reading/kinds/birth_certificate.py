@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, put
+from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, person_name, put, told_day
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 #: The number is a letter and nine digits; a first digit can only be a letter that was misread.
@@ -25,23 +27,32 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
         {},
-        name=person(sheet, [_CHILD]),
+        name=person(sheet, [_CHILD]) or _in_section(sheet, "child"),
         sex=sex.as_field() if sex else None,
-        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"]),
-        mother_name=_parent(sheet, [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
+        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"])
+        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]"),
+        mother_name=_parent(sheet, "mother", [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
         mother_id_number=parents["mother"].field if "mother" in parents else None,
-        father_name=_parent(sheet, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
+        father_name=_parent(sheet, "father", [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
         father_id_number=parents["father"].field if "father" in parents else None,
         certificate_number=_certificate_number(sheet),
         hospital=_hospital(sheet),
     )
 
 
-def _parent(sheet: Sheet, labels: list[str]) -> Field | None:
+def _parent(sheet: Sheet, role: str, labels: list[str]) -> Field | None:
     """A parent's name, without what the next cell says: which paper proves it, of which nation."""
-    found = person(sheet, labels)
+    found = person(sheet, labels) or _in_section(sheet, role)
     cut = re.match(r"[㐀-鿿·]{2,}?(?=有效|国籍|身份|证件)", found.value) if found else None
     return Field(cut.group(), found.confidence, found.box) if found and cut else found
+
+
+def _in_section(sheet: Sheet, role: str) -> Field | None:
+    """The plain name under the heading of one of the three."""
+    sections = {"child": r"新生儿(?!的?姓名|户口)|婴儿(?!的?姓名)", **_ROLES}
+    plain = ReadingOrder(sheet).in_sections(sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12})").get(role)
+    name = person_name(plain.text) if plain else None
+    return plain.as_field(name) if plain and name else None
 
 
 def _hospital(sheet: Sheet) -> Field | None:

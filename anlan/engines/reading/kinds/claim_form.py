@@ -6,19 +6,25 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, number_problems, person, put, words
+from anlan.engines.reading.kinds.finders import day, in_text, number_problems, person, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
-from anlan.engines.reading.kinds.reading_order import ReadingOrder
+from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import chinese_name, digits_only
+from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.spelling import DATE, chinese_name, digits_only
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
 #: What a recogniser makes of a ticked and of an empty box beside a word.
 _TICKED = "☑√✓✔■▣☒✅●◉vVY团図因"
 _EMPTY = "□口○◯〇◇O0囗"
-_CAUSES = {"illness": r"疾病|患病", "accident": r"意外|事故伤害|交通事故"}
+_CAUSES = {"illness": r"疾病|患病|因病", "accident": r"意外|事故伤害|交通事故"}
+#: A row on which one cause is ticked and the other is not, whatever it is headed.
+_ANY_MARK = f"[{_TICKED}{_EMPTY}]"
+_BOTH_CAUSES = (
+    rf"{_ANY_MARK}[㐀-鿿]{{0,2}}(?:疾病|患病|因病)[\s\S]*意外|意外[㐀-鿿]{{0,4}}{_ANY_MARK}?[\s\S]*(?:疾病|患病|因病)"
+    rf"[㐀-鿿]{{0,4}}{_ANY_MARK}|{_ANY_MARK}[㐀-鿿]{{0,2}}意外[\s\S]*(?:疾病|患病|因病)"
+)
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
     r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
@@ -33,19 +39,13 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         contract_number=words(
             sheet,
-            [r"(?:保险)?(?:合同|保单|保险单|保险凭证)(?:号码?|编号|[:])"],
+            [r"(?:保险)?(?:合同|保单|保险单|保险凭证|互助)(?:号码?|编号|[:])"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
         insured_name=_insured_name(sheet),
         id_number=_number(sheet),
         phone=_phone(sheet),
-        loss_on=day(
-            sheet,
-            [
-                r"(?:出险|事故|发病|发生|意外)(?:发生)?(?:日期|时间|日(?=[:]|$))",
-                r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)",
-            ],
-        ),
+        loss_on=_loss_on(sheet),
         scene=_scene(sheet),
         bank_account=_account(sheet),
         bank_name=_bank_name(sheet),
@@ -57,9 +57,19 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?<![账帐])户名",
                 r"[账帐]户(?:名称|名|姓名)|开户人(?:姓名)?|(?<!开)户主(?:姓名)?",
                 r"受益人(?:姓名)?",
+                r"持卡人(?:姓名)?",
             ],
         ),
     )
+
+
+def _loss_on(sheet: Sheet) -> Field | None:
+    """The day beside its label, or the one of a form that is a sentence: 于 2026 年 5 月 18 日 10 时许，在…"""
+    labels = [
+        r"(?:出险|事故|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
+        r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)",
+    ]
+    return day(sheet, labels) or told_day(sheet, rf"(?<![效止])[于在]({DATE})[^。;；]{{0,16}}?[在因,，]")
 
 
 def _phone(sheet: Sheet) -> Field | None:
@@ -74,6 +84,12 @@ def _insured_name(sheet: Sheet) -> Field | None:
     found = person(sheet, [rf"{_WHOM}(?:的)?姓名", _INSURED])
     if found:
         return found
+    # 本人之子　潘梓涵　系贵公司　学生平安保险　被保险人: a form that is a sentence.
+    told = in_text(
+        sheet, r"(?:本人|子|女|兹有|其)[(]?(?:女|子)?[)]?([㐀-鿿·]{2,12}?)系[㐀-鿿]{1,24}(?:被保险人|被保人)"
+    )
+    if told and (name := chinese_name(told.text)):
+        return told.as_field(name)
     sections = {
         "insured": rf"{_WHOM}(?:信息|资料|情况|基本)|出险人[(]被保险人[)]",
         "other": rf"{_OTHERS}|账户信息|领取方式",
@@ -82,7 +98,11 @@ def _insured_name(sheet: Sheet) -> Field | None:
         sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
     )
     name = chinese_name(plain["insured"].text) if "insured" in plain else None
-    return plain["insured"].as_field(name) if name else None
+    if name:
+        return plain["insured"].as_field(name)
+    # One plain name on the whole form is the insured person's.
+    alone = [line for line in sheet.lines if re.match(r"(?:会员|参保人|职工|学生|本人)?姓名", line.text)]
+    return person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 else None
 
 
 def _number(sheet: Sheet) -> Field | None:
@@ -110,7 +130,13 @@ def _is_anothers(sheet: Sheet, number: SeenNumber) -> bool:
 
 
 def _bank_name(sheet: Sheet) -> Field | None:
-    labels = [r"开户(?:银行|行|网点|机构)(?:名称|全称)?", r"(?:银行|开户行)名称", r"收款银行", r"账户银行"]
+    labels = [
+        r"开户(?:银行|行|网点|机构)(?:名称|全称)?",
+        r"(?:银行|开户行)名称",
+        r"收款银行",
+        r"账户银行",
+        r"^银行(?=[:]|$)",
+    ]
     found = words(sheet, labels, wanted=r"[㐀-鿿()（）]{2,30}")
     if found is None:
         return None
@@ -152,6 +178,7 @@ def _scene(sheet: Sheet) -> Field | None:
         found = sheet.beside([label], wanted=r".*(?:疾病|患病|意外).*")
         if found:
             break
+    found = found or _row_of_causes(sheet)
     if found is None:
         return None
     # Forms put the box before its word, a few behind it.
@@ -166,6 +193,14 @@ def _scene(sheet: Sheet) -> Field | None:
             plain.append(cause)
     chosen = ticked or plain
     return found.as_field(chosen[0]) if len(chosen) == 1 else None
+
+
+def _row_of_causes(sheet: Sheet) -> Passage | None:
+    for row in rows(sheet):
+        letters = [letter for line in row for letter in line.letters]
+        if match := re.search(_BOTH_CAUSES, "".join(letter.text for letter in letters)):
+            return sheet.passage(letters[match.start() :])
+    return None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
@@ -186,7 +221,7 @@ RULE = KindRule(
     code="claim_form",
     titles=(
         r"(?:理赔|索赔|赔款|赔付|保险金|给付)[㐀-鿿()]{0,8}申请[书書表单]",
-        r"(?:理赔|索赔)[㐀-鿿]{0,4}申请$",
+        r"(?:理赔|索赔|互助金)[㐀-鿿]{0,4}申请(?:[书表单]|$)",
         r"出险(?:/索赔)?(?:通知|报案)[书書表单]",
         r"索赔通知[书書单]",
     ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -18,7 +18,9 @@ from anlan.engines.reading.patterns import compiled
 
 _MONEY = r"(?:[(（/]?(?:人民币)?(?:单位[:：])?元[)）]?)?"
 _GRADED = r"(?:医保|目录|报销|支付|自付|收费|费用|项目|药品|社保)?"
-_PAID = r"(?:总|应收|费用|项目|损失|实收|合计|核定|核损|定损|估损|受损|报损|申报|索赔|应付|实付|工时|材料|维修)*"
+_PAID = (
+    r"(?:总|含税|收费|应收|费用|项目|损失|实收|合计|核定|核损|定损|估损|受损|报损|申报|索赔|应付|实付|工时|材料|维修)*"
+)
 _CHARGED = (
     r"(?:(?:项目|收费|费用|诊疗|服务|维修|修理|作业|更换|药品|商品|货物|材料|配件|零件|部件|物品|物资|财产|受损|损失|损毁"
     r"|检查|医疗"
@@ -151,6 +153,9 @@ def _grouped(columns: Sequence[Column]) -> list[Column]:
     Groups of one length say the same: a heading that was misread in one is taken from the other.
     """
     groups: list[list[Column]] = [[]]
+    if all(one.name != "name" for one in columns) and sum(one.name == "category" for one in columns) > 1:
+        # 费用类别 金额 费用类别 金额: the kinds of cost are what is named.
+        columns = [Column("name", *astuple(one)[1:]) if one.name == "category" else one for one in columns]
     for column in sorted(columns, key=lambda one: one.left):
         if column.name == "name" and any(one.name == "name" for one in groups[-1]):
             groups.append([])

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.cells import pieces
-from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, hospital, person, put
+from anlan.engines.reading.kinds.charges import TOTALS, Charge, charges
+from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -25,20 +25,20 @@ from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field, Problem
 
-_PAGE_TOTAL = r"本页(?:金额)?(?:小计|合计|总计)|页[小合]计|当页"
+_PAGE_TOTAL = r"本页(?:金额)?(?:小计|合计|总计)|页[小合]?计|当页"
 _TOTAL = (
-    r"(?:费用|金额|医疗费用?|住院费用?|本次|总费用)?(?:总计|总金额|总额|总费用)(?:金额)?(?:[(（]?元[)）]?)?",
+    r"(?:费用|金额|医疗费用?|住院费用?|本次|总费用)?(?:总计|总金额|总额(?![(（]元)|总费用)(?:金额)?(?:[(（]?元[)）]?)?",
     r"(?:当日|本日|累计|全部)?(?:费用|金额)?合计(?:金额|费用)?(?:[(（]?元[)）]?)?",
     r"(?:共计|累计)(?:金额|费用)?",
 )
 
 #: What stands under a list, never in it.
-_FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$"
+_FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其中"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total]
+    items = [row for row in rows if not row.is_total] or _named_above(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
@@ -49,13 +49,41 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return put(
         {},
         patient_name=person(
-            sheet, [r"(?:患者|病人|就诊人|参保人)?姓名", r"患者(?:名称)?[:]", r"病人(?:名称)?[:]", r"患者", r"病人"]
-        ),
+            sheet,
+            [
+                r"(?:患者|病人|病员|就诊人|参保人)?姓名",
+                r"患者(?:名称)?[:]",
+                r"病人(?:名称)?[:]",
+                r"患者",
+                r"病人",
+                r"^(?:就诊人|病员)(?=[:]|$)",
+            ],
+        )
+        or unlabelled_person(sheet),
         hospital=hospital(sheet),
         items=_items_field(sheet, items),
         page_total=page_total,
         **stated,
     )
+
+
+def _named_above(sheet: Sheet) -> list[Charge]:
+    """Lines of an app's page: what was done, and right below it what it cost (¥45.00 ×1)."""
+    found: list[Charge] = []
+    for line in sheet.lines:
+        if not re.fullmatch(r"[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
+            continue
+        above = [
+            one
+            for one in sheet.lines
+            if 0.5 * line.height < line.middle - one.middle < 2.6 * line.height
+            and abs(one.left - line.left) < line.height
+        ]
+        name = max(above, key=lambda one: one.middle, default=None)
+        value = yuan(line.text)
+        if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
+            found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
+    return found
 
 
 def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:

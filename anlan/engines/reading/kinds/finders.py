@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
@@ -42,6 +44,17 @@ _LEAD_OF_AMOUNT = _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 
+#: The 56 peoples as papers print them, the longer names first.
+PEOPLES = "|".join(
+    sorted(Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8").split(), key=len, reverse=True)
+)
+#: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
+_NOBODY = (
+    r"保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
+    r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
+)
+
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 
@@ -49,7 +62,8 @@ _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
-        found = sheet.beside([label], stops=(*_but(label), r"(?:[㐀-鿿]{2})?诊断"))
+        stops = (*_but(label), r"(?:[㐀-鿿]{2})?诊断")
+        found = sheet.beside([label], stops=stops, wanted=rf"^(?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9].*")
         name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)
@@ -72,7 +86,7 @@ def person_name(text: str) -> str | None:
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
-        r"(?=[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份证|证件|联系电话|手机|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{2,5}关系)",
+        rf"(?=(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
     name = chinese_name(alone[1] if alone else text)
@@ -80,13 +94,22 @@ def person_name(text: str) -> str | None:
     return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
 
 
+def unlabelled_person(sheet: Sheet) -> Field | None:
+    """The name of somebody whose sex and age stand right behind it, or whose bed stands right before it."""
+    for row in rows(sheet):
+        texts = [line.text for line in row]
+        for place, line in enumerate(row):
+            behind = "".join(texts[place + 1 : place + 3])
+            told = re.match(r"[男女],?\d{1,3}(?:岁|$)", behind) or (place and re.search(r"\d+床$", texts[place - 1]))
+            name = person_name(line.text) if told else None
+            if name and len(name) == len(line.text):
+                return sheet.passage(line.letters).as_field(name)
+    return None
+
+
 def in_text(sheet: Sheet, pattern: str) -> Passage | None:
     """The first match of a pattern in the running text, over the ends of rows; its last group when it has one."""
-    rows: list[Line] = []
-    for line in sorted(sheet.lines, key=lambda candidate: candidate.middle):
-        if line not in rows:
-            rows.extend(part for part in sheet.row(line) if part not in rows)
-    letters = [letter for line in rows for letter in line.letters]
+    letters = [letter for row in rows(sheet) for line in row for letter in line.letters]
     match = compiled(pattern).search("".join(letter.text for letter in letters))
     if match is None:
         return None

@@ -13,7 +13,7 @@ from anlan.engines.reading.values import Field
 _LETTER = r"[㐀-鿿()·〇○\d]"
 #: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
 _LEAD = (
-    r"就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
+    r"返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
 #: Letters that stand in a sentence and in no name: what follows the last of them may be one.
@@ -24,7 +24,7 @@ _ENDING = (
     r"|卫生服务站|[省市]立[东西南北新]院|医学检验(?:实验室|所)"
 )
 _TAIL = (
-    r"(?:集团[㐀-鿿]{2,8}医院)?(?:\([㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?"
+    r"(?:集团[㐀-鿿]{2,8}医院)?(?:\((?![㐀-鿿]*(?:专用|公章|盖章|签章)|原)[㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?"
     r"(?:[㐀-鿿]{1,5}(?:分院|院区|分部)|[东西南北新老本](?:院区|院|区(?![㐀-鿿]))|有限(?:责任)?公司)?"
 )
 #: A name at the beginning of a text, after a mark, or after a word that leads to one (then group 1).
@@ -124,7 +124,7 @@ def _once(name: str) -> str:
 def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
     """A long name set on two rows: a university or town above, its hospital below."""
     for line in sheet.lines:
-        if not re.search(_BEGINNING, line.text) or re.match(_LEAD, line.text):
+        if not re.search(_BEGINNING, line.text) or re.match(rf"{_LEAD}|[㐀-鿿]{{2,4}}:", line.text):
             continue
         below = _next_row(sheet, line)
         match = re.match(rf"{_LETTER}{{0,20}}?(?:{_ENDING}){_TAIL}", below.text) if below else None
@@ -175,6 +175,8 @@ def _next_row(sheet: Sheet, line: Line) -> Line | None:
 
 
 def _is_name(text: str) -> bool:
-    generic = r"^(?:[一二三]级|[甲乙]等|综合|专科|所有|其他|各|公立|民营|互联网|专家|上级|当地|外|本|我|该|贵)+"
+    generic = (
+        r"^(?:[一二三]级|[甲乙]等|综合|专科|所有|其他|各|公立|民营|军队|部队|互联网|专家|上级|当地|外|本|我|该|贵)+"
+    )
     rest = re.sub(generic, "", text)
     return re.search(rf"^{_LETTER}{{2,}}?(?:{_ENDING})", rest) is not None and not re.search("定点|医疗保险", text)

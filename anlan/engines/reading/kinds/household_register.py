@@ -18,20 +18,21 @@ from anlan.engines.reading.values import Field, Problem
 _RELATION = (
     r"(?:户主|本人|配偶|[夫妻]|丈夫|妻子|[独长次二三四五六]?[子女]|之[子女夫妻]|儿子|女儿|[养继][子女]|儿媳|女婿|[长次]媳|媳|婿|"
     r"(?:曾|外|曾外)?孙(?:子|女)?|外孙|[父母]亲?|[公婆]|公公|婆婆|岳[父母]|继[父母]|养[父母]|(?:外|曾)?祖[父母]|"
-    r"[兄弟姐妹]|哥哥|弟弟|姐姐|妹妹|嫂|侄[子女]?|外甥女?|伯父|叔父|姑母|非亲属|其他亲属|其他)"
+    r"[兄弟姐妹]|哥哥|弟弟|姐姐|妹妹|嫂|侄[子女]?|外甥女?|伯父|叔父|姑母|非亲属|其他亲属|其他|集体户成员)"
 )
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     head = person(sheet, [r"户主姓名", r"(?<!与)户主(?!或|关系|姓名)[:]"])
     household: Fields = {}
-    if head and (not sheet.find(r"曾用名|户主关系|户主或") or sheet.find(r"^户[别号]")):
+    first_page = sheet.find(r"^户[别号]") is not None
+    if first_page or (head and not sheet.find(r"曾用名|户主关系|户主或")):
         put(household, head_name=head, household_number=_household_number(sheet), address=_address(sheet))
     # Copies often show the first page above a member's.
-    if household and not sheet.find(r"曾用名|户主关系|户主或"):
+    if head and household and not sheet.find(r"曾用名|户主关系|户主或"):
         return household
     born_on = day(sheet, [r"出生日期", r"出生年月日?", r"出生时间"])
-    sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False)
+    sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False) or sheet.beside([r"性别"], wanted=r"^[男女]$")
     fields = put(
         household,
         name=person(sheet, [r"(?<!户主)(?<![曾用])姓名"]),
@@ -79,7 +80,10 @@ def _relation(sheet: Sheet) -> Field | None:
         if line.left > right - line.height and top < line.middle < bottom and re.fullmatch(_RELATION, line.text)
     ]
     nearest = min(beside, key=lambda line: line.left, default=None)
-    return sheet.passage(nearest.letters).as_field() if nearest else None
+    if nearest:
+        return sheet.passage(nearest.letters).as_field()
+    below = sheet.beside([r"^.*户主关系$"], wanted=rf"^{_RELATION}$")
+    return below.as_field() if below else None
 
 
 def _address(sheet: Sheet) -> Field | None:

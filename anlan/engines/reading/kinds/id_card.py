@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from anlan.engines.reading.kinds.finders import SEXES, has_ended, number_problems, put
+from anlan.engines.reading.kinds.finders import PEOPLES, SEXES, has_ended, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -17,9 +16,6 @@ from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
 
 _LABELS = (r"姓名", r"性别", r"民族", r"出生", r"住址", r"公民身份", r"身份号码")
-#: The 56 peoples as cards print them, the longer names first.
-_PEOPLES = Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8").split()
-_ETHNICITY = "|".join(sorted(_PEOPLES, key=len, reverse=True))
 #: A day read as surely as this is believed against the number; the number has its checksum on its side.
 _SURE_OF_DAY = 0.93
 _SURE_OF_NUMBER = 0.93
@@ -30,7 +26,7 @@ _TEMPORARY_DAYS = range(88, 94)
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])(?=民|$)")
-    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:{_ETHNICITY})", below=False)
+    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:{PEOPLES})", below=False)
     born_on = sheet.beside([r"出生", r"出"], wanted=DATE, below=False) or sheet.find(rf"({DATE})")
     fields = put(
         {},
@@ -97,7 +93,9 @@ def _address(sheet: Sheet) -> Field | None:
     if found is None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
-    text = re.split(r"公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text)[0]
+    text = re.split(
+        r"中华人民共和国|居民身份|公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text
+    )[0]
     return found.as_field(text) if len(text) >= 4 else None
 
 

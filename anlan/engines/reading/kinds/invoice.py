@@ -8,9 +8,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from anlan.engines.reading.kinds.cells import pieces
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, Charge, charges
-from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems, words
+from anlan.engines.reading.kinds.cells import Piece, pieces
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, charges
+from anlan.engines.reading.kinds.finders import (
+    amount,
+    day,
+    hospital,
+    last_day,
+    period,
+    person,
+    put,
+    stay_problems,
+    words,
+)
 from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -25,7 +35,7 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet, around
-from anlan.engines.reading.spelling import digits_only, yuan
+from anlan.engines.reading.spelling import digits_only, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -55,7 +65,8 @@ _SELF = (
     r"(?:个人|自己)(?:支付|负担|承担|缴[费纳]|应付|实付)(?:金额|合计|总额|费用)?",
     r"个人自[付负理](?:金额|合计|费用)?",
     r"自[付负](?:金额|费用|合计)",
-    r"(?<![㐀-鿿])现金[:]",
+    r"(?<![㐀-鿿])现金(?=[:]|\d|$)",
+    r"自[付负](?=[:]|\d|$)",
 )
 _CATEGORY = (
     r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
@@ -67,21 +78,22 @@ _NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗�
 
 def _printed(sheet: Sheet) -> Fields:
     listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or _pairs(sheet)
-    items = [one for one in listed if not one.is_total]
     number = words(
         sheet,
         [
             r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:]|$)",
             r"(?:No|NO|N0|N[°º]|№)[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
+            r"机打票?号(?:码)?",
         ],
-        wanted=r"(?<![0-9])[0-9OoIl]{8,20}(?![0-9])",
-    )
+        wanted=r"(?<![0-9A-Za-z-])[0-9OoIl]{8,20}(?![0-9])",
+    ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
+    items = _of_the_total(listed, stated[0])
     total = witnessed(*stated, [one.amount for one in items])
     return put(
         {},
-        invoice_code=words(sheet, [r"(?:票据|发票)代码"], wanted=r"\d{6,12}"),
+        invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])代码"], wanted=r"^\d{5,12}"),
         invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
         check_code=_check_code(sheet),
         issued_on=day(
@@ -93,12 +105,13 @@ def _printed(sheet: Sheet) -> Fields:
                 r"(?<![㐀-鿿])日期[:]?",
             ],
         )
-        or _lone_day(sheet),
+        or _lone_day(sheet)
+        or _day_of_receipt(sheet),
         payer_name=person(
             sheet,
             [
                 r"交款人(?:名称)?(?!统一|社会|代码)",
-                r"[付缴]款[人方](?:名称)?|交款单位\(个人\)",
+                r"[付缴]款[人方](?:名称)?|[交付]款单位\(个人\)",
                 r"(?:患者|病人)(?:姓名|名称)?",
                 r"姓名",
             ],
@@ -109,6 +122,20 @@ def _printed(sheet: Sheet) -> Fields:
         items=items_field(sheet, items),
         **total,
     )
+
+
+def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
+    """The charged lines; without those that only tell once more what others of them consist of.
+
+    Some receipts print the kinds of cost first, which come to the total, and what was done under them.
+    """
+    items = [one for one in listed if not one.is_total]
+    summed = Decimal(0)
+    for number, one in enumerate(items, 1):
+        summed += Decimal(one.amount)
+        if total and number < len(items) and summed == Decimal(total.value) and number > 1:
+            return items[:number]
+    return items
 
 
 def _check_code(sheet: Sheet) -> Field | None:
@@ -155,9 +182,23 @@ def _lone_day(sheet: Sheet) -> Field | None:
     return day(sheet, [r"(?=20\d\d年\d)"])
 
 
+def _day_of_receipt(sheet: Sheet) -> Field | None:
+    """The day beside who took the money, at the foot of a receipt, or one alone whose year has two figures: 25.10.27."""
+    found = last_day(sheet)
+    row = next(
+        (line.text for line in sheet.lines if found and line.box[1] <= found.box[1] < line.box[1] + line.box[3]), ""
+    )
+    if found and not re.search(r"[出入住]院|就诊|有效", row):
+        return found
+    short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
+    value = iso_date(f"20{short.text}") if short else None
+    return short.as_field(value) if short and value else None
+
+
 def _pairs(sheet: Sheet) -> list[Charge]:
     """Categories with their amounts side by side, on receipts without headings; below 收费明细 whatever is named."""
     found: list[Charge] = []
+    last: Piece | None = None
     what = _CATEGORY
     for row in rows(sheet):
         cells = [piece for line in row for piece in pieces(line)]
@@ -166,22 +207,37 @@ def _pairs(sheet: Sheet) -> list[Charge]:
         for left, right in pairwise(cells):
             named = re.fullmatch(rf"({what})[:]?", left.text)
             value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
-            if named and value and not re.search(_NOT_CHARGED, left.text):
-                found.append(Charge(named[1], value, {}, (*left.letters, *right.letters)))
+            if value and not re.search(_NOT_CHARGED, left.text) and (named or (last and _goes_on(last, left))):
+                name = named[1] if named else left.text.strip(":")
+                found.append(Charge(name, value, {}, (*left.letters, *right.letters)))
+                last = left
     return found
 
 
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    """Whether a text stands right below the last thing charged, in its column, and is none of the totals."""
+    near = 0.5 * piece.height < piece.middle - last.middle < 2.6 * piece.height
+    return near and abs(piece.left - last.left) < piece.height and not re.search(rf"{TOTALS}|金额|[:]$", piece.text)
+
+
 def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    if re.search(r"价税合计", sheet.text):
-        stated = read_tax_invoice(sheet, codes)
-        seller = stated.pop("seller_name", None)
-        stated.pop("seller_credit_code", None)
-        return put(stated, hospital=seller)
+    return _of_a_clinic(sheet, codes) if re.search(r"价税合计", sheet.text) else _fiscal(sheet, codes)
+
+
+def _fiscal(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return with_codes(_with_lost_cents(_printed(sheet)), codes)
 
 
+def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
+    """A private hospital issues tax invoices: the seller is the hospital."""
+    stated = read_tax_invoice(sheet, codes)
+    seller = stated.pop("seller_name", None)
+    stated.pop("seller_credit_code", None)
+    return put(stated, hospital=seller, check_code=_check_code(sheet))
+
+
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    fields = with_codes(_with_lost_cents(_printed(sheet)), codes)
+    fields = _outpatient(sheet, codes)
     admitted, discharged = period(
         sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)"]
     )
@@ -228,6 +284,9 @@ _NO_INVOICE = (
     r"资金往来[㐀-鿿]{0,4}(?:票据|收据)",
     r"[㐀-鿿]{0,12}(?:票据|收据|发票)(?:\(电子\))?[㐀-鿿]{0,2}(?:明细|清单)表?(?:\(电子\))?$",
 )
+#: A tax invoice of a private hospital, and what it says when somebody stayed there.
+_OF_A_CLINIC = rf"^(?![\s\S]*(?:{DRUGSTORE}))(?=[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院))"
+_CHARGED_FOR_A_STAY = r"住院(?:号|床位|费|手术|检查|治疗|护理|西药|日期|时间)|[入出]院(?:日期|时间)|床位费"
 _OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
@@ -246,7 +305,7 @@ _INVOICE_SIGNS = (
 INPATIENT = KindRule(
     code="inpatient_invoice",
     titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
-    shared_titles=((_EITHER, _OF_A_STAY),),
+    shared_titles=((_EITHER, _OF_A_STAY), (TAX_TITLE, rf"{_OF_A_CLINIC}(?=[\s\S]*(?:{_CHARGED_FOR_A_STAY}))")),
     other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
@@ -259,10 +318,7 @@ OUTPATIENT = KindRule(
     titles=_titles(r"[门急](?:急|\(急\))?诊", r"挂号费?(?:收据|票据|发票)"),
     shared_titles=(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
-        (
-            TAX_TITLE,
-            rf"^(?![\s\S]*(?:{DRUGSTORE}))[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院)",
-        ),
+        (TAX_TITLE, rf"{_OF_A_CLINIC}(?![\s\S]*(?:{_CHARGED_FOR_A_STAY}))"),
     ),
     other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),

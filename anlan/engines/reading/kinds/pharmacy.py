@@ -39,6 +39,8 @@ RULE = KindRule(
     signs=(
         (r"大?药[房店行]|医药", 0.35),
         (r"发票号码", 0.15),
+        # A till receipt that names the invoice made out for it.
+        (rf"(?:{DRUGSTORE})[\s\S]*发票号码?[:]?\d{{8,20}}", 0.5),
         (r"价税合计", 0.15),
         (r"购买方|销售方|销货方", 0.1),
         (r"纳税人识别号", 0.1),

@@ -12,13 +12,13 @@ from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
 from anlan.engines.reading.layout import Letter, Sheet
-from anlan.engines.reading.spelling import chinese_name, credit_code_text, digits_only
+from anlan.engines.reading.spelling import DATE, chinese_name, credit_code_text, digits_only
 from anlan.engines.reading.values import Field
 from anlan.kernel.identity import is_credit_code
 
 #: What a tax invoice is headed, whoever issues it.
 TAX_TITLE = (
-    r"(?:[㐀-鿿]{2,8})?(?:增值税)?(?:电子)?(?:普通|专用)?发票(?:\((?:电子)?(?:增值税)?(?:普通|专用)?(?:发票|卷票)?\))?"
+    r"(?:[㐀-鿿]{2,8})?(?:数电|增值税)?(?:电子)?(?:普通|专用)?发票(?:\((?:电子)?(?:增值税)?(?:普通|专用)?(?:发票|卷票)?\))?"
     r"|通用(?:机打|电子|定额)?(?:平推式)?发票"
 )
 #: Whoever sells medicines.
@@ -26,7 +26,8 @@ DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连�
 #: What is read on any tax invoice and on few other papers.
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
-    r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)|(购货|销货)单位[:]"
+    r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购|销)方[:]?$"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
@@ -49,7 +50,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                     letters = list(beside.letters)
                 value = sheet.passage(letters).text.strip(":;.,*")
                 if value and not re.match(r"规格|单位|数量", value):
-                    said.append((match[1] or match[2] or "", sheet.passage(letters).as_field(value)))
+                    said.append((match[1] or match[2] or match[3] or "", sheet.passage(letters).as_field(value)))
     sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
     buyers = [one for role, one in said if role[:1] in ("购", "买", "付", "受")]
     plain = [one for role, one in said if not role]
@@ -92,6 +93,21 @@ def _lone_credit_codes(sheet: Sheet) -> list[Field]:
     return found
 
 
+def _alone(sheet: Sheet, pattern: str) -> Field | None:
+    found = sheet.find(pattern)
+    return found.as_field() if found else None
+
+
+def _code_beside(sheet: Sheet) -> Field | None:
+    """The code of a paper invoice, printed without a label on the row of its number."""
+    for line in sheet.lines:
+        if re.fullmatch(r"\d{10}|\d{12}", line.text) and any(
+            re.match(r"(?:N[oO°º0]|№)", other.text) for other in sheet.row(line)[1:]
+        ):
+            return sheet.passage(line.letters).as_field()
+    return None
+
+
 def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     """Numbers, day, buyer, seller, total with tax and the lines of goods; the code outranks what is printed."""
     items = [one for one in charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") if not one.is_total]
@@ -101,7 +117,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         sheet,
         [r"(?:发票|票据)号码", r"机打号码", r"(?:No|NO|№)[.:]?"],
         wanted=r"(?<![0-9])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
-    )
+    ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
     total = amount(
         sheet,
         [
@@ -110,13 +126,14 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"价税合计",
             r"(?:合计|应收|实收|应付)(?:金额|总额)",
             r"(?<!价税)总计|合计金额",
+            r"^合计",
         ],
     )
     fields = put(
         {},
-        invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}"),
+        invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}") or _code_beside(sheet),
         invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
-        issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)"]),
+        issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
         seller_name=seller,
         seller_credit_code=sellers[-1] if sellers else None,

@@ -20,6 +20,11 @@ _SURE = 0.8
 _INCOMPLETE = 0.6
 
 
+#: The words beside such a label are what one of the payers pays.
+_PAYER = r"(?:个人|本人|患者|自[付费负理]|统筹|基金|医保|报销|补偿)"
+_OF_A_PART = rf"{_PAYER}[㐀-鿿]{{0,8}}[(]?大写|大写[(:]{{1,2}}{_PAYER}"
+
+
 def total_in_table(sheet: Sheet, charged: Sequence[Charge], named: str) -> Field | None:
     """The sum in the last row of totals whose name begins with the pattern `named`."""
     whole = [row for row in charged if row.is_total and re.match(named, row.name)]
@@ -32,6 +37,8 @@ def total_in_words(sheet: Sheet) -> Field | None:
     for row in rows(sheet):
         letters = [letter for line in row for letter in line.letters]
         text = "".join(letter.text for letter in letters)
+        if re.search(_OF_A_PART, text):
+            continue
         for match in re.finditer(IN_WORDS, text):
             value = yuan_in_words(match.group())
             labelled = "大写" in text or "人民币" in text
