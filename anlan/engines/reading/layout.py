@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -125,17 +125,24 @@ class Sheet:
         return None
 
     def beside(
-        self, labels: Sequence[str], *, stops: Sequence[str] = (), wanted: str | None = None, below: bool = True
+        self,
+        labels: Sequence[str],
+        *,
+        stops: Sequence[str] = (),
+        wanted: str | None = None,
+        below: bool = True,
+        one_cell: bool = False,
     ) -> Passage | None:
         """What stands to the right of a label, up to the next label, or else below it.
 
         `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None) and is
-        cut down to it, or to its last group.
+        cut down to it, or to its last group. With `one_cell` it ends with the line that holds its first Chinese
+        letters.
         Labels are tried in their order; among equals the higher one on the page wins.
         """
         for label in labels:
             for line in self.lines:
-                found = self._beside_line(line, label, stops, wanted)
+                found = self._beside_line(line, label, stops, wanted, one_cell)
                 if found is None and below:
                     found = self._below_line(line, label, stops, wanted)
                 if found is not None:
@@ -162,8 +169,18 @@ class Sheet:
                     found.append((upper, lower, min(beside, key=lambda one: one.left)))
         return tuple(found)
 
-    def following(self, labels: Sequence[str], *, stops: Sequence[str], rows: int = 4) -> Passage | None:
-        """The rest of a label's row and the lines under it, until a line that begins with a stop."""
+    def following(
+        self,
+        labels: Sequence[str],
+        *,
+        stops: Sequence[str],
+        rows: int = 4,
+        apart: Callable[[str, str], bool] = lambda text, below: False,
+    ) -> Passage | None:
+        """The rest of a label's row and the lines under it, until a line that begins with a stop.
+
+        `apart` says of the text so far and the line below whether that line begins something else.
+        """
         for label in labels:
             for line in self.lines:
                 # A label set wide is several boxes on one row.
@@ -180,6 +197,8 @@ class Sheet:
                     if any(compiled(stop).match(lower.text) for stop in (*stops, *labels)):
                         break
                     if self._has_own_label(lower, line, left, stops):
+                        break
+                    if letters and apart("".join(letter.text for letter in letters), lower.text):
                         break
                     letters.extend(lower.letters)
                 passage = self.passage(_trimmed(letters)) if letters else self._below_line(line, label, stops, None)
@@ -217,7 +236,9 @@ class Sheet:
             starts += [start for stop in anchored if compiled(stop).match(text[start:end])]
         return letters[: min(starts)] if starts else letters
 
-    def _beside_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
+    def _beside_line(
+        self, line: Line, label: str, stops: Sequence[str], wanted: str | None, one_cell: bool
+    ) -> Passage | None:
         row = self._after(line, 0)
         text = "".join(letter.text for letter in row)
         # A label alone in its cell ends with the cell, though the row goes on.
@@ -227,6 +248,7 @@ class Sheet:
                 continue
             letters = _trimmed(self._until_stop(row[match.end() :], stops))
             letters = _before_gap(letters, line.height)
+            letters = _first_cell(letters) if one_cell else letters
             passage = self._wanted(letters, wanted)
             if passage is not None:
                 return passage
@@ -301,6 +323,8 @@ def around(boxes: Sequence[Box]) -> Box:
 def _plain(character: str) -> str:
     if character.isspace():
         return ""
+    if "①" <= character <= "⑳":
+        return character  # the number of an item, not a figure of what follows it
     plain = _ONE_FORM.get(character) or unicodedata.normalize("NFKC", character)
     return _simple_forms().get(plain, plain) if len(plain) == 1 else character
 
@@ -340,6 +364,13 @@ def _is_minus(letters: list[Letter], place: int) -> bool:
     """Whether a dash is the sign of the number after it, and not one of a row of dashes."""
     before, mark, after = (letters[at].text if 0 <= at < len(letters) else "" for at in (place - 1, place, place + 1))
     return mark == "-" and before != "-" and (after.isdigit() or after in ("¥", "￥"))
+
+
+def _first_cell(letters: list[Letter]) -> list[Letter]:
+    """The letters up to the end of the line that holds the first Chinese one, unless it is the only one there."""
+    first = next((letter.line for letter in letters if letter.text >= "㐀"), None)
+    own = [place for place, letter in enumerate(letters) if letter.line == first]
+    return letters[: own[-1] + 1] if len(own) > 1 else letters
 
 
 def _before_gap(letters: list[Letter], height: float) -> list[Letter]:

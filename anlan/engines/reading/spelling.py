@@ -15,12 +15,20 @@ _DIGIT_LOOKALIKES = str.maketrans(
 _YEAR_MARK, _MONTH_MARK = r"\s*[年./\-—·]?\s*", r"\s*[月./\-—·]?\s*"
 #: A day of one digit with the time of day run into it ("2026-3-110:20"): two digits before a colon are the hour.
 _DAY = r"(?:\d(?=\d{2}:\d{2})|\d{1,2})"
+_PLAIN_NUMERALS = str.maketrans("零壹贰叁肆伍陆柒捌玖", "〇一二三四五六七八九")
 _NUMERALS = "〇一二三四五六七八九"
-_IN_WORDS = r"[二一][〇零○OoО0一二三四五六七八九]{3}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+#: 28 Nov 2025 and Nov 28, 2025, as papers in two languages have it; blanks are gone.
+_ENGLISH = rf"(?<!\d)\d{{1,2}}[-/.]?{_MONTH}[-/.,]*20\d\d(?!\d)|(?<![A-Za-z]){_MONTH}[.]?\d{{1,2}},?20\d\d(?!\d)"
+_IN_WORDS = (
+    r"(?:[二一][〇零○OoО0一二三四五六七八九]{3}|[贰壹][零壹贰叁肆伍陆柒捌玖]{3})年"
+    r"(?:[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|\d{1,2}月\d{1,2}日)"
+)
 #: Never inside an identity number, whose birth date stands after six figures, the first of which may look like a year.
 DATE = (
     rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
-    rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS})"
+    rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS}|{_ENGLISH})"
 )
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
 
@@ -34,6 +42,8 @@ def iso_date(text: str) -> str | None:
     (None, '2026-09-02', '2026-09-02')
     >>> iso_date("2026-3-110:20"), iso_date("2026-03-1110:20"), iso_date("二〇二六年十月二十三日")
     ('2026-03-01', '2026-03-11', '2026-10-23')
+    >>> iso_date("28-Nov-2025"), iso_date("December1,2025")
+    ('2025-11-28', '2025-12-01')
     """
     for pattern in (
         r"((?:19|20)\d{2})[年./\-—·]+(0\d)[月./\-—·]+(\d{2})",
@@ -48,13 +58,24 @@ def iso_date(text: str) -> str | None:
                 return dt.date(year, month, day).isoformat()
             except ValueError:
                 continue
-    in_words = re.search(_IN_WORDS, text)
-    return _date_in_words(in_words.group()) if in_words else None
+    if in_words := re.search(_IN_WORDS, text):
+        return _date_in_words(in_words.group())
+    english = re.search(_ENGLISH, text)
+    return _english_date(english.group()) if english else None
+
+
+def _english_date(text: str) -> str | None:
+    day, year = re.findall(r"\d+", text[:-4])[0], text[-4:]
+    month = _MONTHS.index(re.search(_MONTH, text).group()[:3].lower()) + 1  # type: ignore[union-attr]
+    try:
+        return dt.date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _date_in_words(text: str) -> str | None:
     """A date written in Chinese numerals, as seals and public notices have it."""
-    year, month, day = re.split("[年月日]", text)[:3]
+    year, month, day = re.split("[年月日]", text.translate(_PLAIN_NUMERALS))[:3]
     figures = "".join(str(_NUMERALS.find(one)) if one in _NUMERALS else "0" for one in year)
     try:
         return dt.date(int(figures), 1 if month == "元" else _count(month), _count(day)).isoformat()
@@ -64,6 +85,8 @@ def _date_in_words(text: str) -> str | None:
 
 def _count(numeral: str) -> int:
     """Whole number up to 39 in Chinese numerals; 0 when it is none."""
+    if numeral.isdecimal():
+        return int(numeral)
     tens, mark, ones = numeral.replace("廿", "二十").replace("卅", "三十").rpartition("十")
     if len(tens) > 1 or len(ones) > 1:
         return 0

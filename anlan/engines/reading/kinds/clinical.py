@@ -14,7 +14,7 @@ from anlan.engines.reading.diagnoses import (
     one_letter_away,
     printed_code,
 )
-from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name
+from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
@@ -26,10 +26,12 @@ _NAME = (
     r"(?<![医师士员属人系长亲友户])[姓性]名",
     r"^姓各",
     r"^名[:]",
-    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?=[:]|$)",
+    r"^(?:[A-Za-z/.]{3,12})?(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?:信息)?(?=[:]|$)",
+    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者])(?=[㐀-鿿·]{2,8}$)",
 )
 _NAME_IN_TEXT = (
     r"(?:兹|特|现)证明[:,]?(?:患者|病人|我院患者)?[:]?([㐀-鿿·]{2,12}?)(?=[,，、(（]|[男女][,，、性\d]|性别|系|于|因|在|同志|先生|女士)",
+    r"兹有[㐀-鿿]{0,14}?(?:村民|居民|职工|员工|学生|患者|同志)([㐀-鿿·]{2,8}?)(?=[,，、(（]|[男女])",
     r"(?:患者|病人|患儿)[:]?([㐀-鿿·]{2,12}?)[,，、(（]?(?=[男女][,，、性)\d])",
 )
 #: Where the diagnosis ends, whatever of it has been read.
@@ -37,12 +39,13 @@ _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
     r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
     # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
+    r"^[A-Za-z/.]{4,}[㐀-鿿/]{0,6}[:]", r"^(?:诊断|报告|审核|初诊|复诊|检验)医[师生]", r"^[㐀-鿿()]{2,6}\d+(?:[.]\d+)?g",
     r"^R[pP]?[:.]?$", r"^(?:对症|予以|给予)",
     r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
     # The second of several diagnoses on a row of its own.
     r"^(?:2[.、)]|②|\(2\))",
     *STOPS, r"日期", r"诊疗", r"(?:住院|诊治|治疗|病程)(?:经过|过程)",
-    r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
+    r"证[型候]", r"^检[测验]结果", r"准予|准假", r"处[理置]", r"建议", r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
     r"体格检查", r"查体", r"体征", r"辅助检查", r"化验", r"(?:入院|出院)(?:情况|经过|诊断|医嘱|时情况|记录)",
     r"诊断(?:意见|证明|依据)?[:]", r"(?:其[他它]|次要|初步|确定|修正|补充|鉴别|门急?诊|病理|损伤|术[前后])诊断",
     r"以下空白", r"特此证明", r"Rp", r"R[.:]", r"患者", r"因.{2,12}入院", r"休[息假]", r"全休", r"注意事项",
@@ -56,7 +59,11 @@ _AFTER = (
     rf"{DATE}", r"治愈$", r"好转$", r"未愈$", r"送检", r"取材", r"患病", r"病[情程]", r"开[具单]", r"金额", r"审核",
     r"调配",
 )  # fmt: skip
+#: How the name of a diagnosis ends, and how a row begins that goes on with the one above it.
+_ENDS = r"(?:[症病炎癌瘤伤折]|骨折|综合[征症]|术后|肿|梗死|出血|损伤|妊娠|衰竭|[ⅠⅡⅢⅣ\d一二三四][级期型]?)(?:\([^()]{1,12}\))?$"
+_GOES_ON = r"^(?:伴|并|合并|及|和|与|术后|待|可能|急性加重|[()（])"
 _IN_BRACKETS = r"[【\[〔](?:初步|临床|门诊|出院|西医)?诊断[】\]〕][:]?"
+_WITH_CODE = r"诊断(?:名称)?[(](?:及|与)?(?:ICD|疾病编码|编码)[^()]{0,12}[)][:]?"
 _CODE_LABEL = r"(?:ICD(?:[-—]?[1Il][0O])?(?:编码|代码|码)?|(?:疾病|诊断)(?:编码|代码))"
 #: What a table of diagnoses says after the code: whether it was there on admission, how it ended.
 _TABLE_TAIL = r"(?:有|无|临床未确定|情况不明|治愈|好转|未愈|[1-4])?"
@@ -74,14 +81,16 @@ def patient(sheet: Sheet) -> Field | None:
             return passage.as_field(name)
     # No label at all: a name, a sex and an age in one row.
     unlabelled = sheet.find(r"^([㐀-鿿·]{2,8}?)[,，、]?[男女][,，、]?\d{1,3}(?:岁|月|天)")
-    return unlabelled.as_field() if unlabelled else None
+    return unlabelled.as_field() if unlabelled else unlabelled_person(sheet)
 
 
 def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = None, rows: int = 6) -> Fields:
     """The fields diagnosis and diagnosis_code: beside or below a label, or else where a sentence names it."""
-    labels = (_IN_BRACKETS, *labels)
+    labels = (_IN_BRACKETS, _WITH_CODE, *labels)
     label = next((label for label in labels if _named(sheet, label, rows)), None)
-    passage = sheet.following([label], stops=_but(label), rows=rows) if label else _in_cell(sheet, labels)
+    passage = (
+        sheet.following([label], stops=_but(label), rows=rows, apart=_another) if label else _in_cell(sheet, labels)
+    )
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     named = without_codes(passage.text) if passage else ""
@@ -90,6 +99,12 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     fields = {"diagnosis": _spelt(passage.as_field(named))}
     code = code_of(sheet, passage.text, fields["diagnosis"])
     return fields | ({"diagnosis_code": code} if code else {})
+
+
+def _another(text: str, below: str) -> bool:
+    """Whether the row below a diagnosis is another one, and not the rest of it."""
+    whole = re.search(_ENDS, text) and re.search(rf"[㐀-鿿]{{3,}}|{_ENDS}", below)
+    return bool(whole) and bool(re.search(_ENDS, below)) and not re.match(_GOES_ON, below)
 
 
 def _spelt(found: Field) -> Field:
@@ -105,8 +120,20 @@ def code_of(sheet: Sheet, text: str, diagnosis: Field) -> Field | None:
         code = printed_code(beside.text, alone=True) if beside else None
         if beside and code:
             return beside.as_field(code)
+        if found := _code_on_row(sheet, diagnosis):
+            return found
     guess = diagnosis_code(text)
     return Field(guess.code, round(guess.certainty * diagnosis.confidence, 4), diagnosis.box) if guess else None
+
+
+def _code_on_row(sheet: Sheet, diagnosis: Field) -> Field | None:
+    """The code in a cell of its own to the right of the diagnosis."""
+    for line in sheet.lines:
+        if diagnosis.value in line.text:
+            for cell in sheet.row(line)[1:]:
+                if code := printed_code(cell.text, alone=True):
+                    return sheet.passage(cell.letters).as_field(code)
+    return None
 
 
 def without_codes(text: str) -> str:
@@ -118,6 +145,9 @@ def without_codes(text: str) -> str:
     ('高血压病3级', '脑梗死', '脑梗死')
     """
     text = re.sub(r"^(?:疾病)?名称[:]?|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$", "", text)
+    # The same once more in English.
+    text = re.sub(r"(?<=[㐀-鿿)\d])[A-Za-z][A-Za-z()/,.'-]{6,}$", "", text)
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
     named = re.sub(rf"[(（\[]{MISREAD_CODE}[)）\]]|{GLUED_CODE}(?:{_TABLE_TAIL}$)?", "", named)
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.

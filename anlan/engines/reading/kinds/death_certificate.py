@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, hospital, number_problems, person, put
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, person, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
-from anlan.engines.reading.kinds.identity_numbers import by_role, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
@@ -26,7 +26,7 @@ _ROLES = {
 }
 _OFFICE = (
     r"[㐀-鿿]{2,30}(?:公安局(?:[㐀-鿿]{1,12}?(?:分局|派出所))?|派出所|医院|卫生院|卫生服务中心|急救中心|医疗中心|"
-    r"村民委员会|村委会|居民委员会|居委会|社区|殡仪馆|火葬场|殡葬管理所|人民法院)"
+    r"村民委员会|村委会|居民委员会|居委会|社区|殡仪(?:服务)?(?:馆|中心)|火葬场|殡葬管理所|人民法院)"
 )
 _CAUSE_LABELS = (
     r"根本死[亡因](?:原因)?",
@@ -49,20 +49,39 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     order = ReadingOrder(sheet)
     numbers = resident_numbers(sheet)
     given = by_role(sheet, numbers, _ROLES)
-    number = given.get("dead") or (numbers[0] if numbers else None)
-    sex = sheet.beside([r"性别"], wanted=_SEX, below=False) or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
+    declared = _declared(order)
+    number = given.get("dead") or _number_of(sheet, numbers, declared) or (numbers[0] if numbers else None)
+    of_declared = order.find(rf"{declared.value}[,，、]([男女])") if declared else None
+    sex = (
+        of_declared
+        or _sex_of_form(sheet)
+        or sheet.beside([r"性别"], wanted=_SEX, below=False)
+        or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
+    )
     return put(
         {},
         name=person(
             sheet, [r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名", r"(?:死者|逝者|亡者)[:]?", r"(?<!家属)(?<!人)姓名"]
         )
+        or declared
         or _told_name(order),
         sex=sex.as_field() if sex else None,
         id_number=number.field if number else None,
-        died_on=day(sheet, [r"死亡(?:日期|时间|年月日)", r"(?:去世|身故|逝世)(?:日期|时间)"]) or _told_day(order),
+        died_on=_declared_on(sheet)
+        or day(sheet, [r"死亡(?:日期|时间|年月日)", r"(?:去世|身故|逝世)(?:日期|时间)"])
+        or _told_day(order),
         cause=_cause(sheet) or _told_cause(order),
         issuer=_issuer(sheet),
     )
+
+
+def _sex_of_form(sheet: Sheet) -> Passage | None:
+    """The sex of a form that offers two by number and has the number written before them: 1 1.男 2.女, or 1 男."""
+    found = sheet.beside([r"性别"], wanted=r"^[:]?([12]1[.、]?男[,，]?2[.、]?女|[12][男女])", below=False)
+    if found is None:
+        return None
+    told = found.text[1] if len(found.text) == len("1男") else {"1": "男", "2": "女"}[found.text[0]]
+    return Passage(told, found.certainty, found.box)
 
 
 def _told_name(order: ReadingOrder) -> Field | None:
@@ -73,6 +92,22 @@ def _told_name(order: ReadingOrder) -> Field | None:
     found = found or order.find(r"(?:^|\n)([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
     name = chinese_name(found.text) if found else None
     return found.as_field(name) if found and name else None
+
+
+def _declared(order: ReadingOrder) -> Field | None:
+    found = order.find(r"宣告([㐀-鿿·]{2,12})死亡。")
+    return found.as_field() if found else None
+
+
+def _declared_on(sheet: Sheet) -> Field | None:
+    """The day of a judgment, which is that of the death it declares (Civil Code, art. 48)."""
+    return last_day(sheet) if sheet.find(r"判决作出之日视为") or sheet.find(r"^宣告[㐀-鿿·]{2,12}死亡") else None
+
+
+def _number_of(sheet: Sheet, numbers: Sequence[SeenNumber], name: Field | None) -> SeenNumber | None:
+    """The first number on or below the row that first names a person with sex and birth."""
+    place = next((one.middle for one in sheet.lines if name and re.search(rf"{name.value}[,，][男女]", one.text)), None)
+    return next((one for one in numbers if place is not None and one.middle >= place - 5), None)
 
 
 def _told_day(order: ReadingOrder) -> Field | None:
@@ -138,6 +173,8 @@ RULE = KindRule(
         r"(?:遗体)?火化[证證](?:明)?(?:[书書])?",
         r"(?:户口|死亡)注销[证證]明|注销户口[证證]明",
     ),
+    # A court that declares a missing person dead.
+    shared_titles=((r"^民事判决书$", r"宣告[㐀-鿿·]{2,12}死亡。"),),
     signs=(
         (r"死亡原因|死因", 0.5),
         (r"死亡(?:日期|时间|年月日)", 0.4),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.cells import pieces
-from anlan.engines.reading.kinds.charges import TOTALS, Charge, charges
+from anlan.engines.reading.kinds.charges import Charge, charges, named_above
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
@@ -38,7 +38,7 @@ _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其�
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total] or _named_above(sheet)
+    items = [row for row in rows if not row.is_total] or named_above(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
@@ -65,25 +65,6 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         page_total=page_total,
         **stated,
     )
-
-
-def _named_above(sheet: Sheet) -> list[Charge]:
-    """Lines of an app's page: what was done, and right below it what it cost (¥45.00 ×1)."""
-    found: list[Charge] = []
-    for line in sheet.lines:
-        if not re.fullmatch(r"[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
-            continue
-        above = [
-            one
-            for one in sheet.lines
-            if 0.5 * line.height < line.middle - one.middle < 2.6 * line.height
-            and abs(one.left - line.left) < line.height
-        ]
-        name = max(above, key=lambda one: one.middle, default=None)
-        value = yuan(line.text)
-        if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
-            found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
-    return found
 
 
 def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:

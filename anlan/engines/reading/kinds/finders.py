@@ -18,7 +18,7 @@ from anlan.kernel.identity import resident_number
 #: Labels at which any value ends. A value is never allowed to run into one of these.
 STOPS: tuple[str, ...] = (
     r"姓名", r"性别", r"年龄", r"民族", r"婚[姻否]", r"职业", r"籍贯", r"出生(?:日期|年月)?", r"科[室别]",
-    r"病[区房]", r"床[号位]", r"住院(?:号|科室|科别|天数|日期|时间|次数)", r"入院", r"出院",
+    r"病[区房]", r"床[号位]", r"住院(?:病[历案])?(?:号|科室|科别|天数|日期|时间|次数)", r"入院", r"出院",
     r"(?:病案|病历|门诊|就诊|登记|流水|单据|票据|处方|床位?|病区)(?:编号|号码?|流水号)", r"(?:联系)?电话", r"手机",
     r"工作单位", r"(?:家庭|联系|现)?(?:住址|地址)", r"身份证", r"证件", r"参保", r"险种", r"人员类[别型]", r"费别",
     r"医保(?:类[型别]|编号|卡号|付费|等级)", r"(?:定点)?医疗机构", r"(?:就诊)?医院名称", r"统一社会信用代码",
@@ -50,7 +50,7 @@ PEOPLES = "|".join(
 )
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"父[亲方]|母[亲方]|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -63,7 +63,9 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
         stops = (*_but(label), r"(?:[㐀-鿿]{2})?诊断")
-        found = sheet.beside([label], stops=stops, wanted=rf"^(?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9].*")
+        found = sheet.beside(
+            [label], stops=stops, wanted=rf"^(?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9].*", one_cell=True
+        )
         name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)
@@ -86,7 +88,7 @@ def person_name(text: str) -> str | None:
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
-        rf"(?=(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
+        rf"(?=(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
     name = chinese_name(alone[1] if alone else text)
@@ -144,6 +146,13 @@ def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         if found and iso:
             return found.as_field(iso)
     return None
+
+
+def short_day(sheet: Sheet) -> Field | None:
+    """A day alone whose year has two figures, as receipts and slips of small hospitals have it: 25.10.27."""
+    short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
+    value = iso_date(f"20{short.text}") if short else None
+    return short.as_field(value) if short and value else None
 
 
 def told_day(sheet: Sheet, pattern: str) -> Field | None:

@@ -17,6 +17,7 @@ from anlan.engines.reading.kinds.finders import (
     last_day,
     period,
     person,
+    short_day,
     put,
     stay_problems,
     words,
@@ -35,7 +36,7 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet, around
-from anlan.engines.reading.spelling import digits_only, iso_date, yuan
+from anlan.engines.reading.spelling import digits_only, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -183,16 +184,14 @@ def _lone_day(sheet: Sheet) -> Field | None:
 
 
 def _day_of_receipt(sheet: Sheet) -> Field | None:
-    """The day beside who took the money, at the foot of a receipt, or one alone whose year has two figures: 25.10.27."""
+    """The day beside who took the money, at the foot of a receipt, or one in the short form."""
     found = last_day(sheet)
     row = next(
         (line.text for line in sheet.lines if found and line.box[1] <= found.box[1] < line.box[1] + line.box[3]), ""
     )
     if found and not re.search(r"[出入住]院|就诊|有效", row):
         return found
-    short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
-    value = iso_date(f"20{short.text}") if short else None
-    return short.as_field(value) if short and value else None
+    return short_day(sheet)
 
 
 def _pairs(sheet: Sheet) -> list[Charge]:

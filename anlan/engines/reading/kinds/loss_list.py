@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, day, person, put
+from anlan.engines.reading.kinds.charges import Charge, charges, named_above
+from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
+from anlan.engines.reading.kinds.reading_order import rows as reading_rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     items_field,
@@ -18,12 +20,12 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import yuan
+from anlan.engines.reading.spelling import DATE, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _TOTAL = (
     r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:金额)?(?:[(（](?:元|小写|人民币)[)）])?",
-    r"总损失(?:金额)?", r"小写[)）]?",
+    r"总损失(?:金额)?", r"总共|一共", r"小写[)）]?",
 )  # fmt: skip
 
 _NUMBERED = (
@@ -32,8 +34,16 @@ _NUMBERED = (
 )
 
 
+#: What was lost and how many of it, then its amount, as people write it down.
+_TOLD = (
+    r"(?P<name>[㐀-鿿]{1,10}?)(?:[一二两三四五六七八九十][㐀-鿿]{1,2}|\d+[㐀-鿿])?"
+    r"(?P<amount>\d[\d,]*(?:[.]\d\d)?)元[。;；]?"
+)
+_COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|养殖场|农场)"
+
+
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = charges(sheet) or _numbered(sheet)
+    rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or _told(sheet)
     items = [one for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
@@ -41,24 +51,56 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
-        insured_name=person(
-            sheet,
-            [
-                r"(?:投保人)?[(（/]?被保险人[)）]?(?:姓名|名称)?(?!签|盖|声明|确认|地址|电话)",
-                r"(?:投保|索赔|申报|申请|报案|报损|受灾|受损|参保)(?:人|农户|户|方)(?:姓名|名称)?(?!签|盖)",
-                r"(?:户主|农户|业主|店主|物主|姓名)(?:/[㐀-鿿]{2,3})?(?:姓名)?",
-            ],
-        ),
+        insured_name=_insured(sheet),
         loss_on=day(
             sheet,
             [
                 r"(?:出险|事故|损失|受灾|发生|灾害|受损)(?:发生)?(?:日期|时间)",
                 r"(?:出险|事故)[㐀-鿿]{0,3}(?:日期|时间)",
+                r"(?:出险|事故)日(?=[:]|$)",
+                r"^日期(?=[:])",
             ],
-        ),
+        )
+        or told_day(sheet, rf"({DATE})[^。;；]{{0,8}}(?:夜里|凌晨|上午|下午|下大雨|发生|刮|着火|起火)"),
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
+
+
+def _insured(sheet: Sheet) -> Field | None:
+    """A person or a company beside its label; else who writes the letter, signs it, or heads the list."""
+    labels = [
+        r"(?:投保人)?[(（/]?被保险(?:人|单位|户)[)）]?(?:姓名|名称)?(?!签|盖|声明|确认|地址|电话)",
+        r"(?:投保|索赔|申报|申请|报案|报损|受灾|受损|参保)(?:人|农户|户|方|单位)(?:姓名|名称)?(?!签|盖)",
+        r"(?:户主|农户|业主|店主|物主|姓名)(?:/[㐀-鿿]{2,3})?(?:姓名)?",
+    ]
+    for label in labels:
+        if found := sheet.beside([label], wanted=rf"^[:]?({_COMPANY})$", one_cell=True):
+            return found.as_field()
+        if named := person(sheet, [label]):
+            return named
+    told = in_text(sheet, r"我是[㐀-鿿]{0,12}[省市县区镇乡村组社]([㐀-鿿·]{2,8}?)[,，、]")
+    if told and (name := person_name(told.text)):
+        return told.as_field(name)
+    if signed := person(sheet, [r"(?:被保险人|户主|农户|牧户|业主|本人)(?:签[字名章]|确认)"]):
+        return signed
+    headed = next((line for line in sheet.lines if re.fullmatch(_COMPANY, line.text)), None)
+    above = headed and headed.middle < 0.2 * sheet.height_px and "保险" not in headed.text
+    return sheet.passage(headed.letters).as_field() if headed and above else None
+
+
+def _told(sheet: Sheet) -> list[Charge]:
+    """Lines of a letter: what was lost, and its amount at the end of the row; only where they come to its total."""
+    found: list[Charge] = []
+    for row in reading_rows(sheet):
+        letters = [letter for line in row for letter in line.letters]
+        match = re.fullmatch(_TOLD, "".join(letter.text for letter in letters))
+        value = yuan(match["amount"]) if match else None
+        if match and value:
+            found.append(Charge(match["name"], value, {}, tuple(letters)))
+    total = amount(sheet, [r"(?:总共|共计|合计|一共)"])
+    added = sum((Decimal(one.amount) for one in found), Decimal(0))
+    return found if total and len(found) > 1 and added == Decimal(total.value) else []
 
 
 def _numbered(sheet: Sheet) -> list[Charge]:
@@ -82,6 +124,7 @@ RULE = KindRule(
     code="loss_list",
     titles=(
         r"损失(?:物品|财产|情况|项目|金额)?(?:清单|明细|一览|统计|申报|登记|汇总|计算)[单表书]*",
+        r"[㐀-鿿·]{0,8}损失物品登记",
         r"(?:受损|损毁|毁损|损坏|受灾|死亡|灭失|被盗|丢失)[㐀-鿿()]{0,8}(?:清单|明细|登记|统计|一览)[单表]*",
         r"(?:财产|物品|家财|存货|农作物|养殖|种植|牲畜)[㐀-鿿]{0,4}损失[㐀-鿿]{0,4}[单表]",
         r"报损(?:清单|明细|单|表)",

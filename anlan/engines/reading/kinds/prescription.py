@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, put
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.tables import read_table
 from anlan.engines.reading.values import Field
 
@@ -23,7 +24,7 @@ _STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
 #: Rows that say how a drug is taken, or what is not a drug at all.
 _USE = (
     r"^(?:\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
-    r"|诊断|医院|姓名|科室|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下空白|过敏|电话|费别"
+    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下空白|过敏|电话|费别"
 )
 _HEADINGS = {
     "name": r"^(?:药品|药物|商品)?(?:通用)?名称?(?:[/及、(](?:规格|剂型)\)?)?$|^药品(?:信息)?$|^[药品]名$",
@@ -94,7 +95,13 @@ def _item(text: str) -> dict[str, str]:
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     found = diagnosed(
-        sheet, [r"(?:临床|初步|门诊|西医|中医|疾病)?(?:诊断|印象)(?:意见|结果)?(?=[:]|$)", r"(?:临床|初步)诊断"], rows=1
+        sheet,
+        [
+            r"(?:临床|初步|门诊|西医|中医|疾病)?(?:诊断|印象)(?:意见|结果)?(?=[:]|$)",
+            r"(?:临床|初步|疾病)诊断",
+            r"^病名",
+        ],
+        rows=1,
     )
     found.pop("diagnosis_code", None)
     return put(
@@ -109,7 +116,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?:打印|审核)(?:日期|时间)",
             ],
         )
-        or last_day(sheet),
+        or last_day(sheet)
+        or day(sheet, [rf"^(?={DATE})"])
+        or short_day(sheet),
         items=_drugs(sheet),
     )
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import charges
-from anlan.engines.reading.kinds.finders import amount, day, put
+from anlan.engines.reading.kinds.charges import Charge, charges, led_by_dots
+from anlan.engines.reading.kinds.finders import amount, day, last_day, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -23,6 +23,7 @@ from anlan.engines.reading.kinds.totals import (
 )
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field, Problem
 
 _PLATE = (
@@ -37,6 +38,7 @@ _GARAGE = (
     r"(?:汽车)?(?:服务)?(?:部|店|中心|厂|站|公司)?(?:[㐀-鿿]{2,6}(?:分公司|分店|店))?"
 )
 _LABELS = (
+    r"^(?:FROM|From)[:]",
     r"(?:承修|维修|修理|服务|报价|收款)(?:单位|厂家?|企业|商|站|方)(?:名称)?(?:[(（](?:盖?章)[)）])?[:]?",
     r"(?:企业|厂家|厂商|店铺|公司)名称[:]?",
 )
@@ -86,13 +88,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
-    rows = charges(sheet)
+    rows = charges(sheet) or led_by_dots(sheet)
     items = [one for one in rows if not one.is_total]
     total = (
         total_in_table(sheet, rows, _WHOLE)
         or amount(sheet, [rf"^{label}" for label in _TOTAL])
         or amount(sheet, _TOTAL)
     )
+    items += _salvage(sheet, items, total)
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
@@ -104,12 +107,27 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             [
                 r"(?:结算|报价|开单|估价|出具|开具|制单|维修|定损|打印|出厂|交车|竣工|送修)(?:日期|时间)",
                 r"(?<![㐀-鿿])(?:日期|时间)[:]?",
+                r"^结算(?=[:]|\d|$)",
                 r"进厂(?:日期|时间)",
             ],
-        ),
+        )
+        or last_day(sheet),
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
+
+
+def _salvage(sheet: Sheet, items: list[Charge], total: Field | None) -> list[Charge]:
+    """What the old parts are worth, as a line taken off, where the total proves that it was."""
+    worth = sheet.beside([r"残值(?:扣除|金额)?"], wanted=r"^[:]?[¥￥]?(\d[\d,]*[.]\d\d)")
+    value = yuan(worth.text) if worth else None
+    if worth is None or value is None or total is None:
+        return []
+    added = sum((Decimal(one.amount) for one in items), Decimal(0))
+    if added - Decimal(value) != Decimal(total.value):
+        return []
+    letters = next((line.letters for line in sheet.lines if "残值" in line.text), ())
+    return [Charge("残值", f"-{value}", {}, letters)]
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
@@ -132,8 +150,12 @@ RULE = KindRule(
         r"(?:车辆|机动车|汽车|事故车)[㐀-鿿()]{0,6}(?:损失情况确认书|定损[单书]|报价单|估价单|结算单)",
         r"车损(?:情况)?确认[书单]",
         r"更换(?:零部件|配件|项目)清单",
+        r"[㐀-鿿]{0,8}修车单",
     ),
-    shared_titles=((TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件"),),
+    shared_titles=(
+        (TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件|汽车零部件|修理[\s\S]*车[牌架]"),
+        (r"^报价单$", r"车[牌号架]|VIN"),
+    ),
     signs=(
         (r"工时费?", 0.25),
         (r"配件|零部件|材料费", 0.15),

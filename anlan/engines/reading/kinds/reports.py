@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, hospital, last_day, put
+from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.values import Field
 
 _REPORTED = (
     r"报告(?:日期|时间|日)",
     r"(?:审核|签发|出报告|发布|诊断|审定)(?:日期|时间)",
     r"(?:检验|检查|检测|化验|测试)(?:日期|时间)",
     r"(?<![㐀-鿿])(?:日期|时间)[:]",
+    r"^报告$",
 )
 _FINDING = (
     r"(?:最终|本院|最后|光镜|冰冻|补充)?病理(?:学|组织学)?诊断(?:意见|结果|结论)?(?!报告|中心|科|医[师生]|号|编号|专用|日期|时间)",
@@ -20,6 +23,8 @@ _FINDING = (
     r"^诊断(?:意见|结果|结论)(?!医|人|科)",
     r"(?:检测|检验|基因检测|检查)(?:结论|结果)(?=[:]|$)",
     r"^结论[:]?",
+    r"^(?:诊断|病理|细胞学)?意见(?=[:])",
+    r"^临床诊断",
 )
 
 
@@ -27,9 +32,17 @@ def _report(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return put(
         {},
         patient_name=patient(sheet),
-        hospital=hospital(sheet),
+        hospital=_sender(sheet) or hospital(sheet),
         reported_on=day(sheet, _REPORTED) or last_day(sheet),
     )
+
+
+def _sender(sheet: Sheet) -> Field | None:
+    """The hospital that sent the sample to a laboratory."""
+    if not sheet.find(r"检验(?:实验室|所|中心)|基因|检测中心"):
+        return None
+    found = sheet.beside([r"送检(?:医院|单位|机构)(?:名称)?"], wanted=HOSPITAL_NAME)
+    return found.as_field() if found else None
 
 
 def _pathology(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
