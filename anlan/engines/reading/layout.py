@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
+from anlan.engines.reading.gloss import gloss
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Box, Field
 
@@ -85,7 +86,7 @@ class Sheet:
     """All lines of one upright page, ready to be asked for what stands beside a label."""
 
     def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
-        self.lines: tuple[Line, ...] = tuple(lines)
+        self.lines: tuple[Line, ...] = tuple(_without_gloss(line) for line in lines)
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}
@@ -349,6 +350,12 @@ def _goes_on(upper: Line, lower: Line) -> bool:
     near = -0.5 * upper.height < gap < 0.5 * upper.height and lower.middle - upper.middle > 0.6 * upper.height
     aligned = abs(lower.left - upper.left) < upper.height or (upper.left < lower.left and lower.right < upper.right)
     return near and aligned and not any(letter.text.isdigit() for line in (upper, lower) for letter in line.letters)
+
+
+def _without_gloss(line: Line) -> Line:
+    """The line without the English of its label."""
+    place = gloss(line.text)
+    return replace(line, letters=line.letters[: place[0]] + line.letters[place[1] :]) if place else line
 
 
 def _trimmed(letters: list[Letter]) -> list[Letter]:

@@ -21,6 +21,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 #: 28 Nov 2025 and Nov 28, 2025, as papers in two languages have it; blanks are gone.
 _ENGLISH = rf"(?<!\d)\d{{1,2}}[-/.]?{_MONTH}[-/.,]*20\d\d(?!\d)|(?<![A-Za-z]){_MONTH}[.]?\d{{1,2}},?20\d\d(?!\d)"
+#: 17/12/2025: the day first, as papers of Hong Kong, Macao and international clinics have it.
+_DAY_FIRST = r"(?<![\d/.-])\d{1,2}/\d{1,2}/20\d\d(?!\d)"
 _IN_WORDS = (
     r"(?:[二一][〇零○OoО0一二三四五六七八九]{3}|[贰壹][零壹贰叁肆伍陆柒捌玖]{3})年"
     r"(?:[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|\d{1,2}月\d{1,2}日)"
@@ -28,7 +30,7 @@ _IN_WORDS = (
 #: Never inside an identity number, whose birth date stands after six figures, the first of which may look like a year.
 DATE = (
     rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
-    rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS}|{_ENGLISH})"
+    rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS}|{_ENGLISH}|{_DAY_FIRST})"
 )
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
 
@@ -42,8 +44,8 @@ def iso_date(text: str) -> str | None:
     (None, '2026-09-02', '2026-09-02')
     >>> iso_date("2026-3-110:20"), iso_date("2026-03-1110:20"), iso_date("二〇二六年十月二十三日")
     ('2026-03-01', '2026-03-11', '2026-10-23')
-    >>> iso_date("28-Nov-2025"), iso_date("December1,2025")
-    ('2025-11-28', '2025-12-01')
+    >>> iso_date("28-Nov-2025"), iso_date("December1,2025"), iso_date("17/12/2025"), iso_date("12/17/2025")
+    ('2025-11-28', '2025-12-01', '2025-12-17', None)
     """
     for pattern in (
         r"((?:19|20)\d{2})[年./\-—·]+(0\d)[月./\-—·]+(\d{2})",
@@ -60,13 +62,14 @@ def iso_date(text: str) -> str | None:
                 continue
     if in_words := re.search(_IN_WORDS, text):
         return _date_in_words(in_words.group())
-    english = re.search(_ENGLISH, text)
-    return _english_date(english.group()) if english else None
+    english = re.search(_ENGLISH, text) or re.search(_DAY_FIRST, text)
+    return _day_first(english.group()) if english else None
 
 
-def _english_date(text: str) -> str | None:
+def _day_first(text: str) -> str | None:
     day, year = re.findall(r"\d+", text[:-4])[0], text[-4:]
-    month = _MONTHS.index(re.search(_MONTH, text).group()[:3].lower()) + 1  # type: ignore[union-attr]
+    named = re.search(_MONTH, text)
+    month = _MONTHS.index(named.group()[:3].lower()) + 1 if named else int(text.split("/")[1])
     try:
         return dt.date(int(year), month, int(day)).isoformat()
     except ValueError:

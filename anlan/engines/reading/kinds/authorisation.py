@@ -15,9 +15,9 @@ from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
 from anlan.engines.reading.values import Field, Problem
 
 #: The words for each role, and the role as it introduces a person rather than speaks of one.
-_WORDS = {"principal": "委托|授权|委任", "agent": "受委托|受托|被委托|被授权|受权|代理|代办|受任"}
+_WORDS = {"principal": "委托|授权|委任", "agent": "获授权|受委托|受托|被委托|被授权|受权|代理|代办|受任"}
 _ROLES = {
-    "principal": rf"(?<![受被代与])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应为]|关系|委托)",
+    "principal": rf"(?<![受被代与获])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应为]|关系|委托)",
     "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与签将之全均须应在办为]|关系|作|以)",
 }
 #: Between the role and the name: brackets, the word for name, a colon.
@@ -31,7 +31,7 @@ _KIN = (
     r"(?:我|本人)?的?(?:[大小二三]?(?:妻子|丈夫|爱人|配偶|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|儿媳|女婿|侄子|侄女|外甥|孙子|孙女|亲属|同事"
     r"|朋友|邻居|同学|老乡|表[哥弟姐妹]|堂[哥弟姐妹]))?"
 )
-_NUMBER_FOLLOWS = r"(?=[(,，]?(?:公民|居民)?(?:身份|证件))"
+_NUMBER_FOLLOWS = r"(?=(?:先生|女士|同志)?[(,，]?(?:公民|居民)?(?:身份|证件))"
 #: One who acts for a company, or a company that lets act.
 _COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
@@ -70,6 +70,8 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
     if found := _in_column(sheet, role):
         return found
     letter = (rf"(?<![受被])(?:委托|授权)(?!人|方){_KIN}{_NAME}{_NUMBER_FOLLOWS}",) if role == "agent" else ()
+    if role == "principal":
+        letter = (rf"(?:^|\n)(?:本人|我叫|我是){_NAME}{_NUMBER_FOLLOWS}",)
     for pattern in (
         *letter,
         rf"{_ROLES[role]}{_TO_NAME}[㐀-鿿]{{2,16}}(?:村民|会计|主任|书记|职工|员工){_NAME}\n",
@@ -182,7 +184,12 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="authorisation",
-    titles=(r"(?:授权|委托)[㐀-鿿]{0,6}[书書]", r"[书書]面?委托", r"理赔[㐀-鿿]{0,4}(?:授权|委托)[㐀-鿿]{0,4}[书書]"),
+    titles=(
+        r"(?:授权|委托)[㐀-鿿]{0,6}[书書]",
+        r"[㐀-鿿]{4,14}(?:授权|委托)书(?=编号|$)",
+        r"[书書]面?委托",
+        r"理赔[㐀-鿿]{0,4}(?:授权|委托)[㐀-鿿]{0,4}[书書]",
+    ),
     signs=(
         (r"委托人|授权人", 0.3),
         (r"受托人|受委托人|被授权人|代理人", 0.4),

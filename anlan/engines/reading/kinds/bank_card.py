@@ -109,10 +109,13 @@ def _holder(sheet: Sheet) -> Passage | None:
             match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
             if match and _is_chinese_name(match.group(1)):
                 return sheet.passage(letters[: match.end(1)])
-    capitals = sheet.find(_NAME_IN_CAPITALS)
-    if capitals:
-        return capitals
     number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
+    named = [line for line in sheet.lines if re.search(_NAME_IN_CAPITALS, line.text)]
+    below = [line for line in named if number is not None and line.middle > number]
+    if named:
+        line = (below or named)[0]
+        match = re.search(_NAME_IN_CAPITALS, line.text)
+        return sheet.passage(line.letters[match.start(1) : match.end(1)]) if match else None
     for line in sheet.lines:
         if number is not None and line.middle > number and _is_chinese_name(line.text):
             return sheet.passage(line.letters)

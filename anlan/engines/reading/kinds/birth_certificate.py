@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, person_name, put, told_day
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
-from anlan.engines.reading.kinds.identity_numbers import by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
@@ -17,8 +17,10 @@ from anlan.engines.reading.values import Field, Problem
 
 #: The number is a letter and nine digits; a first digit can only be a letter that was misread.
 _LETTER_OF = str.maketrans("0185263", "OIBSZGE")
-_CHILD = r"(?:新生儿|婴儿|出生儿)(?:的)?(?:姓名)?"
-_ROLES = {"mother": r"母亲|母方", "father": r"父亲|父方"}
+#: So many line heights a parent's number may stand below the name.
+_ROWS_OF_A_PARENT = 4
+_CHILD = r"(?:新生儿|婴儿|出生儿|宝宝)(?:中文)?(?:的)?(?:姓名)?"
+_ROLES = {"mother": r"母亲|母方|产妇", "father": r"父亲|父方"}
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -31,20 +33,37 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         sex=sex.as_field() if sex else None,
         born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"])
         or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]"),
-        mother_name=_parent(sheet, "mother", [r"母亲(?:的)?姓名", r"母亲(?!.*年龄)"]),
+        mother_name=_parent(sheet, "mother", parents, [r"(?:母亲|产妇)(?:的)?姓名", r"(?:母亲|产妇)(?!.*年龄)"]),
         mother_id_number=parents["mother"].field if "mother" in parents else None,
-        father_name=_parent(sheet, "father", [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
+        father_name=_parent(sheet, "father", parents, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
         father_id_number=parents["father"].field if "father" in parents else None,
         certificate_number=_certificate_number(sheet),
         hospital=_hospital(sheet),
     )
 
 
-def _parent(sheet: Sheet, role: str, labels: list[str]) -> Field | None:
+def _parent(sheet: Sheet, role: str, numbers: Mapping[str, SeenNumber], labels: list[str]) -> Field | None:
     """A parent's name, without what the next cell says: which paper proves it, of which nation."""
-    found = person(sheet, labels) or _in_section(sheet, role)
+    found = person(sheet, labels) or _over_number(sheet, numbers.get(role)) or _in_section(sheet, role)
     cut = re.match(r"[㐀-鿿·]{2,}?(?=有效|国籍|身份|证件)", found.value) if found else None
     return Field(cut.group(), found.confidence, found.box) if found and cut else found
+
+
+def _over_number(sheet: Sheet, number: SeenNumber | None) -> Field | None:
+    """The plain name on the row of a parent's number or right above it: 母亲 may stand in the middle of its rows."""
+    labels = [
+        line
+        for line in sheet.lines
+        if number
+        and line.text.startswith("姓名")
+        and -0.5 * line.height < number.middle - line.middle < _ROWS_OF_A_PARENT * line.height
+    ]
+    for line in sorted(labels, key=lambda one: -one.middle)[:1]:
+        beside = "".join(part.text for part in sheet.row(line)[:2]).removeprefix("姓名").lstrip(":")
+        name = person_name(beside)
+        if name:
+            return sheet.passage(sheet.row(line)[min(1, len(sheet.row(line)) - 1)].letters).as_field(name)
+    return None
 
 
 def _in_section(sheet: Sheet, role: str) -> Field | None:

@@ -62,36 +62,6 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
     return found
 
 
-def named_above(sheet: Sheet) -> list[Charge]:
-    """Lines of an app's page: what was done or lost, and right below it what it cost (¥45.00 ×1)."""
-    found: list[Charge] = []
-    for line in sheet.lines:
-        if not re.fullmatch(r"(?:申报|定损|报损)?[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
-            continue
-        above = [
-            one
-            for one in sheet.lines
-            if 0.5 * line.height < line.middle - one.middle < 2.6 * line.height
-            and abs(one.left - line.left) < line.height
-        ]
-        name = max(above, key=lambda one: one.middle, default=None)
-        value = yuan(line.text)
-        if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
-            found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
-    return found
-
-
-def led_by_dots(sheet: Sheet) -> list[Charge]:
-    """Lines of a quote written in a letter: 左后轮胎一条……720."""
-    found: list[Charge] = []
-    for line in sorted(sheet.lines, key=lambda one: one.middle):
-        match = re.match(r"(.*[㐀-鿿].*?)[….·。]{3,}[¥￥]?(\d[\d,]*(?:[.]\d\d)?)元?$", line.text)
-        value = yuan(match[2]) if match else None
-        if match and value and not re.search(TOTALS, match[1]):
-            found.append(Charge(match[1], value, {}, line.letters))
-    return found
-
-
 def _table(columns: Sequence[Column], level: Level, cells: Sequence[Piece]) -> list[Charge]:
     placed: dict[int, list[tuple[Column, Piece]]] = {}
     wide = filled(columns, cells)

@@ -39,7 +39,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         contract_number=words(
             sheet,
-            [r"(?:保险)?(?:合同|保单|保险单|保险凭证|互助)(?:号码?|编号|[:])"],
+            [r"(?:保险|关联)?(?:合同|保单|保险单|保险凭证|互助)(?:号码?|编号|[:]|$)"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
         insured_name=_insured_name(sheet),

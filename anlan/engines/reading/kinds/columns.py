@@ -38,18 +38,20 @@ HEADINGS: Mapping[str, str] = {
     "tax": r"税额",
     "remark": r"备注|说明|(?:执行|开单)?科室|医生|处理意见|(?:损坏|损失|受损)程度|受损情况|残值",
     "date": r"(?:收费|费用|记账|发生|计费|执行|购置|购买)?(?:日期|时间|年月)",
-    "price": r"(?:购置|工时|项目|市场|含税|原)?(?:单价|单位成本|买时价|价格|原值|原价|费率|标准)" + _MONEY,
+    "price": r"(?:购置|工时|项目|市场|含税|原)?"
+    r"(?:单价|单位成本|买时价|UnitPrice|Originalcost|价格|原值|原价|费率|标准)" + _MONEY,
     "amount": _PAID + rf"(?:金额|小计|总价|合价|费用|总额|工时费|价值|损失额)(?:合计|小计)?{_MONEY}"
-    rf"|多少钱|(?:现在|目前)?估[价值]{_MONEY}|(?:赔偿|赔款)金?额{_MONEY}"
+    rf"|(?i:amount)(?:claimed)?(?:\((?:RMB|CNY)\))?|多少钱|(?:现在|目前)?估[价值]{_MONEY}|(?:赔偿|赔款)金?额{_MONEY}"
     rf"|(?:合计|估价|报价|应收|实收|应付|实付){_MONEY}|.额\(元\)|金.\(元\)",
-    "quantity": r"(?:受损|损失|领用|用药|工时)?数量?(?:[/·]单位)?|工时数?(?:\(?(?:小时|h)\)?)?|次数|用量|总量|几个",
+    "quantity": r"(?:受损|损失|领用|用药|工时)?数量?(?:[/·]单位)?|工时数?(?:\(?(?:小时|h)\)?)?"
+    r"|次数|用量|总量|几个|(?i:qty|quantity)",
     "specification": r"(?:药品|商品)?规格(?:[/、]?(?:型号|剂型|厂家|产地))?|型号(?:规格)?|剂型|品牌(?:型号)?",
     "unit": r"(?:计[量价]|包装|数量)?单位",
     "name": _CHARGED
-    + r"(?:项目|名称|品名|药品|配件|物品|标的|内容|财产|摘要|货物)"
+    + r"(?:项目|名称|品名|药品|配件|物品|标的|内容|财产|摘要|货物|零件|部件|作业)"
     r"(?:[/、及]?(?:药品|项目|规格|费用|配件|材料|零件|物品|商品|内容))*(?:名称)?"
     r"(?:[/、]规格)?"
-    r"|货物或应税劳务、?服务名称|品种|东西|换什么|畜种|(?:换件|更换|修复)项目|服务项目",
+    r"|货物或应税劳务、?服务名称|品种|东西|换什么|畜种|Item|Description|(?:换件|更换|修复)项目|服务项目",
 }  # fmt: skip
 #: Longest first, to cut headings that were read as one.
 _MERGED = re.compile(
@@ -165,7 +167,9 @@ def _grouped(columns: Sequence[Column]) -> list[Column]:
     if len({len(group) for group in groups}) > 1 and sum(one.name == "amount" for one in groups[-1]) > 1:
         # 项目 工时费 配件 配件费 小计: one row of charges that names two things, not two tables side by side.
         later = [
-            Column(f"?{one.name}", *astuple(one)[1:]) if one.name == "name" else one for one in sum(groups[1:], [])
+            Column(f"?{one.name}", *astuple(one)[1:]) if one.name == "name" else one
+            for group in groups[1:]
+            for one in group
         ]
         groups = [[*groups[0], *later]]
     for group in groups:

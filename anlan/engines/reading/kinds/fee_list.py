@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.cells import pieces
-from anlan.engines.reading.kinds.charges import Charge, charges, named_above
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
+from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -56,7 +57,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"病人(?:名称)?[:]",
                 r"患者",
                 r"病人",
-                r"^(?:就诊人|病员)(?=[:]|$)",
+                r"^(?:就诊人|病员|交款人)(?=[:]|$)",
             ],
         )
         or unlabelled_person(sheet),
@@ -154,7 +155,7 @@ RULE = KindRule(
         (r"项目名称|收费项目", 0.2),
         (r"甲类|乙类|医保等级", 0.2),
         (r"住院号|病案号|登记号", 0.15),
-        (r"维修|修理|VIN|车牌|车架", -0.6),
+        (r"维修|修理|VIN|车牌|车架|提交以下(?:材料|资料)", -0.6),
     ),
     needed=("patient_name", "items"),
     read=_read,

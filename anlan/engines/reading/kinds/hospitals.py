@@ -13,7 +13,7 @@ from anlan.engines.reading.values import Field
 _LETTER = r"[㐀-鿿()·〇○\d]"
 #: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
 _LEAD = (
-    r"返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
+    r"我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
 #: Letters that stand in a sentence and in no name: what follows the last of them may be one.
@@ -24,7 +24,7 @@ _ENDING = (
     r"|卫生服务站|[省市]立[东西南北新]院|医学检验(?:实验室|所)"
 )
 _TAIL = (
-    r"(?:集团[㐀-鿿]{2,8}医院)?(?:\((?![㐀-鿿]*(?:专用|公章|盖章|签章)|原|民营|公立|非?[营盈]利)[㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?(?:互联网医院)?"
+    r"(?:集团[㐀-鿿]{2,8}医院)?(?:\((?![㐀-鿿]*(?:专用|公章|盖章|签章|监制|电子章)|[一二三]级|原|民营|公立|非?[营盈]利)[㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?(?:互联网医院)?"
     r"(?:[㐀-鿿]{1,5}(?:分院|院区|分部)|[东西南北新老本](?:院区|院|区(?![㐀-鿿]))|有限(?:责任)?公司)?"
 )
 #: A name at the beginning of a text, after a mark, or after a word that leads to one (then group 1).
@@ -157,6 +157,8 @@ def _spaced_heading(sheet: Sheet, line: Line) -> Sequence[Line]:
     row = [line]
     for part in sheet.row(line)[1:]:
         like = 0.75 * line.height < part.height < 1.35 * line.height
+        if re.match(r"(?:医院|医疗机构)(?:等级|级别|名称|编码|编号)", part.text):
+            break
         if not like or part.left - row[-1].right > 2.5 * line.height or len(row[-1].text) > 6:
             break
         row.append(part)

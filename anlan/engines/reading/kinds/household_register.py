@@ -31,7 +31,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     # Copies often show the first page above a member's.
     if head and household and not sheet.find(r"曾用名|户主关系|户主或"):
         return household
-    born_on = day(sheet, [r"出生日期", r"出生年月日?", r"出生时间"])
+    born_on = day(sheet, [r"出生日期", r"出生年月日?", r"出生时间", r"^出生(?=[:]|\d|$)"])
     sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False) or sheet.beside([r"性别"], wanted=r"^[男女]$")
     fields = put(
         household,

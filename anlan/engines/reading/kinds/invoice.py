@@ -17,8 +17,8 @@ from anlan.engines.reading.kinds.finders import (
     last_day,
     period,
     person,
-    short_day,
     put,
+    short_day,
     stay_problems,
     words,
 )
@@ -44,6 +44,7 @@ _TOTAL = (
     rf"(?:金额|费用)?合计{_SMALL}",
     _SMALL,
     r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)",
+    r"^(?:票面|开票)金额",
     r"(?:费用|金额)合计",
     r"总计",
     r"^合计",
@@ -70,7 +71,7 @@ _SELF = (
     r"自[付负](?=[:]|\d|$)",
 )
 _CATEGORY = (
-    r"(?:西|中成?|中草|成|草)药(?:费)?|[㐀-鿿()/]{1,9}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
+    r"(?:西|中成?|中草|成|草)药(?:费)?|[A-Z]{0,3}[㐀-鿿()/]{1,9}费|[A-Z]{2,3}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
 _FISCAL_CHECK_LETTERS = 6
@@ -82,7 +83,7 @@ def _printed(sheet: Sheet) -> Fields:
     number = words(
         sheet,
         [
-            r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:]|$)",
+            r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:\d]|$)",
             r"(?:No|NO|N0|N[°º]|№)[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
             r"机打票?号(?:码)?",
@@ -100,7 +101,8 @@ def _printed(sheet: Sheet) -> Fields:
         issued_on=day(
             sheet,
             [
-                r"开票日期",
+                r"开票(?:日期|时间)",
+                r"^开票(?=\d)",
                 r"(?:收费|结算|交款|缴费)(?:日期|时间)",
                 r"(?:填开|开具|打印|制单)(?:日期|时间)",
                 r"(?<![㐀-鿿])日期[:]?",
@@ -141,7 +143,7 @@ def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
 
 def _check_code(sheet: Sheet) -> Field | None:
     """The check code; six characters are a fiscal e-invoice's, of figures and the letters a to f alone."""
-    found = words(sheet, [r"校验码"], wanted=r"[0-9A-Za-z]{4,20}")
+    found = words(sheet, [r"校验码", r"^校验(?=[0-9a-fA-F])"], wanted=r"[0-9A-Za-z]{4,20}")
     if found is None or len(found.value) != _FISCAL_CHECK_LETTERS:
         return found
     return Field(found.value.translate(str.maketrans("lIOo", "1100")), found.confidence, found.box)
@@ -285,7 +287,9 @@ _NO_INVOICE = (
 )
 #: A tax invoice of a private hospital, and what it says when somebody stayed there.
 _OF_A_CLINIC = rf"^(?![\s\S]*(?:{DRUGSTORE}))(?=[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院))"
-_CHARGED_FOR_A_STAY = r"住院(?:号|床位|费|手术|检查|治疗|护理|西药|日期|时间)|[入出]院(?:日期|时间)|床位费"
+_CHARGED_FOR_A_STAY = (
+    r"住院(?:号|床位|费|手术|检查|治疗|护理|西药|日期|时间)|[入出]院(?:日期|时间|[:]\d)|床位费|住院结账"
+)
 _OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")

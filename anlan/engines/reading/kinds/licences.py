@@ -30,14 +30,14 @@ def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     valid_from, valid_to = _validity(sheet)
     return put(
         {},
-        name=_cell(sheet, r"姓名", rf"^{_ENGLISH}([㐀-鿿·•]{{2,20}})", chinese_name),
-        sex=_cell(sheet, r"性别", rf"^{_ENGLISH}([男女])"),
+        name=_cell(sheet, r"姓名|持证人", rf"^{_ENGLISH}([㐀-鿿·•]{{2,20}})", chinese_name),
+        sex=_cell(sheet, r"性别", rf"^{_ENGLISH}([男女])") or _alone(sheet, r"^([男女])$"),
         id_number=_number(sheet),
-        born_on=_day(sheet, r"出生(?:日期|年月)"),
+        born_on=_day(sheet, r"出生(?:日期|年月)?"),
         vehicle_class=_cell(
             sheet, r"准驾(?:车型|型)|驾车型", rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}((?:{_CLASS}){{1,4}})(?![a-z])"
         ),
-        first_issued_on=_day(sheet, r"初次(?:领证|领证日期|申领)(?:日期)?"),
+        first_issued_on=_day(sheet, r"初次(?:领证|领证日期|申领)(?:日期)?|^领证日期"),
         valid_from=valid_from,
         valid_to=valid_to,
     )
@@ -55,7 +55,7 @@ def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         model=_cell(
             sheet, r"品牌型号|厂牌型号", r"^(?:Model|MODEL)?:?([㐀-鿿A-Za-z()]{1,14}牌[A-Z0-9][A-Za-z0-9\-/().]{2,24})"
         ),
-        registered_on=_day(sheet, r"注册(?:登记)?日期?"),
+        registered_on=_day(sheet, r"注册(?:登记)?日期?|初登日期|初次登记日期"),
         issued_on=_day(sheet, r"发证日期?"),
     )
 
@@ -65,6 +65,11 @@ def _cell(sheet: Sheet, label: str, wanted: str, tidy: Callable[[str], str | Non
     found = sheet.beside([label], stops=[stop for stop in _LABELS if not compiled(label).search(stop)], wanted=wanted)
     value = tidy(found.text) if found else None
     return found.as_field(value) if found and value else None
+
+
+def _alone(sheet: Sheet, pattern: str) -> Field | None:
+    found = sheet.find(pattern)
+    return found.as_field() if found else None
 
 
 def _day(sheet: Sheet, label: str) -> Field | None:
@@ -88,10 +93,10 @@ def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if found and period and re.search(r"至|到|长期|~", found.text):
         first, last = iso_date(period[1]), iso_date(period[2]) if period[2] else "long_term"
         return found.as_field(first) if first else None, found.as_field(last) if last else None
-    begins = _day(sheet, r"(?:有效)?起始日期|有效期始")
+    begins = _day(sheet, r"(?:有效)?起始日期|有效期始|有效起始")
     years = sheet.beside([r"有效期限"], wanted=r"^\D{0,14}?(\d{1,2})年")
     if begins is None or years is None:
-        return begins, _day(sheet, r"有效期(?:止|至)|截止日期")
+        return begins, _day(sheet, r"有效期(?:止|至)|有效截止(?:日期)?|截止日期")
     return begins, years.as_field(_years_later(begins.value, int(years.text)))
 
 
@@ -109,7 +114,9 @@ def _years_later(day: str, years: int) -> str:
 
 
 def _owner(sheet: Sheet) -> Field | None:
-    found = sheet.beside([r"(?<![㐀-鿿])所有人(?:名称)?"], wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})")
+    found = sheet.beside(
+        [r"(?<![㐀-鿿])(?:所有人(?:名称)?|车主(?:姓名)?)"], wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})"
+    )
     if found is None:
         return None
     name = re.split(r"住址|使用性质|车辆类型|品牌|Address|Use", found.text)[0]

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, charges, named_above
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
+from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
@@ -25,7 +26,7 @@ from anlan.engines.reading.values import Field, Problem
 
 _TOTAL = (
     r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:金额)?(?:[(（](?:元|小写|人民币)[)）])?",
-    r"总损失(?:金额)?", r"总共|一共", r"小写[)）]?",
+    r"总损失(?:金额)?", r"合计(?:报损|损失)", r"总共|一共", r"小写[)）]?",
 )  # fmt: skip
 
 _NUMBERED = (
@@ -36,7 +37,8 @@ _NUMBERED = (
 
 #: What was lost and how many of it, then its amount, as people write it down.
 _TOLD = (
-    r"(?P<name>[㐀-鿿]{1,10}?)(?:[一二两三四五六七八九十][㐀-鿿]{1,2}|\d+[㐀-鿿])?"
+    r"(?P<name>[㐀-鿿()]{1,14}?)(?:[一二两三四五六七八九十][㐀-鿿]{1,2}|\d+(?:[㐀-鿿㎡]|m2))?"
+    r"(?:每(?:[㐀-鿿㎡]|m2)[\d.]+元)?"
     r"(?P<amount>\d[\d,]*(?:[.]\d\d)?)元[。;；]?"
 )
 _COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|养殖场|农场)"
@@ -98,7 +100,7 @@ def _told(sheet: Sheet) -> list[Charge]:
         value = yuan(match["amount"]) if match else None
         if match and value:
             found.append(Charge(match["name"], value, {}, tuple(letters)))
-    total = amount(sheet, [r"(?:总共|共计|合计|一共)"])
+    total = amount(sheet, [r"(?:总共|共计|合计|一共)", r"申报损失合计"])
     added = sum((Decimal(one.amount) for one in found), Decimal(0))
     return found if total and len(found) > 1 and added == Decimal(total.value) else []
 

@@ -31,6 +31,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 RULE = KindRule(
     code="pharmacy_invoice",
     titles=(r"(?:药店|药房|大药房|医药(?!费))[㐀-鿿()]{0,8}(?:发票|票据|收据|小票)",),
+    other_titles=(r"^(?:订单详情|交易成功|订单信息)$",),
     # Whoever sells medicines and runs no clinic is a drugstore, whatever a line calls what was sold.
     shared_titles=(
         (TAX_TITLE, rf"^(?![\s\S]*(?:医院|诊所|门诊部|卫生院))[\s\S]*(?:{DRUGSTORE})"),
@@ -45,6 +46,7 @@ RULE = KindRule(
         (r"购买方|销售方|销货方", 0.1),
         (r"纳税人识别号", 0.1),
         (_OF_A_HOSPITAL, -0.5),
+        (r"购物车|申请售后|订单详情|收货(?:信息|地址)", -0.8),
     ),
     needed=("invoice_number", "issued_on", "total_amount"),
     read=read_tax_invoice,

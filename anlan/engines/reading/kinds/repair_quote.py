@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, charges, led_by_dots
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, last_day, put
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -33,7 +34,7 @@ _PLATE = (
 #: The highest rate of value-added tax, on top of the price (Interim Regulations on VAT, art. 2).
 _WITH_TAX = Decimal("1.13")
 _GARAGE = (
-    r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|(?:修理|汽修|维修|修配|钣喷)厂|汽修|快修|4S店"
+    r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|(?:修理|汽修|维修|修配|钣喷)厂|汽修|快修|4S店|特约店|养车"
     r"|服务[部站中心]{1,2}|(?:维修|喷漆|养护|钣金[㐀-鿿]{0,4})中心|维修站|(?:美容|服务)店|(?:修理|维修)部)"
     r"(?:汽车)?(?:服务)?(?:部|店|中心|厂|站|公司)?(?:[㐀-鿿]{2,6}(?:分公司|分店|店))?"
 )
@@ -45,7 +46,7 @@ _LABELS = (
 _TOTAL = (
     r"(?:维修|修理|费用|结算|应付|应收|实收|报价|估价|定损|核损)*(?:费用)?(?:总计|总金额|总额|总费用|总价)(?:金额)?(?:[(（]元[)）])?",
     r"(?:费用|金额|应收|应付|实收|结算|报价|维修费|估价|定损|估损|核定|核损)(?:合计|金额|总计)(?:[(（](?:元|小写)[)）])?",
-    r"^合计(?:金额)?(?:[(（](?:元|小写)[)）])?",
+    r"^(?:估价|报价|结算)?(?:合计|应收|实收)(?:金额)?(?:Total)?(?:[(（](?:元|小写|含税)[)）])?",
     r"小写[)）]?",
 )
 
@@ -88,7 +89,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
-    rows = charges(sheet) or led_by_dots(sheet)
+    rows = charges(sheet) or led_by_dots(sheet) or named_before(sheet)
     items = [one for one in rows if not one.is_total]
     total = (
         total_in_table(sheet, rows, _WHOLE)
@@ -154,7 +155,7 @@ RULE = KindRule(
     ),
     shared_titles=(
         (TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件|汽车零部件|修理[\s\S]*车[牌架]"),
-        (r"^报价单$", r"车[牌号架]|VIN"),
+        (r"^(?:报价|施工|服务|结算)单(?:已结算)?$", r"车[牌号架]|VIN"),
     ),
     signs=(
         (r"工时费?", 0.25),

@@ -8,6 +8,7 @@ from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
+from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
@@ -27,7 +28,8 @@ DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连�
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
-    r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购|销)方[:]?$"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购|销|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
+    r"|^发票抬头[:]?"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
@@ -48,9 +50,10 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                 beside = cells[place + 1] if place + 1 < len(cells) else None
                 if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]", beside.text):
                     letters = list(beside.letters)
+                role = match[1] or match[2] or match[3] or ("购" if "抬头" in match.group() else "")
                 value = sheet.passage(letters).text.strip(":;.,*")
                 if value and not re.match(r"规格|单位|数量", value):
-                    said.append((match[1] or match[2] or match[3] or "", sheet.passage(letters).as_field(value)))
+                    said.append((role, sheet.passage(letters).as_field(value)))
     sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
     buyers = [one for role, one in said if role[:1] in ("购", "买", "付", "受")]
     plain = [one for role, one in said if not role]
@@ -110,7 +113,8 @@ def _code_beside(sheet: Sheet) -> Field | None:
 
 def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     """Numbers, day, buyer, seller, total with tax and the lines of goods; the code outranks what is printed."""
-    items = [one for one in charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") if not one.is_total]
+    listed = charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") or named_above(sheet)
+    items = [one for one in listed if not one.is_total]
     buyer, seller = _parties(sheet)
     sellers = _credit_codes(sheet)
     number = words(
