@@ -20,7 +20,7 @@ _NUMERALS = "〇一二三四五六七八九"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 #: 28 Nov 2025 and Nov 28, 2025, as papers in two languages have it; blanks are gone.
-_ENGLISH = rf"(?<!\d)\d{{1,2}}[-/.]?{_MONTH}[-/.,]*20\d\d(?!\d)|(?<![A-Za-z]){_MONTH}[.]?\d{{1,2}},?20\d\d(?!\d)"
+_ENGLISH = rf"(?<!\d)\d{{1,2}}[-/.]?{_MONTH}[-/.,]*20\d\d(?!\d(?!\d:))|(?<![A-Za-z]){_MONTH}[.]?\d{{1,2}},?20\d\d(?!\d)"
 #: 17/12/2025: the day first, as papers of Hong Kong, Macao and international clinics have it.
 _DAY_FIRST = r"(?<![\d/.-])\d{1,2}/\d{1,2}/20\d\d(?!\d)"
 _IN_WORDS = (

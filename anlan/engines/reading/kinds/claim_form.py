@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, in_text, number_problems, person, put, told_day, words
+from anlan.engines.reading.kinds.finders import day, in_text, number_problems, person, person_name, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -97,7 +97,7 @@ def _insured_name(sheet: Sheet) -> Field | None:
     plain = ReadingOrder(sheet).in_sections(
         sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
     )
-    name = chinese_name(plain["insured"].text) if "insured" in plain else None
+    name = person_name(plain["insured"].text) if "insured" in plain else None
     if name:
         return plain["insured"].as_field(name)
     # One plain name on the whole form is the insured person's.
@@ -135,7 +135,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"(?:银行|开户行)名称",
         r"收款银行",
         r"账户银行",
-        r"^银行(?=[:]|$)",
+        r"^银行(?:及[分支]行)?(?=[:]|$)",
     ]
     found = words(sheet, labels, wanted=r"[㐀-鿿()（）]{2,30}")
     if found is None:

@@ -16,7 +16,7 @@ from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.patterns import compiled
 
-_MONEY = r"(?:[(（/]?(?:人民币)?(?:单位[:：])?元[)）]?)?"
+_MONEY = r"(?:\((?:RMB|CNY)\)|[(（/]?(?:人民币)?(?:单位[:：])?元[)）]?)?"
 _GRADED = r"(?:医保|目录|报销|支付|自付|收费|费用|项目|药品|社保)?"
 _PAID = (
     r"(?:总|含税|收费|应收|费用|项目|损失|实收|合计|核定|核损|定损|估损|受损|报损|申报|索赔|应付|实付|工时|材料|维修)*"
@@ -74,6 +74,10 @@ _CONTENT: Mapping[str, str] = {
 }
 
 
+#: A heading nobody knows has no more letters.
+_LONGEST = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A heading: its name in `HEADINGS` (`?` and its text when unknown), edges in pixels, and its group of columns."""
@@ -117,7 +121,7 @@ def _headings(line: Line) -> Iterator[Column]:
             yield Column(heading, letters[0].left, letters[-1].right, piece.middle)
         if parts:
             continue
-        if len(text) <= 14 and not re.fullmatch(r"[¥￥]?[\d,.]+|[(]?元[)]?", text):
+        if (name or len(text) <= _LONGEST) and not re.fullmatch(r"[¥￥]?[\d,.]+|[(]?元[)]?", text):
             # Figures are a cell of the first row; a unit that stands apart belongs to the heading before it.
             yield Column(name or f"?{text}", piece.left, piece.right, piece.middle)
 
@@ -164,7 +168,8 @@ def _grouped(columns: Sequence[Column]) -> list[Column]:
         if column.name == "name" and any(one.name == "name" for one in groups[-1]):
             groups.append([])
         groups[-1].append(column)
-    if len({len(group) for group in groups}) > 1 and sum(one.name == "amount" for one in groups[-1]) > 1:
+    amounts = [sum(one.name == "amount" for one in group) for group in groups]
+    if amounts[-1] > amounts[0]:
         # 项目 工时费 配件 配件费 小计: one row of charges that names two things, not two tables side by side.
         later = [
             Column(f"?{one.name}", *astuple(one)[1:]) if one.name == "name" else one

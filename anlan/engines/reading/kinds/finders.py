@@ -85,6 +85,8 @@ def person_name(text: str) -> str | None:
     '阿卜杜拉·买买提'
     """
     text = re.sub(rf"^(?:{GLOSS})?(?:姓名?)?", "", text)
+    if re.match(_NOBODY, text):
+        return None
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"

@@ -234,7 +234,13 @@ def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     stated = read_tax_invoice(sheet, codes)
     seller = stated.pop("seller_name", None)
     stated.pop("seller_credit_code", None)
-    return put(stated, hospital=seller, check_code=_check_code(sheet))
+    return put(
+        stated,
+        hospital=seller,
+        check_code=_check_code(sheet),
+        basic_insurance_paid=amount(sheet, _BASIC),
+        self_paid=_own_share(sheet, stated.get("total_amount")),
+    )
 
 
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

@@ -9,14 +9,15 @@ from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import yuan
 
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
-_COUNTED = r"(?:\d+[*×xX]\d+[.]\d\d|\d+[.]\d\d[*×xX]\d+(?=\d*[.]\d\d$))"
+_COUNTED = r"\d+[*×xX]\d+[.]\d\d|\d+[.]\d\d[*×xX]\d+"
 
 
 def named_above(sheet: Sheet) -> list[Charge]:
     """Lines of an app's page: what was done or lost, and right below it what it cost (¥45.00 ×1)."""
     found: list[Charge] = []
     for line in sheet.lines:
-        priced = re.fullmatch(rf"{_COUNTED}([\d,]+[.]\d\d)", "".join(part.text for part in sheet.row(line)))
+        row = sheet.row(line)
+        priced = len(row) == 2 and re.fullmatch(_COUNTED, line.text) and re.fullmatch(r"[\d,]+[.]\d\d", row[1].text)
         if not priced and not re.fullmatch(r"(?:申报|定损|报损)?[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
             continue
         above = [
@@ -26,7 +27,7 @@ def named_above(sheet: Sheet) -> list[Charge]:
             and abs(one.left - line.left) < (3 if priced else 1) * line.height
         ]
         name = max(above, key=lambda one: one.middle, default=None)
-        value = yuan(priced[1] if priced else line.text)
+        value = yuan(priced.group() if priced else line.text)
         if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
             found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
     return found

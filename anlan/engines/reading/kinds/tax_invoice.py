@@ -28,12 +28,14 @@ DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连�
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
-    r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购|销|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购买?|销售?|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
     r"|^发票抬头[:]?"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
 _DIGITAL = 20
+#: What a drugstore's till roll is headed.
+_SHOP = r"药[房店行]|药材店|医药商店"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
 
 
@@ -52,7 +54,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                     letters = list(beside.letters)
                 role = match[1] or match[2] or match[3] or ("购" if "抬头" in match.group() else "")
                 value = sheet.passage(letters).text.strip(":;.,*")
-                if value and not re.match(r"规格|单位|数量", value):
+                if value and not re.match(r"规格|单位|数量|[(]?[盖公签]?章", value):
                     said.append((role, sheet.passage(letters).as_field(value)))
     sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
     buyers = [one for role, one in said if role[:1] in ("购", "买", "付", "受")]
@@ -119,7 +121,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sellers = _credit_codes(sheet)
     number = words(
         sheet,
-        [r"(?:发票|票据)号码", r"机打号码", r"(?:No|NO|№)[.:]?"],
+        [r"(?:发票|票据)号(?:码)?(?=[:\d]|$)", r"机打号码", r"(?:No|NO|№)[.:]?"],
         wanted=r"(?<![0-9])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
     ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
     total = amount(
@@ -130,7 +132,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"价税合计",
             r"(?:合计|应收|实收|应付)(?:金额|总额)",
             r"(?<!价税)总计|合计金额",
-            r"^合计",
+            r"^合计|^(?:应收|实收)(?=[:])",
         ],
     )
     fields = put(
@@ -139,7 +141,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
         issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
-        seller_name=seller,
+        seller_name=seller or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:\([㐀-鿿]{{2,12}}\))?)$"),
         seller_credit_code=sellers[-1] if sellers else None,
         items=items_field(sheet, items),
         **witnessed(taken_back(sheet, total), taken_back(sheet, total_in_words(sheet))),
