@@ -10,6 +10,7 @@ from anlan.engines.adjudication import (
     BillLine,
     ClaimFacts,
     FactsInvalid,
+    Question,
     YearDisagrees,
     YearSoFar,
     adjudicate,
@@ -109,6 +110,47 @@ def test_every_kind_of_line_step_and_question_has_words() -> None:
     for question in adjudicate(schedule=INPATIENT, claim=unknown, year=YearSoFar()).questions:
         assert explain(question, "en").endswith("?")
         assert explain(question, "zh-hans").endswith("？")
+
+
+def test_a_question_without_a_line_does_not_name_one() -> None:
+    for key in ("item", "in_list"):
+        assert "None" not in explain(Question(key), "en") + explain(Question(key), "zh-hans")
+        assert "None" not in explain(Question(key, "7"), "en")
+        assert "7" in explain(Question(key, "7"), "zh-hans")
+
+
+def test_a_reason_written_without_a_stop_gets_one() -> None:
+    text = (SCHEDULES / "inpatient_2026.yaml").read_text(encoding="utf-8")
+    excluded = (
+        "\nexclusions: [{key: looks, takes: [cosmetic], reason: {zh: 美容不保, en: cosmetics are not insured}}]\n"
+    )
+    schedule = load_schedule(text.replace("\nbuckets:", f"{excluded}buckets:"))
+    answer = adjudicate(
+        schedule=schedule, claim=replace(STAY, lines=(BillLine("1", "cosmetic", 100),)), year=YearSoFar()
+    )
+    assert "美容不保。本项赔付" in explain(answer.lines[0], "zh-hans")
+    assert "cosmetics are not insured. 0.00 yuan" in explain(answer.lines[0], "en")
+
+
+TIERS_OF_CLAIM = (SCHEDULES / "critical_illness_yanan_2022.yaml").read_text(encoding="utf-8")
+OF_CLAIM = "deductible: {per_claim: {value: 100, unit: yuan, source: summary, verified: false}}"
+
+
+@pytest.mark.parametrize(
+    ("start", "of_claim", "said"),
+    [
+        ("10000", False, "100.00 yuan lies below the start line."),
+        ("10000", True, "100.00 yuan went to the deductible or lies below the start line."),
+        ("0", True, "100.00 yuan went to the deductible."),
+    ],
+)
+def test_a_deductible_of_each_claim_is_not_called_a_start_line(start: str, of_claim: bool, said: str) -> None:
+    text = TIERS_OF_CLAIM.replace("from: 2022-01-01, to: 2022-12-31", "from: 2026-01-01")
+    text = text.replace("value: 10000,", f"value: {start},", 1)
+    schedule = load_schedule(text.replace("    tiers:", f"    {OF_CLAIM}\n    tiers:") if of_claim else text)
+    claim = replace(STAY, claim_id="C1", lines=(BillLine("1", "personal_burden", 10_000),))
+    answer = adjudicate(schedule=schedule, claim=claim, year=YearSoFar())
+    assert said in explain(answer.lines[0], "en")
 
 
 def test_a_language_without_words_is_refused() -> None:

@@ -25,6 +25,8 @@ from anlan.engines.adjudication import (
     reverse,
 )
 
+LIMIT = "{value: 900, unit: yuan, source: summary, verified: false}"
+CASH = "takes: [care_cash]\n    ratios:"
 FILE = Path(__file__).parents[3] / "anlan/benefits/parameters/schedules/long_term_care_shanghai_pilot.yaml"
 CARE = load_schedule(FILE)
 # The same plan from the middle of March on: an amendment that changes no figure.
@@ -114,10 +116,31 @@ def test_the_plan_in_words_says_that_only_one_is_paid() -> None:
 )
 def test_only_benefits_of_one_period_can_stand_for_one_another(good: str, bad: str) -> None:
     text = FILE.read_text(encoding="utf-8")
-    limit = "{value: 900, unit: yuan, source: summary, verified: false}"
     assert good in text
     with pytest.raises(ScheduleInvalid, match="one_of"):
-        load_schedule(text.replace(good, bad.replace("LIMIT", limit), 1))
+        load_schedule(text.replace(good, bad.replace("LIMIT", LIMIT), 1))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"per: month": "per: year"}, "the sub-limit 'extra_hours' is not counted for a month or a week"),
+        ({"per: month": "per: year", "per: week": "per: year"}, "the sub-limit 'allowance' is not counted"),
+        ({"[extra_hours, allowance]": "[extra_hours, allowanse]"}, "no sub-limit has the key 'allowanse'"),
+        ({"per: month": "per: year", "[extra_hours, allowance]": "[one, two]"}, "no sub-limit has the key 'one'"),
+        (
+            {CASH: CASH.replace("ratios:", f"deductible: {{yearly: {LIMIT}}}\n    ratios:")},
+            "the bucket 'cash' of the sub-limit 'allowance' has a deductible, tiers or a limit",
+        ),
+    ],
+)
+def test_a_choice_that_would_not_be_applied_is_refused_and_it_is_said_why(changes: dict[str, str], said: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    for good, bad in changes.items():
+        assert good in text
+        text = text.replace(good, bad)
+    with pytest.raises(ScheduleInvalid, match=f"one_of.*{said}"):
+        load_schedule(text)
 
 
 def test_a_choice_is_among_sub_limits_whose_key_no_other_bucket_uses() -> None:
@@ -136,7 +159,7 @@ def test_a_choice_is_among_sub_limits_whose_key_no_other_bucket_uses() -> None:
         per: month
         amount: {value: 100, unit: yuan, source: summary, verified: false}
 """
-    with pytest.raises(ScheduleInvalid, match=r"one_of.*'allowance' is not known"):
+    with pytest.raises(ScheduleInvalid, match=r"one_of.*several buckets have a sub-limit 'allowance'"):
         load_schedule(FILE.read_text(encoding="utf-8") + other)
 
 

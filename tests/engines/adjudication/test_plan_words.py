@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_every_kind_of_sentence_can_be_said() -> None:
     assert "Limit “beds” (bed): at most 1 unit and 50 yuan in each calendar month." in told
     of_claim = INPATIENT.replace("    deductible:", f"    deductible:\n      per_claim: {paid}")
     assert "Deductible of each claim: 50 yuan." in explain_plan(load_schedule(of_claim), "en")[1].sentences
-    assert "CAR-T therapy: not insured" in told
+    assert "CAR-T therapy: not insured." in told, "a reason written without a stop gets one"
     assert "All parts together pay at most 50 yuan a year." in told
     assert "Renewals wait too. Accidents wait too." in told[1]
 
@@ -169,3 +170,33 @@ def test_a_new_rule_is_told_figure_by_figure_and_as_plain_values() -> None:
         "words": None,
     }
     assert "buckets.out_of_list_hospital.deductible.yearly" not in plain
+
+
+def test_rows_in_another_order_are_a_difference_because_the_first_that_fits_decides() -> None:
+    rows = INPATIENT[INPATIENT.index("      - key: settled_in_list") : INPATIENT.index("    limit:")]
+    first, second, third = (f"      - key: {row}" for row in rows.split("      - key: ")[1:])
+    (said,) = changes(INPATIENT, INPATIENT.replace(rows, third + first + second), "zh-hans")
+    assert said == (
+        "「住院医疗费用」比例的次序（第一个符合的算）："
+        "由 「医保已结算，目录内」「医保已结算，目录外」「未经医保结算」 改为 "
+        "「未经医保结算」「医保已结算，目录内」「医保已结算，目录外」"
+    )
+
+
+def test_a_new_row_behind_the_others_is_no_new_order_and_one_before_them_is() -> None:
+    row = "      - {key: new, name: {zh: 新, en: new}, when: {pre_existing: true}, pays: "
+    row += "{value: 10, unit: percent, source: own_design, verified: true}}\n"
+    behind = INPATIENT.replace("    limit:", f"{row}    limit:")
+    before = INPATIENT.replace("    ratios:\n", f"    ratios:\n{row}")
+    assert not [said for said in changes(INPATIENT, behind) if "order of the rates" in said]
+    assert [said for said in changes(INPATIENT, before) if "order of the rates" in said]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_lists_that_are_turned_round_are_always_a_difference(file: Path) -> None:
+    plan = SHIPPED[file.stem]
+    for at, bucket in enumerate(plan.buckets):
+        for name in ("ratios", "sub_limits"):
+            turned = replace(bucket, **{name: tuple(reversed(getattr(bucket, name)))})
+            other = replace(plan, buckets=(*plan.buckets[:at], turned, *plan.buckets[at + 1 :]))
+            assert bool(differences(plan, other)) == (turned != bucket)

@@ -1,5 +1,6 @@
 """Claims that change how earlier costs of the year are treated: the answer still adds up and says so."""
 
+from itertools import permutations
 from typing import Any
 
 from anlan.engines.adjudication import explain, load_schedule
@@ -42,6 +43,31 @@ def test_a_worse_cost_takes_over_the_deductible_and_the_step_says_how_much_that_
     assert step.amount_fen == 2_000
     assert "20.00" in explain(step, "en")
     assert "20.00" in explain(step, "zh-hans")
+    assert explain(second.lines[0], "en") == (
+        "bed: 100.00 yuan billed. At the rate “row” of 70%, 90.00 yuan is paid and 10.00 yuan stays with you. "
+        "Because the year is computed as one, 20.00 yuan is added to the 70.00 yuan that the rate alone gives."
+    )
+    (ratio,) = (step for step in second.steps if step.rule == "ratio")
+    assert explain(ratio, "en") == "“row”: 100.00 yuan at 70% gives 70.00 yuan."
+
+
+def test_steps_of_a_bucket_add_up_to_what_it_pays() -> None:
+    """Whatever a later claim changes in a year: the rates, and what the year gives or takes besides them."""
+    limit = {"key": "beds", "takes": ["bed"], "per": "year", "amount": 9_000, "count": None, "steps": []}
+    schedule = load_schedule(as_yaml(plan(deductible=5_000, sub_limits=[limit])))
+    costs = [("bed", 7_001, True), ("scan", 3_333, False), ("bed", 8_000, False), ("scan", 9_999, True)]
+    for order in permutations(costs):
+        for answer in adjudicated(schedule, [as_claim(cost(*each)) for each in order]):
+            told = {step.rule: step.amount_fen for step in answer.steps}
+            assert told.get("ratio", 0) + told.get("year_recomputed", 0) == answer.payable_fen
+
+
+def test_a_claim_that_loses_by_the_year_says_how_much() -> None:
+    limit = {"key": "beds", "takes": ["bed"], "per": "year", "amount": 10_000, "count": None, "steps": []}
+    schedule = load_schedule(as_yaml(plan(sub_limits=[limit])))
+    _, second = adjudicated(schedule, [as_claim(cost("bed", 10_000, in_list)) for in_list in (False, True)])
+    assert second.payable_fen == 2_000
+    assert second.lines[0].recomputed_fen == second.payable_fen - second.lines[0].at_rate_fen
 
 
 def test_the_dearer_of_two_scans_counts_when_one_a_year_is_paid() -> None:

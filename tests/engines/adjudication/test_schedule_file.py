@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from anlan.engines.adjudication import ScheduleInvalid, load_schedule
 
 SCHEDULES = Path(__file__).parents[3] / "anlan" / "benefits" / "parameters" / "schedules"
 INPATIENT = (SCHEDULES / "inpatient_2026.yaml").read_text(encoding="utf-8")
+SLIPS = yaml.safe_load(Path(__file__).with_name("slips.yaml").read_text(encoding="utf-8"))
 
 
 def problems_of(text: str) -> list[str]:
@@ -75,6 +77,22 @@ def test_a_mistake_is_named_with_its_field_and_what_is_allowed(good: str, bad: s
     assert len(found) == 1
     assert f", {place}: " in found[0]
     assert allowed in found[0].split("; allowed: ")[1]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: str(slip["name"]))
+def test_a_slip_of_the_pen_is_told_once_on_its_line_with_what_to_write(slip: dict[str, str]) -> None:
+    assert slip["good"] in INPATIENT
+    before, _, after = INPATIENT.partition(slip["good"])
+    with pytest.raises(ScheduleInvalid) as raised:
+        load_schedule(before + slip["bad"] + after)
+    (problem,) = raised.value.problems
+    assert problem.line == before.count("\n") + 1
+    assert slip["en"] in problem.words("en")
+    assert slip["zh"] in problem.words("zh-hans")
+
+
+def test_a_field_that_may_stay_open_may_be_empty() -> None:
+    assert load_schedule(INPATIENT.replace("to: null", "to: ")).digest == load_schedule(INPATIENT).digest
 
 
 def test_all_mistakes_are_told_at_once() -> None:

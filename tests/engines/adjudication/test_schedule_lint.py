@@ -27,7 +27,7 @@ def test_all_problems_are_told_at_once_with_their_lines() -> None:
     assert found.schedule is None
     assert len(found.problems) == 5
     assert [problem.line for problem in found.problems] == sorted(problem.line for problem in found.problems)
-    assert "year, item, stay, month, week" in {problem.allowed for problem in found.problems}
+    assert "year, item, stay, month, week" in {problem.allowed.en for problem in found.problems}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,19 @@ def test_all_problems_are_told_at_once_with_their_lines() -> None:
             "buckets[0].sub_limits[2].takes",
             "an earlier sub-limit",
         ),
-        (DRUGS, "value: 50,", "value: 0,", "buckets[0].ratios[1].pays", "pays nothing"),
+        (DRUGS, "value: 50,", "value: 0,", "buckets[0].ratios[1].pays", "still use up the deductible"),
+        (DRUGS, "value: 50,", "value: 0.5,", "buckets[0].ratios[1].pays", "only 0.5% is paid (50% meant?)"),
+        (DRUGS, "value: 50,", "value: 1,", "buckets[0].ratios[1].pays", "only 1% is paid (100% meant?)"),
+        (TIERS, "value: 60, unit: percent", "value: 0.6, unit: percent", "buckets[0].tiers[0].pays", "60% meant?"),
+        (DRUGS, "limit: {value: 1000000,", "limit: {value: 0,", "buckets[0].limit", "nothing is ever paid"),
+        (
+            DRUGS,
+            "rounding: half_up\n",
+            f"rounding: half_up\ntotal_cap: {FIGURE.replace('5,', '0,', 1)}\n",
+            "total_cap",
+            "nothing is ever paid",
+        ),
+        (DRUGS, "takes: [car_t]", "takes: [床位费]", "buckets[4].takes", "perhaps bed"),
         (DRUGS, "  summary:", "  hearsay: somebody\n  summary:", "sources.hearsay", "no figure was read"),
         (
             ORDINARY,
@@ -112,7 +124,7 @@ def test_what_is_allowed_and_seldom_meant_is_remarked_on(text: str, good: str, b
     found = lint_schedule(changed)
     assert found.problems == ()
     remarks = [remark for remark in found.remarks if remark.path == path]
-    assert [said in f"{remark.found}; {remark.allowed}" for remark in remarks] == [True]
+    assert [said in f"{remark.found.en}; {remark.allowed.en}" for remark in remarks] == [True]
     field = "yearly" if "yearly" in bad else path.rpartition(".")[2]
     assert field.endswith("]") or f"{field}:" in changed.splitlines()[remarks[0].line - 1]
 
@@ -135,8 +147,8 @@ def test_tiers_that_cannot_be_computed_are_refused(good: str, bad: str, place: s
 def test_a_file_that_is_not_utf_8_is_refused_in_words(tmp_path: Path) -> None:
     file = tmp_path / "gbk.yaml"
     file.write_bytes("name: 沪惠保".encode("gbk"))
-    assert "UTF-8" in lint_schedule(file).problems[0].found
+    assert "UTF-8" in lint_schedule(file).problems[0].found.en
 
 
 def test_a_character_that_yaml_does_not_know_is_refused_in_words() -> None:
-    assert "not YAML" in lint_schedule("a: \x00\nb: 1\n").problems[0].found
+    assert "not YAML" in lint_schedule("a: \x00\nb: 1\n").problems[0].found.en

@@ -1,11 +1,22 @@
-"""Papers written down as words (see papers_in_words/README.md): a page of text set in one type, column by column."""
+"""Papers written down as words (see papers_in_words/README.md): a page of text set in one type, column by column.
+
+python -m tests.engines.reading.in_words FILE [FILE ...]      how many papers are known, how many fields read
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+import yaml
+
+from benchmarks.papers.score import wrong_fields
+from tests.engines.reading.papers import read
 
 #: Width of a half-width letter at each size of type, and the height of a row, in pixels.
 HALF, ROW, LEFT, TOP = 11, 38, 70, 60
@@ -61,3 +72,27 @@ def _table(rows: list[tuple[int, list[str]]]) -> Iterator[list[Any]]:
         for n, cell in enumerate(cells):
             if cell and not set(cell) <= set("-: "):
                 yield [LEFT + sum(widths[:n]) * HALF, TOP + row * ROW, SIZES[""], cell]
+
+
+def main(files: list[str]) -> None:
+    """Print each paper that is taken for another and each field that is misread, then a row a kind."""
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for file in files:
+        for number, paper in enumerate(yaml.safe_load(Path(file).read_text(encoding="utf-8"))):
+            told, found, problems = read(paper_of(paper["page"]))
+            row, known = kinds[paper["kind"]], told == paper["kind"]
+            row.update(papers=1, known=known)
+            if not known:
+                print(f"{file} {number}: {paper['kind']} taken for {told}")
+                continue
+            fields = paper.get("fields") or {}
+            wrong = wrong_fields(fields, found)
+            row.update(fields=len(fields), read=len(fields) - len(wrong), told=len(problems))
+            for name, (printed, seen) in wrong.items():
+                print(f"{file} {number}: {paper['kind']} {name}: {printed} read as {seen}")
+    for kind, row in (*kinds.items(), ("all", sum(kinds.values(), Counter()))):
+        print(f"{kind:28} known {row['known']}/{row['papers']}  read {row['read']}/{row['fields']}  told {row['told']}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -12,7 +12,7 @@ import pytest
 
 from anlan.engines.adjudication import load_schedule
 from anlan.engines.adjudication.batch import AnotherRun, Batch, InputInvalid, PolarsEngine, run
-from anlan.engines.adjudication.batch.told import ClaimUnknown, claim_of
+from anlan.engines.adjudication.batch.told import ClaimUnknown, ResultsMissing, claim_of, told_rejects, written_as_csv
 
 from .test_same_as_one_claim import SCHEDULES, row
 
@@ -206,3 +206,131 @@ def test_a_claim_of_the_results_is_told_in_words(tmp_path: Path) -> None:
     )
     with pytest.raises(ClaimUnknown, match="rejects"):
         claim_of(tmp_path / "out", "stay of July")
+    assert claim.words("zh-hans")[-1] == "stay of May：赔付 6,300.00 元"
+
+
+def test_a_column_that_is_nearly_a_known_one_is_refused_and_others_are_told(tmp_path: Path) -> None:
+    rows = [{name: value for name, value in each.items() if name != "other_paid_fen"} for each in CLAIM]
+    with pytest.raises(InputInvalid, match=r"no column 'other_paid' \(did you mean 'other_paid_fen'\?\)"):
+        adjudicated(tmp_path, [each | {"other_paid": 500_000} for each in rows])
+    assert not (tmp_path / "out").exists()
+    report = adjudicated(tmp_path, [each | {"ward": "3", "病区": "三"} for each in CLAIM])
+    assert report["ignored_columns"] == ["ward", "病区"]
+    assert report["payable_fen"] == 630_000
+
+
+@pytest.mark.parametrize("written_as", ["床位费", "Bed", "BED "])
+def test_a_category_by_its_name_or_in_capitals_is_turned_away_with_what_to_write(
+    written_as: str, tmp_path: Path
+) -> None:
+    other = row("another claim", "1", amount_fen=1_500_000, category=written_as, member="李建国")
+    report = adjudicated(tmp_path, [*CLAIM, other])
+    assert report["reasons"] == {"category_misspelt:bed": 1}
+    assert (report["payable_fen"], report["rejected_fen"], report["balance_fen"]) == (630_000, 1_500_000, 0)
+    (said,) = told_rejects(tmp_path / "out", "en")
+    assert said == "contract K1, claim another claim, line 1: the category is written in another way; write bed"
+    assert "应写 bed" in next(told_rejects(tmp_path / "out", "zh-hans"))
+
+
+def test_categories_that_the_schedule_never_names_are_counted(tmp_path: Path) -> None:
+    others = [
+        row("stay of May", "3", amount_fen=70_000, category="spectacles"),
+        row("stay of June", "1", amount_fen=30_000, category="spectacles", settled=None),
+        row("stay of June", "2", amount_fen=500, category="眼镜", settled=None),
+    ]
+    report = adjudicated(tmp_path, [*CLAIM, *others])
+    assert report["unnamed_categories"] == {
+        "spectacles": {"lines": 2, "billed_fen": 100_000},
+        "眼镜": {"lines": 1, "billed_fen": 500},
+    }
+    assert (report["payable_fen"], report["rows_rejected"]) == (630_000, 0)
+
+
+def test_a_row_with_more_cells_than_the_heading_is_named_and_the_corrected_file_can_go_to_the_same_folder(
+    tmp_path: Path,
+) -> None:
+    source = written(tmp_path, CLAIM, "lines.csv")
+    good = source.read_text(encoding="utf-8")
+    heading, first, second = good.splitlines()
+    for more in (",,9", ",9"):
+        source.write_text(f"{heading}\n{first}{more}\n{second}\n", encoding="utf-8")
+        with pytest.raises(InputInvalid, match=r"lines.csv, line 2: this row has 2\d cells, the heading 22"):
+            run(Batch(SCHEDULE, source, tmp_path / "out"), PolarsEngine())
+        assert not (tmp_path / "out").exists()
+    source.write_text(good, encoding="utf-8")
+    assert run(Batch(SCHEDULE, source, tmp_path / "out"), PolarsEngine())["payable_fen"] == 630_000
+
+
+def test_a_row_with_too_many_cells_is_noticed_also_where_a_column_is_not_used(tmp_path: Path) -> None:
+    source = written(tmp_path, [each | {"ward": "3"} for each in CLAIM], "lines.csv")
+    source.write_text(source.read_text(encoding="utf-8").rstrip("\n") + ",9\n", encoding="utf-8")
+    with pytest.raises(InputInvalid, match="line 3: this row has 24 cells, the heading 23"):
+        run(Batch(SCHEDULE, source, tmp_path / "out"), PolarsEngine())
+
+
+def test_the_folder_of_an_earlier_run_can_be_given_as_its_history(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir(), second.mkdir()
+    adjudicated(first, [row("stay of May", "1", amount_fen=900_000)])
+    later = row("stay of June", "1", amount_fen=2_000_000, loss_on=dt.date(2026, 6, 3))
+    assert adjudicated(second, [later], history=first / "out")["payable_fen"] == 1_710_000
+
+
+def test_a_folder_without_results_says_so(tmp_path: Path) -> None:
+    for words in (lambda: claim_of(tmp_path, "stay of May"), lambda: list(told_rejects(tmp_path, "en"))):
+        with pytest.raises(ResultsMissing, match="to its end first"):
+            words()
+
+
+def test_a_claim_that_waits_for_an_answer_says_so_and_names_no_line(tmp_path: Path) -> None:
+    schedule = load_schedule(SCHEDULES / "huhuibao_2023.yaml")
+    day = schedule.in_force_from
+    drug = row("drugs", "1", category="western_medicine", in_list=False, loss_on=day, insured_since=day)
+    run(Batch(schedule, written(tmp_path, [drug]), tmp_path / "out"), PolarsEngine())
+    asked, ends = claim_of(tmp_path / "out", "drugs").words("en")
+    assert asked == "Which drug or device is each of those on the bill?"
+    assert ends == "drugs: not computed yet; please answer first."
+    assert claim_of(tmp_path / "out", "drugs").words("zh-hans")[-1] == "drugs：还没有计算，请先回答以上问题。"
+
+
+def test_each_tier_that_a_claim_reached_is_told_with_its_part(tmp_path: Path) -> None:
+    schedule = load_schedule(SCHEDULES / "critical_illness_yanan_2022.yaml")
+    day = schedule.in_force_from
+    facts = {"category": "personal_burden", "insured_since": day, "amount_fen": 2_500_000}
+    rows = [row(f"claim {n}", "1", loss_on=day + dt.timedelta(days=n), **facts) for n in (1, 2)]
+    run(Batch(schedule, written(tmp_path, rows), tmp_path / "out"), PolarsEngine())
+    assert claim_of(tmp_path / "out", "claim 1").words("en")[1:] == [
+        "Of the year's cost above 10,000.00 yuan, 15,000.00 yuan of this claim counts at 60%.",
+        "claim 1: 9,000.00 yuan",
+    ]
+    assert claim_of(tmp_path / "out", "claim 2").words("en")[1:] == [
+        "Of the year's cost above 10,000.00 yuan, 5,000.00 yuan of this claim counts at 60%.",
+        "Of the year's cost above 30,000.00 yuan, 20,000.00 yuan of this claim counts at 70%.",
+        "claim 2: 17,000.00 yuan",
+    ]
+
+
+def test_what_another_benefit_of_the_month_took_is_told_and_adds_up(tmp_path: Path) -> None:
+    schedule = load_schedule(SCHEDULES / "long_term_care_shanghai_pilot.yaml")
+    care = {"care_level": 5, "care_months": 6, "insured_since": dt.date(2026, 1, 1)}
+    rows = [
+        row("cash", "1", category="care_cash", amount_fen=4_000, loss_on=dt.date(2026, 3, 3), **care),
+        row("hour", "1", category="extra_care_hour", amount_fen=6_500, loss_on=dt.date(2026, 3, 10), **care),
+    ]
+    report = run(Batch(schedule, written(tmp_path, rows), tmp_path / "out"), PolarsEngine())
+    assert (report["over_one_of_fen"], report["payable_fen"], report["balance_fen"]) == (4_000, 5_850, 0)
+    assert claim_of(tmp_path / "out", "hour").words("en") == [
+        "additional hours of home care: 65.00 yuan billed. "
+        "40.00 yuan was paid for the other benefit of the same period and is set off. "
+        "At the rate “paid by the fund” of 90%, 18.50 yuan is paid and 6.50 yuan stays with you.",
+        "hour: 18.50 yuan",
+    ]
+
+
+def test_results_are_written_as_csv_that_a_spreadsheet_opens(tmp_path: Path) -> None:
+    adjudicated(tmp_path, [*CLAIM, row("bad", "1", amount_fen=-1)])
+    files = {file.name: file for file in written_as_csv(tmp_path / "out")}
+    assert set(files) == {"decisions.csv", "lines.csv", "accumulators.csv", "rejects.csv"}
+    assert files["rejects.csv"].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert pl.read_csv(files["rejects.csv"])["reason"].to_list() == ["amount_out_of_range"]
+    assert pl.read_csv(files["decisions.csv"])["payable_fen"].sum() == 630_000
