@@ -46,12 +46,13 @@ def _bare(name: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
+    """Half width, without blanks: readings hold none where print is set wide."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _joined(name: str) -> str:
     """A name of a charged line: a space printed in it is no letter, and readings hold none."""
-    return "".join(_plain(name).split())
+    return _plain(name)
 
 
 def understood(out: Path, *, on: dt.date = SENT_ON) -> Iterator[tuple[dict[str, Any], list[PageReading]]]:

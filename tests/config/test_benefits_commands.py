@@ -57,7 +57,7 @@ def test_lint_takes_a_folder_and_compares_the_versions_in_it(tmp_path: Path) -> 
     (tmp_path / "b.yaml").write_text(later, encoding="utf-8")
     result = run("lint", tmp_path, "--language", "en")
     assert result.exit_code == 0
-    assert f"{tmp_path / 'b.yaml'}:5: remark: in_force.from: its days overlap those of a.yaml" in result.stdout
+    assert f"{tmp_path / 'b.yaml'}:10: remark: in_force.from: its days overlap those of a.yaml" in result.stdout
 
 
 def test_a_folder_without_schedules_and_a_folder_for_one_file_are_told(tmp_path: Path) -> None:

@@ -94,6 +94,14 @@ def test_every_kind_of_sentence_can_be_said() -> None:
     assert "Renewals wait too. Accidents wait too." in told[1]
 
 
+def test_rows_of_which_several_fit_say_that_the_first_counts() -> None:
+    first = "Of these rates, from the top, the first that fits counts."
+    anyone = INPATIENT.replace("        when: {settled: false}\n", "")
+    told = explain_plan(load_schedule(anyone), "en")[1].sentences
+    assert told.index(first) < told.index("“not settled by basic insurance”: pays 60%.")
+    assert first not in explain_plan(load_schedule(INPATIENT), "en")[1].sentences
+
+
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="choose one of zh-hans, en"):
         explain_plan(load_schedule(TEXT), "fr")

@@ -14,7 +14,10 @@ from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
-_NUMBER = r"([㐀-鿿]{1,14}(?:\([㐀-鿿]{1,4}\)[㐀-鿿]{1,6})?[\[〔(【][12]\d{3}[\]〕)】]第?[\dA-Z]{1,16}(?:号|$))"
+_NUMBER = (
+    r"((?:\([㐀-鿿]{1,4}\))?[㐀-鿿]{1,14}(?:\([㐀-鿿]{1,4}\)[㐀-鿿]{1,6})?[\[〔(【][12]\d{3}[\]〕)】]"
+    r"第?[\dA-Z]{1,16}(?:号|$))"
+)
 _HAPPENED = (
     r"(?:交通)?(?:事故|事发|出事|出险|发生|火灾|起火|受伤|案发)(?:发生)?(?:日期|时间)",
     r"(?:报警|接警)(?:日期|时间)",
@@ -22,12 +25,12 @@ _HAPPENED = (
 )
 _PLACE = (
     r"(?:交通)?(?:事故|事发|出事|出险|发生|火灾|起火|受伤|案发)(?:发生)?(?:地点|地址|处所|路段|位置)",
-    r"起火(?:单位|住户|场所|地点|地址)(?:/(?:住户|场所|地址))?",
+    r"起火(?:单位|住户|场所|地点|地址)(?:/(?:住户|场所|地址)|\(地址\))?",
     r"(?<![㐀-鿿])地点[:]?",
 )
 _PLACE_ENDS = (
     r"天[气候]", r"道路(?![口段])", r"路面", r"当事人", r"[甲乙]方", r"姓名", r"驾驶", r"交通方式",
-    r"(?:火灾|事故|简要|基本)?(?:简况|情况)[:]", r"起火(?:原因|部位|时间)", r"过火",
+    r"(?:火灾|事故|简要|基本)*(?:简况|情况)[:]", r"起火(?:原因|部位|时间)", r"过火",
     r"发生(?:经过|时间)", r"报警", r"勘查",
     r"事故(?:形态|类型|基本|经过|事实|原因|责任|时间|性质|简要)", r"能见度", r"调查", r"保险", r"经过",
     r"伤(?:者|员|亡|情)", r"受伤",
@@ -37,14 +40,14 @@ _PLACE_ENDS = (
 #: What somebody did or suffered, told right after the place. Not so 步行街 and 骑楼, which are places.
 _DONE = (
     r"发生|被|因|不慎|摔|受伤|劳动|干活|作业时|工作时|施工时|骑(?!楼)|驾驶|驾车|乘坐|步行(?![街道])|行走|上下楼(?!梯)|上楼(?!梯)|下楼(?!梯)|踩|滑倒|跌|坠"
-    r"|遭|与[㐀-鿿]{1,12}(?:碰撞|相撞|相碰)|玩耍|打球|跑步|搬|翻晒|修剪|攀爬|采摘|砍|割|放牧"
+    r"|遭|与[㐀-鿿]{1,12}(?:碰撞|相撞|相碰)|玩耍|打球|跑步|搬|翻晒|修剪|攀爬|采摘|砍|割|放牧|喂"
 )
 _PLACE_TOLD = (
     r"(?:行驶至|行至|途经|途径|驶至|行经|行驶到)([^,，。;；]{4,40}?)(?=时|[,，。;；]|发生|因|不慎|被)",
     rf"(?:\d(?:分|时|日)?|日)(?:许|左右|前后|[上下]午|凌晨|夜里|晚上?)?[,，]?(?:[㐀-鿿·]{{2,6}}?|[^。;；,，]{{2,12}}[,，])?(?:在|于)(?!\d)([^,，。;；]{{4,40}}?)(?=时?(?:[,，。;；]|{_DONE}))",
 )
 _ISSUER = (
-    r"[㐀-鿿()]{2,30}(?:(?:交通警察|交警|交通管理|巡特?警|刑警|消防救援|治安)(?:支队|大队|中队|总队|局|站)(?:[㐀-鿿]{1,8}(?:支队|大队|中队))?"
+    r"[㐀-鿿()\d]{2,30}(?:(?:交通警察|交警|交通管理|巡特?警|刑警|消防救援|治安)(?:支队|大队|中队|总队|局|站)(?:[㐀-鿿]{1,8}(?:支队|大队|中队))?"
     r"|公安局(?:[㐀-鿿]{1,12}(?:分局|派出所|大队|支队))?|派出所|村民委员会|居民委员会|村委会|居委会|应急管理局|社会保障局|人力资源和社会保障局"
     r"|学校|小学|中学|幼儿园|有限(?:责任)?公司|街道办事处|人民政府|管理处|物业服务中心)"
 )
@@ -106,14 +109,16 @@ def _issuer(sheet: Sheet) -> Field | None:
     found = sheet.beside(labels, wanted=rf"^[:]?({_ISSUER})")
     if found:
         return found.as_field()
-    lines = [line for line in sheet.lines if re.match(rf"{_ISSUER}(?:\([^)]*章\)|[:]?盖?章)?$", line.text)]
+    lines = [
+        line for line in sheet.lines if re.match(rf"(?:\([^()]*章\))?{_ISSUER}(?:\([^)]*章\)|[:]?盖?章)?$", line.text)
+    ]
     foot = [line for line in lines if line.middle > 0.5 * sheet.height_px]
     chosen = max(foot, key=lambda line: line.middle) if foot else min(lines, key=lambda line: line.middle, default=None)
     if chosen is None:
         headed = sheet.find(rf"^({_ISSUER})(?=道路|交通事故|事故|证明|接处警|火灾|意外)")
         return headed.as_field() if headed else None
-    match = re.match(_ISSUER, chosen.text)
-    return sheet.passage(chosen.letters[: match.end()]).as_field() if match else None
+    match = re.match(rf"(?:\([^()]*章\))?({_ISSUER})", chosen.text)
+    return sheet.passage(chosen.letters[match.start(1) : match.end(1)]).as_field() if match else None
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -146,7 +151,9 @@ RULE = KindRule(
         r"(?:安全|工伤|生产)事故[㐀-鿿]{0,6}(?:证明|认定书|报告)",
     ),
     # A police station or a village writes 证明 above whatever it certifies.
-    shared_titles=((r"^(?:情况|事实)?(?:证明|说明)$", r"摔|扭伤|跌|撞|碰|烫|烧伤|咬伤|触电|受伤|溺|砸|坠|事故"),),
+    shared_titles=(
+        (r"^(?:情况|事实)?(?:证明|说明)$", r"摔|扭伤|滑倒|踩空|跌|撞|碰|烫|烧伤|咬伤|触电|受伤|溺|砸|坠|事故"),
+    ),
     signs=(
         (r"事故认定", 0.5),
         (r"交通事故", 0.3),

@@ -105,7 +105,8 @@ def _company(order: ReadingOrder) -> Field | None:
 def _in_column(sheet: Sheet, role: str) -> Field | None:
     """The name in the column that is headed by the role, on the row headed by 姓名."""
     heads = {
-        name: [line for line in sheet.lines if re.fullmatch(pattern, line.text)] for name, pattern in _ROLES.items()
+        name: [line for line in sheet.lines if re.fullmatch(rf"(?:{pattern})[一二]?", line.text)]
+        for name, pattern in _ROLES.items()
     }
     if not all(heads.values()):
         return None
@@ -165,7 +166,7 @@ def _on_row(sheet: Sheet, number: SeenNumber) -> Field | None:
 
 def _signed_on(order: ReadingOrder) -> Field | None:
     """The day beside its label, or the last day on the page that does not limit the authority."""
-    labelled = order.find(rf"(?:签署|签订|授权|委托|签字|填写)(?:日期|时间)[:]?({DATE})")
+    labelled = order.find(rf"(?:签署|签订|授权|委托|签字|填写)(?:日期|时间|日(?=[:\d]))[:]?({DATE})")
     day = iso_date(labelled.text) if labelled else None
     if labelled and day:
         return labelled.as_field(day)

@@ -101,7 +101,7 @@ def _holder(sheet: Sheet) -> Passage | None:
     beside = sheet.find(rf"(?:{_HOLDER})[:]?({_CAPITALS})$") or sheet.beside(
         [_HOLDER], wanted=rf"^((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))", below=False
     )
-    if beside and (beside.text.isascii() or _is_chinese_name(beside.text)):
+    if beside and (beside.text.isascii() or not re.search(_NO_CHINESE_NAME, beside.text)):
         return beside
     for line in sheet.lines:
         for parts in ((line,), sheet.row(line)[:2]):
@@ -214,7 +214,7 @@ RULE = KindRule(
             -0.8,
         ),
         # The page of a bank's app that shows one's own card.
-        (r"复制卡号|卡状态|我的(?:银行卡|账户|卡)|账户状态|卡号\n?\d", 0.4),
+        (r"(?m)复制|卡状态|我的(?:银行卡|账户|卡)|账户(?:状态|详情)|[I1Ⅰ]类户|卡号\n?\d", 0.6),
         # The first page of a passbook names its holder and number; its other pages are dealings.
         (r"存折[\s\S]*(?:账号|帐号|卡号)|(?:账号|帐号)[\s\S]*存折", 0.3),
         (r"\A(?![\s\S]*社会保障卡)[\s\S]*姓名", -0.8),

@@ -12,7 +12,7 @@ from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, ch
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE
+from anlan.engines.reading.spelling import DATE, iso_date
 from anlan.engines.reading.values import Field, Problem
 
 #: The number is a letter and nine digits; a first digit can only be a letter that was misread.
@@ -29,10 +29,11 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
         {},
-        name=person(sheet, [_CHILD]) or _in_section(sheet, "child"),
-        sex=sex.as_field() if sex else None,
+        name=person(sheet, [_CHILD]) or _in_section(sheet, "child") or _of_app(sheet, 1),
+        sex=sex.as_field() if sex else _of_app(sheet, 2),
         born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"])
-        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]"),
+        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]")
+        or _of_app(sheet, 3),
         mother_name=_parent(sheet, "mother", parents, [r"(?:母亲|产妇)(?:的)?姓名", r"(?:母亲|产妇)(?!.*年龄)"]),
         mother_id_number=parents["mother"].field if "mother" in parents else None,
         father_name=_parent(sheet, "father", parents, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
@@ -40,6 +41,16 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         certificate_number=_certificate_number(sheet),
         hospital=_hospital(sheet),
     )
+
+
+def _of_app(sheet: Sheet, part: int) -> Field | None:
+    """Name, sex or day as a page of an app heads the certificate: 柳絮, and under it 女 | 2026-01-23 出生."""
+    order = ReadingOrder(sheet)
+    for match, _ in order.matches(rf"(?:^|\n)([㐀-鿿·]{{2,8}})\n([男女])[|/]?({DATE})[\d:]*出生"):
+        found = order.passage(match.start(part), match.end(part))
+        value = iso_date(found.text) if part == len(match.groups()) else found.text
+        return found.as_field(value) if value else None
+    return None
 
 
 def _parent(sheet: Sheet, role: str, numbers: Mapping[str, SeenNumber], labels: list[str]) -> Field | None:

@@ -14,7 +14,7 @@ from decimal import Decimal
 import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness
+from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness, with_earlier_amount
 from anlan.engines.reading.layout import Letter, Sheet
 from anlan.engines.reading.spelling import yuan
 
@@ -58,7 +58,9 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
             floor = min(floor, level.below_place(tables[number + 1][0]))
         cells = [piece for line in under if level.below(line) < floor - 0.3 * line.height for piece in pieces(line)]
         cells = [piece for piece in cells if not re.match(_GROUP, piece.text)]
-        found.extend(_on_two_rows(columns, level, cells) or _table(columns, level, cells))
+        lines = _on_two_rows(columns, level, cells) or _table(columns, level, cells)
+        # The last of several amounts is what a line comes to, unless nobody has filled it in yet.
+        found.extend(lines or _table(with_earlier_amount(columns), level, cells))
     return found
 
 
@@ -92,7 +94,8 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
 
     Empty where the rows are not so, or not all of them.
     """
-    edge = next(column.right for column in columns if column.name == "amount")
+    last = next(column for column in columns if column.name == "amount")
+    edge = last.right
     found: list[Charge] = []
     named: list[Piece] = []
     for piece in sorted(cells, key=lambda one: level.below(one)):
@@ -106,6 +109,8 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
             letters = (*(letter for one in named for letter in one.letters), *piece.letters)
             found.append(Charge(name, amount, {}, letters))
             named = []
+        elif _is_amount(piece) and min(piece.right, edge) > max(piece.left, last.left):
+            return []  # amounts set to the left of their column: an ordinary table
         elif not re.match(_FACTORS, piece.text) and not re.match(_STRENGTH, piece.text):
             named.append(piece)
     return found if not named else []
@@ -164,6 +169,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     is_total = bool(
         re.search(TOTALS, first)
         or re.match(r"合[^\d]{0,2}计", whole)
+        or re.search(r"(?:合计|总计|总额)[:(]", whole)
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
     )
     texts["name"] = nursing_grade(texts.get("name", ""))

@@ -11,7 +11,7 @@ from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, re
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
-from anlan.engines.reading.spelling import DATE, chinese_name, digits_only
+from anlan.engines.reading.spelling import DATE, chinese_name, digits_only, iso_date
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
@@ -27,7 +27,8 @@ _BOTH_CAUSES = (
 )
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
-    r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏)"
+    r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)"
+    r"(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏|确诊|就诊)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
@@ -69,6 +70,9 @@ def _loss_on(sheet: Sheet) -> Field | None:
         r"(?:出险|事故|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
         r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)",
     ]
+    headed = ReadingOrder(sheet).find(rf"(?:出险|事故)\n日期[:]?({DATE})")
+    if headed and (value := iso_date(headed.text)):
+        return headed.as_field(value)
     return day(sheet, labels) or told_day(sheet, rf"(?<![效止])[于在]({DATE})[^。;；]{{0,16}}?[在因,，]")
 
 
@@ -100,9 +104,11 @@ def _insured_name(sheet: Sheet) -> Field | None:
     name = person_name(plain["insured"].text) if "insured" in plain else None
     if name:
         return plain["insured"].as_field(name)
-    # One plain name on the whole form is the insured person's.
+    # One plain name on the whole form is the insured person's, and so is the first under a heading that says so.
     alone = [line for line in sheet.lines if re.match(r"(?:会员|参保人|职工|学生|本人)?姓名", line.text)]
-    return person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 else None
+    headed = re.search("|".join(sections.values()), ReadingOrder(sheet).text)
+    first = headed is not None and re.match(sections["insured"], headed.group()) is not None
+    return person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 or first else None
 
 
 def _number(sheet: Sheet) -> Field | None:
@@ -131,13 +137,13 @@ def _is_anothers(sheet: Sheet, number: SeenNumber) -> bool:
 
 def _bank_name(sheet: Sheet) -> Field | None:
     labels = [
-        r"开户(?:银行|行|网点|机构)(?:名称|全称)?",
+        r"开户(?:银行|行|网点|机构)(?:名称|全称)?(?:\([^()]{2,8}\))?",
         r"(?:银行|开户行)名称",
         r"收款银行",
         r"账户银行",
         r"^银行(?:及[分支]行)?(?=[:]|$)",
     ]
-    found = words(sheet, labels, wanted=r"[㐀-鿿()（）]{2,30}")
+    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?([㐀-鿿][㐀-鿿()（）]{1,30})")
     if found is None:
         return None
     # The label of the next cell, 银行账户, is cut at 账户.
@@ -180,7 +186,8 @@ def _scene(sheet: Sheet) -> Field | None:
             break
     found = found or _row_of_causes(sheet)
     if found is None:
-        return None
+        title = sheet.find(r"(意外伤害)[㐀-鿿]{0,6}(?:理赔|索赔|给付)?[㐀-鿿]{0,4}申请")
+        return title.as_field("accident") if title else None
     # Forms put the box before its word, a few behind it.
     behind = found.text[0] not in _TICKED + _EMPTY and found.text[-1] in _TICKED + _EMPTY
     ticked, plain = [], []

@@ -41,7 +41,7 @@ HEADINGS: Mapping[str, str] = {
     "price": r"(?:购置|工时|项目|市场|含税|原)?"
     r"(?:单价|单位成本|买时价|UnitPrice|Originalcost|价格|原值|原价|费率|标准)" + _MONEY,
     "amount": _PAID + rf"(?:金额|小计|总价|合价|费用|总额|工时费|价值|损失额)(?:合计|小计)?{_MONEY}"
-    rf"|(?i:amount)(?:claimed)?(?:\((?:RMB|CNY)\))?|多少钱|(?:现在|目前)?估[价值]{_MONEY}|(?:赔偿|赔款)金?额{_MONEY}"
+    rf"|(?i:amount)(?:claimed)?(?:\((?:RMB|CNY)\))?|多少钱|(?:现在|目前)?估[价值]{_MONEY}|(?:赔偿|赔款)金?额{_MONEY}|(?:报损|索赔)价{_MONEY}"
     rf"|(?:合计|估价|报价|应收|实收|应付|实付){_MONEY}|.额\(元\)|金.\(元\)",
     "quantity": r"(?:受损|损失|领用|用药|工时)?数量?(?:[/·]单位)?|工时数?(?:\(?(?:小时|h)\)?)?"
     r"|次数|用量|总量|几个|(?i:qty|quantity)",
@@ -51,7 +51,7 @@ HEADINGS: Mapping[str, str] = {
     + r"(?:项目|名称|品名|药品|配件|物品|标的|内容|财产|摘要|货物|零件|部件|作业)"
     r"(?:[/、及]?(?:药品|项目|规格|费用|配件|材料|零件|物品|商品|内容))*(?:名称)?"
     r"(?:[/、]规格)?"
-    r"|货物或应税劳务、?服务名称|品种|东西|换什么|畜种|Item|Description|(?:换件|更换|修复)项目|服务项目",
+    r"|货物或应税劳务、?服务名称|品种|东西|换什么|畜种|作物|Item|Description|(?:换件|更换|修复)项目|服务项目",
 }  # fmt: skip
 #: Longest first, to cut headings that were read as one.
 _MERGED = re.compile(
@@ -202,6 +202,14 @@ def _one_amount(column: Column, group: Sequence[Column]) -> str:
     """The column's name; of several amounts in one group only the last is what the line comes to."""
     last = [one for one in group if one.name == "amount"][-1:]
     return f"?{column.name}" if column.name == "amount" and [column] != last else column.name
+
+
+def with_earlier_amount(columns: Sequence[Column]) -> list[Column]:
+    """The columns with the amount before the last one in place of it."""
+    earlier = [one for one in columns if one.name == "?amount"][-1:]
+    last = [one for one in columns if earlier and one.name == "amount"]
+    named = dict.fromkeys(last, "?") | dict.fromkeys(earlier, "amount")
+    return [Column(named.get(one, one.name), *astuple(one)[1:]) for one in columns]
 
 
 def filled(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]:

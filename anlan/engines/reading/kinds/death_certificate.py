@@ -95,7 +95,7 @@ def _told_name(order: ReadingOrder) -> Field | None:
 
 
 def _declared(order: ReadingOrder) -> Field | None:
-    found = order.find(r"宣告([㐀-鿿·]{2,12})死亡。")
+    found = order.find(r"(?:^|\n)宣告([㐀-鿿·]{2,12})死亡[。,，]")
     return found.as_field() if found else None
 
 
@@ -174,7 +174,7 @@ RULE = KindRule(
         r"(?:户口|死亡)注销[证證]明|注销户口[证證]明",
     ),
     # A court that declares a missing person dead.
-    shared_titles=((r"^民事判决书$", r"宣告[㐀-鿿·]{2,12}死亡。"),),
+    shared_titles=((r"^民事判决书$", r"宣告[㐀-鿿·]{2,12}死亡[。,，]"),),
     signs=(
         (r"死亡原因|死因", 0.5),
         (r"死亡(?:日期|时间|年月日)", 0.4),

@@ -39,21 +39,23 @@ _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 #: A sign of its own belongs to the amount; a row of dashes only leads to it.
-_LEAD_OF_AMOUNT = _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
+_LEAD_OF_AMOUNT = r"(?:\([\d.]+%\))?" + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
 
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
-
 #: The 56 peoples as papers print them, the longer names first.
 PEOPLES = "|".join(
     sorted(Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8").split(), key=len, reverse=True)
 )
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"父[亲方]|母[亲方]|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
+
+#: A name behind its label, whoever a bracket says it is of: 被保险人(伤者):王宁.
+_SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9(].*)"
 
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
@@ -63,9 +65,7 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
         stops = (*_but(label), r"(?:[㐀-鿿]{2})?诊断")
-        found = sheet.beside(
-            [label], stops=stops, wanted=rf"^(?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9].*", one_cell=True
-        )
+        found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
         name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)

@@ -55,7 +55,7 @@ def _number(sheet: Sheet, born_on: Field | None) -> Field | None:
 def _household_number(sheet: Sheet) -> Field | None:
     """The number beside 户号, whose two characters often come as two lines."""
     found = sheet.beside(
-        [r"户号(?:码)?", r"^号$", r"户口簿?(?:编号|号)"], wanted=r"^[A-Z0-9\-]{4,24}$|^\d{4,24}", below=False
+        [r"户号(?:码)?", r"^号$", r"户口簿?(?:编号|号)"], wanted=r"^[A-Z0-9][A-Z0-9\-]{3,23}(?![A-Z0-9\-])", below=False
     )
     return found.as_field() if found else None
 

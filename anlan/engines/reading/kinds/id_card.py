@@ -71,6 +71,7 @@ def _as(passage: Passage | None, tidy: Callable[[str], str | None]) -> Field | N
 def _name(sheet: Sheet) -> Field | None:
     """The name beside its label, or the short line just above the row of sex and people when the label was not seen."""
     labelled = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, wanted=r"[㐀-鿿·•.]{2,18}", below=False)
+    labelled = labelled or sheet.beside([r"^姓名$"], wanted=r"^[㐀-鿿·•.]{2,18}$")
     if labelled:
         return _as(labelled, chinese_name)
     row = next((line for line in sheet.lines if re.search(r"性别|民族|^[男女]民", line.text)), None)

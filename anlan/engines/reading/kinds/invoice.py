@@ -88,7 +88,7 @@ def _printed(sheet: Sheet) -> Fields:
             r"(?<![A-Za-z])N(?=\d{8})",
             r"机打票?号(?:码)?",
         ],
-        wanted=r"(?<![0-9A-Za-z-])[0-9OoIl]{8,20}(?![0-9])",
+        wanted=r"^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
     ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
     items = _of_the_total(listed, stated[0])
@@ -119,7 +119,9 @@ def _printed(sheet: Sheet) -> Fields:
                 r"姓名",
             ],
         ),
-        hospital=hospital(sheet, [r"收款单位(?:[(（][公盖财印]{0,2}章[)）]?)?", r"(?:开票|销售)(?:单位|方名称)"]),
+        hospital=hospital(
+            sheet, [r"(?:收款|收费)单位(?:[(（][公盖财印]{0,2}章[)）]?)?", r"(?:开票|销售)(?:单位|方名称)"]
+        ),
         basic_insurance_paid=amount(sheet, _BASIC),
         self_paid=_own_share(sheet, total.get("total_amount")),
         items=items_field(sheet, items),
@@ -292,7 +294,10 @@ _NO_INVOICE = (
     r"[㐀-鿿]{0,12}(?:票据|收据|发票)(?:\(电子\))?[㐀-鿿]{0,2}(?:明细|清单)表?(?:\(电子\))?$",
 )
 #: A tax invoice of a private hospital, and what it says when somebody stayed there.
-_OF_A_CLINIC = rf"^(?![\s\S]*(?:{DRUGSTORE}))(?=[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院))"
+_OF_A_CLINIC = (
+    rf"^(?![\s\S]*(?:{DRUGSTORE}|\*(?:住宿|餐饮|运输|物流|旅游|会议)[㐀-鿿]*\*))"
+    r"(?=[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院))"
+)
 _CHARGED_FOR_A_STAY = (
     r"住院(?:号|床位|费|手术|检查|治疗|护理|西药|日期|时间)|[入出]院(?:日期|时间|[:]\d)|床位费|住院结账"
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
 from anlan.engines.reading.values import Field, Problem
@@ -35,7 +35,9 @@ def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         id_number=_number(sheet),
         born_on=_day(sheet, r"出生(?:日期|年月)?"),
         vehicle_class=_cell(
-            sheet, r"准驾(?:车型|型)|驾车型", rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}((?:{_CLASS}){{1,4}})(?![a-z])"
+            sheet,
+            r"准驾(?:车型|型)|驾车型",
+            rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}((?:{_CLASS}[,、]?){{1,4}})(?![a-z])",
         ),
         first_issued_on=_day(sheet, r"初次(?:领证|领证日期|申领)(?:日期)?|^领证日期"),
         valid_from=valid_from,
@@ -88,7 +90,9 @@ def _number(sheet: Sheet) -> Field | None:
 
 def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """First and last day: printed as a period, or (before 2013) as a beginning and a number of years."""
-    found = in_text(sheet, rf"({DATE}[^\d㐀-鿿]{{0,3}}(?:至|到|-|—|~)?[^\d㐀-鿿]{{0,3}}(?:{DATE}|长期))")
+    found = _last_term(sheet) or in_text(
+        sheet, rf"({DATE}[^\d㐀-鿿]{{0,3}}(?:至|到|-|—|~)?[^\d㐀-鿿]{{0,3}}(?:{DATE}|长期))"
+    )
     period = found and re.match(rf"({DATE})\D{{0,6}}?(?:({DATE})|长期)$", found.text)
     if found and period and re.search(r"至|到|长期|~", found.text):
         first, last = iso_date(period[1]), iso_date(period[2]) if period[2] else "long_term"
@@ -98,6 +102,18 @@ def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if begins is None or years is None:
         return begins, _day(sheet, r"有效期(?:止|至)|有效截止(?:日期)?|截止日期")
     return begins, years.as_field(_years_later(begins.value, int(years.text)))
+
+
+def _last_term(sheet: Sheet) -> Passage | None:
+    """The last of several terms that are printed one below the other."""
+    terms = [
+        line for line in sheet.lines if re.search(rf"有效期限[:]?{DATE}(?:至|到|-|—|~)(?:{DATE}|长期)$", line.text)
+    ]
+    if len(terms) < 2:
+        return None
+    line = max(terms, key=lambda one: one.middle)
+    match = re.search(rf"{DATE}(?:至|到|-|—|~)(?:{DATE}|长期)$", line.text)
+    return sheet.passage(line.letters[match.start() :]) if match else None
 
 
 def _years_later(day: str, years: int) -> str:

@@ -11,7 +11,8 @@ from anlan.engines.reading.values import Field
 
 _REPORTED = (
     r"报告(?:日期|时间|日)",
-    r"(?:审核|签发|出报告|发布|诊断|审定)(?:日期|时间)",
+    r"^签发(?=\d)",
+    r"(?:审核|签发|出报告|发布|诊断|审定|会诊)(?:日期|时间)",
     r"(?:检验|检查|检测|化验|测试)(?:日期|时间)",
     r"(?<![㐀-鿿])(?:日期|时间)[:]",
     r"^报告$",
@@ -20,7 +21,7 @@ _REPORTED = (
 _FINDING = (
     r"(?:最终|本院|最后|光镜|冰冻|补充)?病理(?:学|组织学)?诊断(?:意见|结果|结论)?(?!报告|中心|科|医[师生]|号|编号|专用|日期|时间)",
     r"(?<![㐀-鿿])诊断(?:意见|结果|结论)?(?=[:]|$)",
-    r"(?:最后|光镜|最终)诊断(?=[:]|$)",
+    r"(?:最后|光镜|最终|会诊)诊断(?=[:]|$)",
     r"^诊断(?:意见|结果|结论)(?!医|人|科)",
     r"(?:检测|检验|基因检测|检查)(?:结论|结果)(?=[:]|$)",
     r"^结论[:]?",
@@ -39,7 +40,9 @@ def _report(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _sender(sheet: Sheet) -> Field | None:
-    """The hospital that sent the sample to a laboratory."""
+    """The hospital that sent the sample to a laboratory; of two that looked at it, the one asked for its opinion."""
+    if asked := sheet.beside([r"会诊(?:单位|医院)"], wanted=HOSPITAL_NAME):
+        return asked.as_field()
     if not sheet.find(r"检验(?:实验室|所|中心)|基因|检测中心"):
         return None
     found = sheet.beside([r"送检(?:医院|单位|机构)(?:名称)?"], wanted=HOSPITAL_NAME)
@@ -47,7 +50,9 @@ def _sender(sheet: Sheet) -> Field | None:
 
 
 def _pathology(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    return put(diagnosed(sheet, _FINDING, rows=8), **_report(sheet, codes))
+    # A test of genes finds what can be treated, not what it is: the sender's diagnosis stands.
+    labels = (r"临床诊断", *_FINDING) if sheet.find(r"基因.{0,14}报告") else _FINDING
+    return put(diagnosed(sheet, labels, rows=8), **_report(sheet, codes))
 
 
 LAB = KindRule(
@@ -79,7 +84,7 @@ PATHOLOGY = KindRule(
     titles=(
         r"^病理检查$",
         r"病理[㐀-鿿()]{0,8}(?:报告|诊断|会诊)[单书]?",
-        r"(?:基因|免疫组化|免疫组织化学|细胞学|分子病理)[㐀-鿿()]{0,8}报告[单书]?",
+        r"(?:基因|免疫组化|免疫组织化学|细胞学|分子病理)[㐀-鿿()A-Za-z]{0,10}报告[单书]?",
         r"(?:活检|活体组织|组织学?)[㐀-鿿()]{0,6}报告[单书]?",
     ),
     signs=(

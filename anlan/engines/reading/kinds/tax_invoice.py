@@ -29,11 +29,13 @@ IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
     r"|(购货|销货|付款|收款)单位(?:\(个人\))?[:]|^(购买?|销售?|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
-    r"|^发票抬头[:]?"
+    r"|^(?:发票)?抬头[:]?|^顾客(?:姓名)?[:]|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
 _DIGITAL = 20
+#: Whose name other words lead to.
+_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "门店": "销"}
 #: What a drugstore's till roll is headed.
 _SHOP = r"药[房店行]|药材店|医药商店"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
@@ -52,7 +54,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                 beside = cells[place + 1] if place + 1 < len(cells) else None
                 if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]", beside.text):
                     letters = list(beside.letters)
-                role = match[1] or match[2] or match[3] or ("购" if "抬头" in match.group() else "")
+                role = match[1] or match[2] or match[3] or _ROLES.get(match.group()[:2], "")
                 value = sheet.passage(letters).text.strip(":;.,*")
                 if value and not re.match(r"规格|单位|数量|[(]?[盖公签]?章", value):
                     said.append((role, sheet.passage(letters).as_field(value)))
@@ -135,6 +137,8 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"^合计|^(?:应收|实收)(?=[:])",
         ],
     )
+    if re.search(r"优惠", sheet.text) and not re.search(r"找零|价税合计", sheet.text):
+        total = amount(sheet, [r"实收(?:合计|金额|总额)?(?=[:\d]|$)"]) or total
     fields = put(
         {},
         invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}") or _code_beside(sheet),
