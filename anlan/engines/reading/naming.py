@@ -85,7 +85,7 @@ def _heading_words(sheet: Sheet, line: Line) -> set[str]:
     said |= {re.sub(_COPY, "", text) for text in said}
     # Headings in two languages: what they say in Chinese.
     said |= {chinese for text in said if len(chinese := re.sub(_ENGLISH, "", text)) >= _SHORTEST_HEADING}
-    return {text for text in said if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]", text)}
+    return {text for text in said if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]|^仅[供限]", text)}
 
 
 def _heading_score(sheet: Sheet, line: Line, words: set[str], titles: tuple[str, ...]) -> float:

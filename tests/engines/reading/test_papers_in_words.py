@@ -23,7 +23,8 @@ for file in sorted(FOLDER.glob("*.yaml")):
 @pytest.mark.parametrize(("where", "kind"), PAPERS, ids="-".join)
 def test_every_paper_is_known(where, kind):
     told = {paper["page"]: read(paper_of(paper["page"]))[0] for paper in PAPERS[where, kind]}
-    assert told == dict.fromkeys(told, kind)
+    mistaken = [paper["page"] for paper in PAPERS[where, kind] if "kind" in paper.get("misread", ())]
+    assert [page for page in told if told[page] != kind] == mistaken
 
 
 @pytest.mark.parametrize(("where", "kind"), [one for one in PAPERS if one[1] != "other"], ids="-".join)
@@ -31,6 +32,8 @@ def test_its_fields_are_read(where, kind):
     """What a paper lists as `misread` is read wrong or not at all, and known to be so: once read right, it goes."""
     wrong = {}
     for paper in PAPERS[where, kind]:
+        if "kind" in paper.get("misread", ()):
+            continue
         _, found, _ = read(paper_of(paper["page"]))
         misread = wrong_fields(paper["fields"], found)
         if set(misread) != set(paper.get("misread", ())):

@@ -99,7 +99,7 @@ def _holder(sheet: Sheet) -> Passage | None:
     Cards bear many short words: in Chinese, only what begins with a surname is a name.
     """
     beside = sheet.find(rf"(?:{_HOLDER})[:]?({_CAPITALS})$") or sheet.beside(
-        [_HOLDER], wanted=rf"^((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))", below=False
+        [_HOLDER], wanted=rf"^((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))", below=False, one_cell=True
     )
     if beside and (beside.text.isascii() or not re.search(_NO_CHINESE_NAME, beside.text)):
         return beside

@@ -24,7 +24,9 @@ _ROLES = {"mother": r"母亲|母方|产妇", "father": r"父亲|父方"}
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    sex = sheet.beside([r"性别"], wanted=rf"^(?:{GLOSS})?([男女])", below=False)
+    sex = sheet.beside(
+        [r"性别"], wanted=rf"^(?:{GLOSS})?(?:[☑√✓✔]([男女])|□[男女][☑√✓✔]([男女])|([男女]))", below=False
+    )
     sex = sex or sheet.beside([r"性别"], wanted=r"^[男女]$")
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
@@ -94,7 +96,9 @@ def _hospital(sheet: Sheet) -> Field | None:
 
 def _certificate_number(sheet: Sheet) -> Field | None:
     labels = [r"(?:出生证|证书|证明)?(?:编号|号码)[:]?", r"(?i:N[o0][.:])"]
-    found = sheet.beside(labels, wanted=r"^[A-Z0-9]\d{9}(?!\d)") or sheet.find(r"(?<![0-9A-Z])([A-Z]\d{9})(?!\d)")
+    found = sheet.beside(labels, wanted=r"^(?:[A-Z0-9]\d{9}|[A-Z]{2}\d{8})(?!\d)") or sheet.find(
+        r"(?<![0-9A-Z])([A-Z]\d{9})(?!\d)"
+    )
     if found is None:
         return None
     return found.as_field(found.text[0].translate(_LETTER_OF) + found.text[1:])

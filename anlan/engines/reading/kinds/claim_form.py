@@ -40,7 +40,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         contract_number=words(
             sheet,
-            [r"(?:保险|关联)?(?:合同|保单|保险单|保险凭证|互助)(?:号码?|编号|[:]|$)"],
+            [r"(?:保险|关联)?(?:合同|保单|保险单|保险凭证|个人凭证|互助(?:保障凭证)?)(?:号码?|编号|[:]|$)"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
         insured_name=_insured_name(sheet),
@@ -68,7 +68,7 @@ def _loss_on(sheet: Sheet) -> Field | None:
     """The day beside its label, or the one of a form that is a sentence: 于 2026 年 5 月 18 日 10 时许，在…"""
     labels = [
         r"(?:出险|事故|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
-        r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间)",
+        r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间|日(?=[:]))",
     ]
     headed = ReadingOrder(sheet).find(rf"(?:出险|事故)\n日期[:]?({DATE})")
     if headed and (value := iso_date(headed.text)):
@@ -79,13 +79,15 @@ def _loss_on(sheet: Sheet) -> Field | None:
 def _phone(sheet: Sheet) -> Field | None:
     """A number beside its label; a stroke in a mobile number is a one."""
     labels = [r"(?:手机|联系电话|移动电话|电话|联系方式)(?:号码?)?"]
-    found = words(sheet, labels, wanted=r"1[3-9][\d|]{9}(?![\d|])|0\d{2,3}-?\d{7,8}")
+    # The number of the next question may stand right behind it: 13995170862 4.通讯地址.
+    found = words(sheet, labels, wanted=r"1[3-9][\d|]{9}(?=\d[.、])|1[3-9][\d|]{9}(?![\d|])|0\d{2,3}-?\d{7,8}")
     return Field(found.value.replace("|", "1"), found.confidence, found.box) if found else None
 
 
 def _insured_name(sheet: Sheet) -> Field | None:
     """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
-    found = person(sheet, [rf"{_WHOM}(?:的)?姓名", _INSURED])
+    member = r"(?:出险|患病|受伤|被保险)[()出险]{0,4}(?:学生|职工|会员|员工)"
+    found = person(sheet, [rf"{_WHOM}(?:的)?(?:姓名|名称)", _INSURED, member])
     if found:
         return found
     # 本人之子　潘梓涵　系贵公司　学生平安保险　被保险人: a form that is a sentence.
@@ -95,11 +97,11 @@ def _insured_name(sheet: Sheet) -> Field | None:
     if told and (name := chinese_name(told.text)):
         return told.as_field(name)
     sections = {
-        "insured": rf"{_WHOM}(?:信息|资料|情况|基本)|出险人[(]被保险人[)]",
+        "insured": rf"{_WHOM}[)]?(?:信息|资料|情况|基本)|出险人[(]被保险人[)]",
         "other": rf"{_OTHERS}|账户信息|领取方式",
     }
     plain = ReadingOrder(sheet).in_sections(
-        sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
+        sections, r"(?<![㐀-鿿])姓名[:]?\n?([㐀-鿿·]{2,12}?)(?=\d[.、]|性别|身份|证件|出生|联系|手机|年龄|民族|\n|$)"
     )
     name = person_name(plain["insured"].text) if "insured" in plain else None
     if name:

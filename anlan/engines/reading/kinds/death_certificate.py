@@ -127,7 +127,14 @@ def _cause(sheet: Sheet) -> Field | None:
         for line in sheet.lines:
             match = compiled(label).search(line.text)
             found = cell(sheet, line, match.end()) if match else None
-            text = re.sub(r"^(?:原因?(?=[㐀-鿿])|[(]?[aA1][)、.]|I[(]a[)]|[:()])+", "", found.text) if found else ""
+            text = (
+                re.sub(
+                    r"^(?:[aA]?直接导致死亡的疾病[:]?|原因?(?=[㐀-鿿])|[(]?[aA1][)、.]|I[(]a[)]|[:()])+", "", found.text
+                )
+                if found
+                else ""
+            )
+            text = re.sub(r"^因病\((.+)\)$", r"\1", text)
             text = re.split(_CAUSE_ENDS, text)[0].strip("_:;。,、")
             if found and re.search(r"[㐀-鿿]{2}", text):
                 return found.as_field(text)

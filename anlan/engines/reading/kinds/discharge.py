@@ -25,7 +25,7 @@ _DISCHARGED = (
     r"出科(?:日期|时间)",
 )
 _MAIN = (
-    r"出院(?:主要|主)诊断", r"(?:出院)?西医诊断\(出院\)|出院诊断\(西医\)",
+    r"出院(?:主要|主)诊断|出院诊断\(主要\)", r"(?:出院)?西医诊断\(出院\)|出院诊断\(西医\)",
     r"(?:主要|最后|最终)(?:出院)?诊断", r"出院时?诊断", r"(?:确定|确诊|临床|西医)诊断",
     r"(?<![入院门急])诊断(?:\((?:西医|中医)\))?(?!证明|依据|书|与|及)", r"入院诊断",
 )  # fmt: skip
@@ -35,7 +35,9 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """First and last day of a stay: beside their labels, as a period, or told in a sentence."""
     admitted, discharged = day(sheet, _ADMITTED), day(sheet, _DISCHARGED)
     if admitted is None or discharged is None:
-        first, last = period(sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院)(?:日期|时间)"])
+        first, last = period(
+            sheet, [r"住院(?:日期|时间|期间|起[止讫])(?:日期|时间)?", r"(?:起止|入出院|出入院)(?:日期|时间)"]
+        )
         admitted, discharged = admitted or first, discharged or last
     if admitted is None and discharged:
         # The thin 入 of a label set wide is easily lost: of two days of 院, the first is that of admission.

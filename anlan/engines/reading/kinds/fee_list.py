@@ -142,7 +142,7 @@ RULE = KindRule(
     # What a car or a wallet's page of an electronic invoice lists is no hospital's list.
     other_titles=(
         r"(?:维修|修理|汽修|车辆|机动车)[㐀-鿿]{0,6}(?:费用|明细|清单|结算)",
-        r"^电子票据(?:详情|信息|查看)$",
+        r"^电子票据(?:详情|信息|查看|夹)?$|^票据详情$",
     ),
     # Lists of single items settle nothing, whatever they are called.
     shared_titles=((r"(?:住院|门诊|医疗|医药)[㐀-鿿]{0,6}结算(?:清单|明细)", r"单价[\s\S]*数量|数量[\s\S]*单价"),),

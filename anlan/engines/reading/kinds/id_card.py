@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
-from anlan.engines.reading.kinds.finders import PEOPLES, SEXES, has_ended, number_problems, put
+from anlan.engines.reading.kinds.finders import PEOPLES, SEXES, day, has_ended, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -90,12 +90,12 @@ def _name(sheet: Sheet) -> Field | None:
 
 
 def _address(sheet: Sheet) -> Field | None:
-    found = sheet.following([r"住址", r"^住", r"^址"], stops=_LABELS, rows=3)
+    found = sheet.following([r"住址", r"^住", r"^址"], stops=(*_LABELS, r"身份证号"), rows=3)
     if found is None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
     text = re.split(
-        r"中华人民共和国|居民身份|公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text
+        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text
     )[0]
     return found.as_field(text) if len(text) >= 4 else None
 
@@ -116,6 +116,8 @@ def _validity(sheet: Sheet) -> Fields:
             last_day = "long_term" if end.text == "长期" else iso_date(end.text)
             put(fields, valid_from=_as(start, iso_date), valid_to=end.as_field(last_day) if last_day else None)
             break
+    if "valid_to" not in fields:
+        put(fields, valid_from=day(sheet, [r"有效期(?:开始|起)"]), valid_to=day(sheet, [r"有效期(?:截止|止|至)"]))
     return fields
 
 

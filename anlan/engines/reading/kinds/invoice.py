@@ -88,7 +88,7 @@ def _printed(sheet: Sheet) -> Fields:
             r"(?<![A-Za-z])N(?=\d{8})",
             r"机打票?号(?:码)?",
         ],
-        wanted=r"^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
+        wanted=r"^(\d{2}[A-Z]\d{7})(?!\d)|^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
     ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
     items = _of_the_total(listed, stated[0])
@@ -96,7 +96,7 @@ def _printed(sheet: Sheet) -> Fields:
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])代码"], wanted=r"^\d{5,12}"),
-        invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
+        invoice_number=_as_number(number) if number else None,
         check_code=_check_code(sheet),
         issued_on=day(
             sheet,
@@ -117,6 +117,7 @@ def _printed(sheet: Sheet) -> Fields:
                 r"[付缴]款[人方](?:名称)?|[交付]款单位\(个人\)",
                 r"(?:患者|病人)(?:姓名|名称)?",
                 r"姓名",
+                r"^就诊人(?=[:]|$)",
             ],
         ),
         hospital=hospital(
@@ -127,6 +128,12 @@ def _printed(sheet: Sheet) -> Fields:
         items=items_field(sheet, items),
         **total,
     )
+
+
+def _as_number(found: Field) -> Field:
+    """Figures alone, but for the letter that some provinces print after two of them: 23A0061582."""
+    text = found.value if re.fullmatch(r"\d{2}[A-Z]\d{7}", found.value) else digits_only(found.value)
+    return Field(text, found.confidence, found.box)
 
 
 def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
@@ -207,6 +214,11 @@ def _pairs(sheet: Sheet) -> list[Charge]:
         cells = [piece for line in row for piece in pieces(line)]
         if any(re.fullmatch(r"(?:收费|费用|项目)明细[:]?", cell.text) for cell in cells):
             what = r"[㐀-鿿].+"
+        for cell in cells:
+            if told := re.fullmatch(rf"({_CATEGORY})([\d,]+[.]\d\d)", cell.text):
+                value = yuan(told[2])
+                if value and not re.search(_NOT_CHARGED, told[1]):
+                    found.append(Charge(told[1], value, {}, cell.letters))
         for left, right in pairwise(cells):
             named = re.fullmatch(rf"({what})[:]?", left.text)
             value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
@@ -248,7 +260,7 @@ def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields = _outpatient(sheet, codes)
     admitted, discharged = period(
-        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)"]
+        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)", r"^住院(?=[:])"]
     )
     return put(
         fields,
@@ -274,7 +286,10 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 
 #: Whose paper it is, before the heading's own words.
-_ISSUER = r"(?:[㐀-鿿]{2,9}(?:省|市|自治区|[区县]))?(?:[财政]{2})?(?:非?[营盈]利性)?(?:医疗(?:机构|单位|卫生|服务)?)?"
+_ISSUER = (
+    r"(?:[㐀-鿿]{2,9}(?:省|市|自治区|[区县]))?(?:[财政]{2})?(?:非?[营盈]利性)?"
+    r"(?:医疗(?:卫生)?(?:机构|单位|卫生|服务)?)?"
+)
 _PAPER = r"(?:电子)?(?:票据|收[据担擔]|发票|收款凭证|收费单)(?:\(电子\)|\(收据联?\))?"
 
 
@@ -303,6 +318,9 @@ _CHARGED_FOR_A_STAY = (
 )
 _OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
+#: The page of an app that shows an electronic invoice.
+_SCREEN = r"电子票据夹|^票据详情$|^电子票据$"
+
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
 _INVOICE_SIGNS = (
     (r"票据代码", 0.3),
@@ -319,7 +337,11 @@ _INVOICE_SIGNS = (
 INPATIENT = KindRule(
     code="inpatient_invoice",
     titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
-    shared_titles=((_EITHER, _OF_A_STAY), (TAX_TITLE, rf"{_OF_A_CLINIC}(?=[\s\S]*(?:{_CHARGED_FOR_A_STAY}))")),
+    shared_titles=(
+        (_EITHER, _OF_A_STAY),
+        (_SCREEN, r"票据代码[\s\S]*住院|住院[\s\S]*票据代码"),
+        (TAX_TITLE, rf"{_OF_A_CLINIC}(?=[\s\S]*(?:{_CHARGED_FOR_A_STAY}))"),
+    ),
     other_titles=_NO_INVOICE,
     signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
@@ -332,6 +354,7 @@ OUTPATIENT = KindRule(
     titles=_titles(r"[门急](?:急|\(急\))?诊", r"挂号费?(?:收据|票据|发票)"),
     shared_titles=(
         (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
+        (_SCREEN, r"^(?![\s\S]*住院)[\s\S]*票据代码"),
         (TAX_TITLE, rf"{_OF_A_CLINIC}(?![\s\S]*(?:{_CHARGED_FOR_A_STAY}))"),
     ),
     other_titles=_NO_INVOICE,

@@ -192,7 +192,7 @@ DRIVING = KindRule(
 )
 VEHICLE = KindRule(
     code="vehicle_licence",
-    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?行驶证(?:副页|电子版)?", r"Vehicle\s*Licen[sc]e"),
+    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?行驶证(?:副页|电子版|识别结果|信息)?", r"Vehicle\s*Licen[sc]e"),
     signs=(
         (r"号牌号码", 0.4),
         (r"车辆识别代[号码]", 0.4),

@@ -9,7 +9,7 @@ from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import yuan
 
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
-_COUNTED = r"\d+[*×xX]\d+[.]\d\d|\d+[.]\d\d[*×xX]\d+"
+_COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
 
 
 def named_above(sheet: Sheet) -> list[Charge]:

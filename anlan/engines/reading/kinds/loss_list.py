@@ -11,6 +11,7 @@ from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
 from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows
+from anlan.engines.reading.kinds.repair_quote import OF_GOODS
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     items_field,
@@ -31,7 +32,7 @@ _TOTAL = (
 
 _NUMBERED = (
     r"^\d{1,2}[、.)](?P<name>[㐀-鿿].*?[㐀-鿿)])(?:[×xX*]?\d+(?:[.]\d+)?[㐀-鿿]{1,3})?"
-    r"[:,]?[¥￥]?(?P<amount>\d[\d,]*[.]\d\d)元?$"
+    r"[:,]?(?:损失)?[¥￥]?(?P<amount>\d[\d,]*[.]\d\d)元?$"
 )
 
 
@@ -64,7 +65,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"^日期(?=[:])",
             ],
         )
-        or told_day(sheet, rf"({DATE})[^。;；]{{0,8}}(?:夜里|凌晨|上午|下午|下大雨|发生|刮|着火|起火)"),
+        or told_day(sheet, rf"({DATE})[^。;；]{{0,8}}(?:夜|凌晨|上午|下午|下大雨|发生|刮|着火|起火)"),
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
@@ -127,12 +128,14 @@ RULE = KindRule(
     code="loss_list",
     titles=(
         r"损失(?:物品|财产|情况|项目|金额)?(?:清单|明细|一览|统计|申报|登记|汇总|计算)[单表书]*",
+        r"[㐀-鿿]{0,8}损失明细(?:\([^()]*\))?$",
         r"[㐀-鿿·]{0,8}损失物品登记",
         r"(?:受损|损毁|毁损|损坏|受灾|死亡|灭失|被盗|丢失)[㐀-鿿()]{0,8}(?:清单|明细|登记|统计|一览)[单表]*",
         r"(?:财产|物品|家财|存货|农作物|养殖|种植|牲畜)[㐀-鿿]{0,4}损失[㐀-鿿]{0,4}[单表]",
         r"[㐀-鿿]{0,8}报损(?:清单|明细|单|表)(?:\([^()]*\))?",
         r"(?:出险|受损)物品登记表?|[㐀-鿿]{0,8}货损(?:清单|明细)",
     ),
+    shared_titles=((r"(?:核损|定损)[㐀-鿿()]{0,6}(?:清单|单|表|明细)", OF_GOODS),),
     signs=(
         (r"受损(?:数量|财产|物品)", 0.4),
         (r"损失金额", 0.4),

@@ -127,6 +127,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 RULE = KindRule(
     code="prescription",
     titles=(
+        r"^[㐀-鿿()]{0,8}处方(?:笺|单|签)?$",
         r"处方(?:笺|单|签)?(?:\([㐀-鿿]{1,6}\))?$",
         r"(?:门诊|电子|普通|急诊|西药|中药|儿科|住院|麻精|外配|医保)处方[笺单]?",
     ),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from anlan.engines.reading.kinds.cells import pieces
+from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
@@ -45,7 +46,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """Buyer and seller: the values of the name labels; the buyer stands left of the seller or above it."""
     said: list[tuple[str, Field]] = []
     for row in rows(sheet):
-        cells = [piece for line in row for piece in pieces(line)]
+        cells = _names_joined([piece for line in row for piece in pieces(line)])
         for place, cell in enumerate(cells):
             for match in _NAMED.finditer(cell.text):
                 letters = list(cell.letters[match.end() :])
@@ -69,9 +70,21 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
     return _buyer(buyers[0]) if buyers else None, sellers[0] if sellers else None
 
 
+def _names_joined(cells: Sequence[Piece]) -> list[Piece]:
+    """The cells of a row, with 名　　称 that was set wide as one label."""
+    joined: list[Piece] = []
+    for cell in cells:
+        last = joined[-1] if joined else None
+        if last and last.text.endswith("名") and cell.text.startswith("称"):
+            joined[-1] = Piece((*last.letters, *cell.letters), last.left, cell.right, last.middle, last.height)
+        else:
+            joined.append(cell)
+    return joined
+
+
 def _buyer(field: Field) -> Field | None:
     """A person's or company's name without the mark that it is a person (个人)."""
-    text = re.sub(r"[(（]?个人[)）]?$", "", field.value)
+    text = re.sub(r"[(（]?个人[)）]?$|^个人\((.+)\)$", r"\1", field.value)
     name = text if re.search(_COMPANY, text) else chinese_name(text)
     return Field(name, field.confidence, field.box) if name else None
 
@@ -124,7 +137,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     number = words(
         sheet,
         [r"(?:发票|票据)号(?:码)?(?=[:\d]|$)", r"机打号码", r"(?:No|NO|№)[.:]?"],
-        wanted=r"(?<![0-9])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9])",
+        wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9-])",
     ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
     total = amount(
         sheet,
