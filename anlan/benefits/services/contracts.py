@@ -103,8 +103,8 @@ def _check_edition(schedule: Schedule) -> None:
     for digest in of_edition.values_list("digest", flat=True):
         year_of = schedule_by_digest(digest).year_of
         if year_of != schedule.year_of:
-            found = f"{schedule.year_of!r} differs from the version of this edition that is registered already"
-            raise ScheduleInvalid(schedule.file, (Fault(1, "year_of", found, year_of),))
+            fault = Fault.of(1, "year_of", "other_year_of", value=schedule.year_of, allowed=year_of)
+            raise ScheduleInvalid(schedule.file, (fault,))
 
 
 def _insured(contract: Contract, person: Person, at: dt.datetime) -> Insured:

@@ -17,13 +17,14 @@ from anlan.engines.adjudication.calculation import adjudicate, reverse
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine, Question, Step
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts, FactsInvalid
 from anlan.engines.adjudication.plan_words import Passage, explain_plan
+from anlan.engines.adjudication.problem import Problem
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.schedule_diff import Difference, differences
 from anlan.engines.adjudication.schedule_file import ScheduleInvalid, load_schedule
 from anlan.engines.adjudication.schedule_lint import Linted, lint_schedule
 from anlan.engines.adjudication.terms import FUNDS, Name, Parameter, RatioClass, SubLimit, settled_by_all
+from anlan.engines.adjudication.version_lint import lint_versions
 from anlan.engines.adjudication.words import LANGUAGES, category_name, explain
-from anlan.engines.adjudication.yaml_fields import Problem
 from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "explain",
     "explain_plan",
     "lint_schedule",
+    "lint_versions",
     "load_schedule",
     "reverse",
     "settled_by_all",

@@ -12,11 +12,11 @@ from anlan.engines.adjudication.coverage import Covered
 from anlan.engines.adjudication.entitlement import Outdone
 from anlan.engines.adjudication.explained import ExplainedLine, Step
 from anlan.engines.adjudication.facts import BillLine
-from anlan.engines.adjudication.formulas import WHOLE_NUMBERS, Entitled, Group
+from anlan.engines.adjudication.formulas import Entitled, Group
 from anlan.engines.adjudication.schedule import Bucket
 from anlan.engines.adjudication.sharing import share_out, take_in_order
-
-_Told = tuple[str, int, tuple[tuple[str, object], ...]]  # rule, fen, figures
+from anlan.engines.adjudication.steps import steps_of
+from anlan.engines.adjudication.terms import RatioClass
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,28 @@ def share_bucket(
     parts.deducted = take_in_order(taken, left, parts.shares)
     if bucket.tiers:
         rooms = [room - part for room, part in zip(left, parts.deducted, strict=True)]
-        recomputed, parts.paid = 0, share_out(gained, rooms)
+        parts.paid = share_out(gained, rooms)
     else:
-        recomputed = _pay(parts, gained, bucket.share_denominator)
+        _pay(parts, gained, bucket.share_denominator)
     explained = [
-        _explained(bucket, parts, at, line, covered[at], outdone=(bucket.key, *covered[at].group) in outdone)
+        _explained(bucket, parts, at, line, covered[at], before, outdone=(bucket.key, *covered[at].group) in outdone)
         for at, line in enumerate(lines)
     ]
     over_limit = gained - (after.paid - before.paid)
-    explained = cut(explained, "limit", over_limit)
-    steps = _steps(bucket, parts, covered, before, after, recomputed, over_limit, claim_free_years)
-    return BucketShare(tuple(explained), tuple(steps), gained - over_limit)
+    steps = steps_of(bucket, explained, before, after, claim_free_years)
+    return BucketShare(tuple(cut(explained, "limit", over_limit)), steps, gained - over_limit)
+
+
+def figures_of(bucket: Bucket, ratio: RatioClass, category: str) -> tuple[tuple[str, object], ...]:
+    """What the words of a line need to know of its bucket: the name of its rate, and what kind of deductible it has."""
+    sub = bucket.sub_limit_of(category)
+    amounts = [sub.amount, *(step.amount for step in sub.steps)] if sub else []
+    flags = {
+        "of_claim": bucket.deductible_of_claim is not None,
+        "start_line": bool(bucket.tiers and bucket.tiers[0].starts_fen),
+        "by_count": sub is not None and sub.counts_units and not any(amounts),
+    }
+    return (("ratio_name", ratio.name), *((name, True) for name, holds in flags.items() if holds))
 
 
 def cut(lines: Sequence[ExplainedLine], rule: str, fen: int) -> list[ExplainedLine]:
@@ -124,8 +135,8 @@ def _take_over(parts: _Parts, covered: Sequence[Covered], over: dict[Group, int]
             parts.over[at] = fen
 
 
-def _pay(parts: _Parts, gained: int, denominator: int) -> int:
-    """Fill `parts.paid` so that it sums to `gained`; returns what re-ordering earlier claims of the year changed.
+def _pay(parts: _Parts, gained: int, denominator: int) -> None:
+    """Fill `parts.paid` so that it sums to `gained`.
 
     A claim can turn earlier amounts from paid to deducted or back, because the deductible always lies on the lowest
     ratio of the whole year. Then the lines' own ratios do not give the payment exactly, and the difference is shared:
@@ -139,10 +150,10 @@ def _pay(parts: _Parts, gained: int, denominator: int) -> int:
         by_remainder = sorted(range(len(exact)), key=lambda at: (-(exact[at] % denominator), at))
         for at in by_remainder[: gained - sum(parts.paid)]:
             parts.paid[at] += 1
-        return 0
+        return
     if difference < 0:
         parts.paid = share_out(gained, exact)
-        return gained - WHOLE_NUMBERS.rounded(sum(exact), denominator, "half_up")
+        return
     missing = gained - sum(parts.paid)
     room = [fen - paid for fen, paid in zip(left, parts.paid, strict=True)]
     for source in (room, parts.over, parts.deducted):
@@ -151,12 +162,12 @@ def _pay(parts: _Parts, gained: int, denominator: int) -> int:
         for at, fen in enumerate(given):
             source[at] -= fen
             parts.paid[at] += fen
-    return gained - WHOLE_NUMBERS.rounded(sum(exact), denominator, "half_up")
 
 
 def _explained(
-    bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Covered, *, outdone: bool
+    bucket: Bucket, parts: _Parts, at: int, line: BillLine, into: Covered, before: Entitled, *, outdone: bool
 ) -> ExplainedLine:
+    cost_before = (("year_cost_before_fen", before.kept),) if bucket.tiers else ()
     own_share = parts.own[at] - parts.over[at] - parts.deducted[at] - parts.paid[at]
     if not parts.own[at]:
         rule = "others_paid_all"
@@ -182,71 +193,5 @@ def _explained(
         bucket_name=bucket.name,
         ratio_class=into.ratio.key,
         over_limit_by=(("one_of" if outdone else "sub_limit", parts.over[at]),) if parts.over[at] else (),
-        parameters=(("ratio_name", into.ratio.name), *((("of_claim", True),) if bucket.deductible_of_claim else ())),
+        parameters=(*figures_of(bucket, into.ratio, line.category), *cost_before),
     )
-
-
-def _steps(
-    bucket: Bucket,
-    parts: _Parts,
-    covered: Sequence[Covered],
-    before: Entitled,
-    after: Entitled,
-    recomputed: int,
-    over_limit: int,
-    claim_free_years: int,
-) -> list[Step]:
-    found: list[_Told] = [("covered", sum(parts.own), ())]
-    if any(parts.over):
-        found.append(("sub_limit", sum(parts.over), ()))
-    found += _deductible_steps(bucket, parts, before, after, bucket.deductible_fen(claim_free_years))
-    if bucket.tiers:
-        found += _tier_steps(bucket, before, after)
-    else:
-        found += _ratio_steps(bucket, parts, covered)
-    if recomputed:
-        found.append(("year_recomputed", recomputed, ()))
-    if over_limit and bucket.limit:
-        figures_of_limit = (("limit_fen", bucket.limit_fen), ("paid_after_fen", after.paid))
-        found.append(("limit", over_limit, figures_of_limit))
-    return [Step(rule, fen, bucket.key, bucket.name, figures) for rule, fen, figures in found]
-
-
-def _deductible_steps(
-    bucket: Bucket, parts: _Parts, before: Entitled, after: Entitled, deductible_fen: int
-) -> list[_Told]:
-    found: list[_Told] = []
-    of_claim = after.deducted_of_claims - before.deducted_of_claims
-    if bucket.deductible_of_claim_fen:
-        found.append(("deductible_of_claim", of_claim, (("deductible_fen", bucket.deductible_of_claim_fen),)))
-    if bucket.tiers:
-        deductible_fen = bucket.tiers[0].starts_fen
-    if deductible_fen:
-        figures = (("deductible_fen", deductible_fen), ("used_before_fen", before.deducted))
-        rule = "start_line" if bucket.tiers else "deductible"
-        found.append((rule, sum(parts.deducted) - of_claim, (*figures, ("used_after_fen", after.deducted))))
-    return found
-
-
-def _ratio_steps(bucket: Bucket, parts: _Parts, covered: Sequence[Covered]) -> list[_Told]:
-    found: list[_Told] = []
-    for ratio in bucket.ratios:
-        at_ratio = [at for at, into in enumerate(covered) if into.ratio.key == ratio.key]
-        counted = sum(parts.own[at] - parts.over[at] - parts.deducted[at] for at in at_ratio)
-        if counted:
-            paid = sum(parts.paid[at] for at in at_ratio)
-            figures = (("at_ratio", ratio.share), ("counted_fen", counted), ("ratio_name", ratio.name))
-            found.append(("ratio", paid, figures))
-    return found
-
-
-def _tier_steps(bucket: Bucket, before: Entitled, after: Entitled) -> list[_Told]:
-    """Each tier that the claim reached, with the cost that lies in it, and what all of them pay."""
-    found: list[_Told] = []
-    for at, tier in enumerate(bucket.tiers):
-        end = bucket.tiers[at + 1].starts_fen if at + 1 < len(bucket.tiers) else max(after.kept, tier.starts_fen)
-        inside = [max(0, min(total, end) - tier.starts_fen) for total in (before.kept, after.kept)]
-        if inside[1] > inside[0]:
-            found.append(("tier", inside[1] - inside[0], (("starts_fen", tier.starts_fen), ("at_ratio", tier.share))))
-    found.append(("tiers", after.before_limit - before.before_limit, ()))
-    return found

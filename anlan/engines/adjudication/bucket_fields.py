@@ -7,6 +7,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from itertools import product
 
+from anlan.engines.adjudication.problem import word
 from anlan.engines.adjudication.schedule import Bucket
 from anlan.engines.adjudication.schedule_fields import (
     categories_in,
@@ -14,7 +15,7 @@ from anlan.engines.adjudication.schedule_fields import (
     name_in,
     no_doubles,
     parameter_in,
-    text_in,
+    word_in,
 )
 from anlan.engines.adjudication.terms import PERIODS, Gate, LimitStep, Name, Parameter, RatioClass, SubLimit, Tier
 from anlan.engines.adjudication.yaml_fields import Field
@@ -33,17 +34,14 @@ def buckets_in(field: Field | None, sources: Sequence[str]) -> tuple[Bucket, ...
     """All buckets; a category that two buckets would take for the same facts is reported."""
     if field is None:
         return ()
-    items = field.items("a list of buckets, each with key, name, takes and ratios or tiers")
+    items = field.items(word("buckets"))
     buckets = tuple(_bucket(item, sources) for item in items)
-    no_doubles(items, tuple(bucket.key for bucket in buckets), "bucket")
+    no_doubles(items, tuple(bucket.key for bucket in buckets), "a_bucket")
     for later, (item, bucket) in enumerate(zip(items, buckets, strict=True)):
         for earlier in buckets[:later]:
             both = sorted(bucket.takes & earlier.takes)
             if both and any(bucket.gate.fits(*facts) and earlier.gate.fits(*facts) for facts in _FACTS):
-                item.report(
-                    f"{', '.join(map(repr, both))} is already taken by bucket {earlier.key!r}",
-                    "each category in one bucket, or `when` in both so that no amount fits both",
-                )
+                item.report("taken_twice", categories=", ".join(map(repr, both)), bucket=earlier.key)
     return buckets
 
 
@@ -59,17 +57,11 @@ def _bucket(field: Field, sources: Sequence[str]) -> Bucket:
     tiers = _tiers(fields.get("tiers"), sources)
     sub_limits = _sub_limits(fields.get("sub_limits"), sources, takes)
     if "tiers" in fields and (yearly or by_years):
-        fields["deductible"].report(
-            "a yearly deductible stands beside tiers",
-            "per_claim only: in a year the first tier says where payment begins",
-        )
+        fields["deductible"].report("yearly_beside_tiers")
     if of_claim and sub_limits:
-        fields["sub_limits"].report(
-            "a deductible of each claim stands beside sub-limits",
-            "one of the two in a bucket: which amount the limit keeps would depend on the order of claims",
-        )
+        fields["sub_limits"].report("of_claim_beside_limits")
     return Bucket(
-        key=text_in(fields, "key"),
+        key=word_in(fields, "key"),
         name=name_in(fields.get("name")),
         takes=takes,
         gate=gate,
@@ -88,18 +80,16 @@ def _rows(
     field: Field, fields: dict[str, Field], sources: Sequence[str], gate: Gate, *, has_reason: bool
 ) -> tuple[RatioClass, ...]:
     if ("ratios" in fields) == ("tiers" in fields):
-        field.report("it must be said how much is paid, in one way", "ratios, or tiers")
+        field.report("how_much")
     if "ratios" not in fields:
         return (_EVERYONE,)
-    items = fields["ratios"].items("a list of rows with key, name and pays")
+    told = len(field.problems)
+    items = fields["ratios"].items(word("ratios"))
     rows = tuple(_ratio(item, sources) for item in items)
-    no_doubles(items, tuple(row.key for row in rows), "ratio row")
+    no_doubles(items, tuple(row.key for row in rows), "a_ratio")
     whole = all(any(row.fits(*facts) for row in rows) for facts in _FACTS if gate.fits(*facts))
-    if items and not whole and not has_reason:
-        fields["ratios"].report(
-            "some combination of settled, in_list and pre_existing meets no row",
-            "rows for every combination, or a no_ratio_reason told to the customer",
-        )
+    if items and not whole and not has_reason and len(field.problems) == told:
+        fields["ratios"].report("meets_no_row")
     return rows
 
 
@@ -109,16 +99,16 @@ def _deductible(
     if field is None:
         return None, (), None
     fields = field.fields(optional=("yearly", "after_claim_free_years", "per_claim"))
-    if not {"yearly", "per_claim"} & set(fields):
-        field.report("no deductible is given", "yearly, per_claim, or both")
+    if not {"yearly", "per_claim"} & field.names:
+        field.report("no_deductible")
     yearly = parameter_in(fields.get("yearly"), sources, "yuan")
     steps: list[tuple[int, Parameter]] = []
-    allowed = "a whole number of years from 1, and the deductible from then on"
-    entries = fields["after_claim_free_years"].entries(allowed) if "after_claim_free_years" in fields else {}
+    by_years = fields.get("after_claim_free_years")
+    entries = by_years.entries(word("years")) if by_years else {}
     for years, entry in entries.items():
         parameter = parameter_in(entry, sources, "yuan")
         if not years.isdecimal() or int(years) < 1:
-            entry.report(f"{years!r} is not a number of years", allowed)
+            entry.report("no_years", years=years, allowed=word("years"))
         elif parameter:
             steps.append((int(years), parameter))
     steps.sort(key=lambda step: step[0])
@@ -129,7 +119,7 @@ def _ratio(field: Field, sources: Sequence[str]) -> RatioClass:
     fields = field.fields(("key", "name", "pays"), ("when",))
     pays = parameter_in(fields.get("pays"), sources, "percent")
     return RatioClass(
-        key=text_in(fields, "key"),
+        key=word_in(fields, "key"),
         name=name_in(fields.get("name")),
         pays=pays or Parameter(Decimal(0), "share", "", False),
         **asdict(gate_in(fields.get("when"))),
@@ -140,7 +130,7 @@ def _tiers(field: Field | None, sources: Sequence[str]) -> tuple[Tier, ...]:
     if field is None:
         return ()
     tiers: list[Tier] = []
-    for item in field.items("a list of tiers with from and pays, the lowest first"):
+    for item in field.items(word("tiers")):
         fields = item.fields(("from", "pays"))
         starts = parameter_in(fields.get("from"), sources, "yuan")
         pays = parameter_in(fields.get("pays"), sources, "percent")
@@ -148,9 +138,9 @@ def _tiers(field: Field | None, sources: Sequence[str]) -> tuple[Tier, ...]:
             continue
         tier = Tier(starts, pays)
         if tiers and tier.starts_fen <= tiers[-1].starts_fen:
-            item.report("this tier begins below the one before it", "tiers in rising order")
+            item.report("tier_below")
         if tiers and tier.share < tiers[-1].share:
-            item.report("this tier pays a smaller share than the one before it", "the same share or a larger one")
+            item.report("tier_pays_less")
         tiers.append(tier)
     return tuple(tiers)
 
@@ -158,9 +148,9 @@ def _tiers(field: Field | None, sources: Sequence[str]) -> tuple[Tier, ...]:
 def _sub_limits(field: Field | None, sources: Sequence[str], bucket_takes: frozenset[str]) -> tuple[SubLimit, ...]:
     if field is None:
         return ()
-    items = field.items("a list of sub-limits")
+    items = field.items(word("sub_limits"))
     limits = tuple(_sub_limit(item, sources, bucket_takes) for item in items)
-    no_doubles(items, tuple(limit.key for limit in limits), "sub-limit")
+    no_doubles(items, tuple(limit.key for limit in limits), "a_sub_limit")
     return limits
 
 
@@ -168,17 +158,16 @@ def _sub_limit(field: Field, sources: Sequence[str], bucket_takes: frozenset[str
     # `yearly` is how an amount for the year was written before there were other periods.
     fields = field.fields(("key", "name", "takes"), ("per", "amount", "yearly", "count", "steps"))
     takes = categories_in(fields.get("takes"))
-    if takes - bucket_takes:
-        fields["takes"].report(
-            f"{', '.join(sorted(takes - bucket_takes))} is not taken by the bucket", ", ".join(sorted(bucket_takes))
-        )
-    if not {"amount", "yearly", "count", "steps"} & set(fields):
-        field.report("nothing is limited", "amount (yuan), count, both, or steps")
+    if bucket_takes and takes - bucket_takes:
+        others = ", ".join(sorted(takes - bucket_takes))
+        fields["takes"].report("not_taken", categories=others, allowed=", ".join(sorted(bucket_takes)))
+    if not {"amount", "yearly", "count", "steps"} & field.names:
+        field.report("limits_nothing")
     return SubLimit(
-        key=text_in(fields, "key"),
+        key=word_in(fields, "key"),
         name=name_in(fields.get("name")),
         takes=takes,
-        per=fields["per"].text(one_of=PERIODS) if "per" in fields else "year",
+        per=fields["per"].word(one_of=PERIODS) if "per" in fields else "year",
         amount=parameter_in(fields.get("amount") or fields.get("yearly"), sources, "yuan"),
         count=parameter_in(fields.get("count"), sources, "count"),
         steps=_steps(fields.get("steps"), sources),
@@ -189,17 +178,17 @@ def _steps(field: Field | None, sources: Sequence[str]) -> tuple[LimitStep, ...]
     if field is None:
         return ()
     steps: list[LimitStep] = []
-    for item in field.items("a list of steps with care_level_from and amount or count"):
+    for item in field.items(word("steps")):
         fields = item.fields(optional=("care_level_from", "care_months_from", "amount", "count"))
         level, months = (
-            int(fields[name].number("a whole number from 0 to 600", 0, 600, 0)) if name in fields else 0
+            int(fields[name].number(word("level"), 0, 600, 0) or 0) if name in fields else 0
             for name in ("care_level_from", "care_months_from")
         )
-        if "amount" not in fields and "count" not in fields:
-            item.report("nothing is limited", "amount (yuan), count, or both")
+        if not {"amount", "count"} & item.names:
+            item.report("step_limits_nothing")
         amount = parameter_in(fields.get("amount"), sources, "yuan")
         step = LimitStep(level, months, amount, parameter_in(fields.get("count"), sources, "count"))
         if steps and (level, months) <= (steps[-1].care_level_from, steps[-1].care_months_from):
-            item.report("this step begins where the one before it does, or earlier", "steps in rising order")
+            item.report("step_below")
         steps.append(step)
     return tuple(steps)

@@ -8,6 +8,9 @@ from decimal import Decimal
 from anlan.engines.adjudication.terms import Name
 from anlan.engines.adjudication.year import YearSoFar
 
+#: What is cut off from what is paid; a sub-limit counts cost, before the rate.
+_CUTS = ("limit", "one_of", "total_cap", "already_paid")
+
 
 @dataclass(frozen=True)
 class Question:
@@ -42,6 +45,32 @@ class ExplainedLine:
     reason: Name | None = None
     over_limit_by: tuple[tuple[str, int], ...] = ()  # which ceiling took how much
     parameters: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def is_outdone(self) -> bool:
+        """Whether nothing of the line is paid because another benefit of the same period is."""
+        return not (self.payable_fen or self.own_share_fen) and "one_of" in dict(self.over_limit_by)
+
+    @property
+    def before_cuts_fen(self) -> int:
+        """What the line would be paid if nothing were cut off afterwards: limits, the cap, what was paid already."""
+        if self.is_outdone:
+            return 0
+        return self.payable_fen + sum(fen for rule, fen in self.over_limit_by if rule in _CUTS)
+
+    @property
+    def at_rate_fen(self) -> int:
+        """What the rate alone gives for the cost of the line that counts."""
+        share, whole = (self.at_ratio or Decimal(0)).as_integer_ratio()
+        exact = (self.own_share_fen + self.before_cuts_fen) * share
+        if abs(self.before_cuts_fen * whole - exact) < whole:  # the same but for a fen that rounding left over
+            return self.before_cuts_fen
+        return (2 * exact + whole) // (2 * whole)
+
+    @property
+    def recomputed_fen(self) -> int:
+        """How much more, or less, than its rate the line is paid because the year is computed as one."""
+        return self.before_cuts_fen - self.at_rate_fen if self.rule == "paid_by_ratio" else 0
 
 
 @dataclass(frozen=True)

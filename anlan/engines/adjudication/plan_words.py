@@ -9,7 +9,7 @@ from itertools import product
 from anlan.engines.adjudication.figure_words import category_names, conditions, figure, plural
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.terms import LimitStep, Name, Parameter, SubLimit, Tier
-from anlan.engines.adjudication.words import LANGUAGES, fund_names
+from anlan.engines.adjudication.words import LANGUAGES, full_stop, fund_names
 
 _SAY: Mapping[str, Name] = {
     "edition": Name(
@@ -59,9 +59,10 @@ _SAY: Mapping[str, Name] = {
     "deductible": Name("每年免赔额 {figure}。", "Deductible of a year: {figure}."),
     "deductible_after": Name(
         "连续 {years} 年没有理赔后，每年免赔额为 {figure}。",
-        "After {years} years in a row without a claim the deductible of a year is {figure}.",
+        "After {years} year{s} in a row without a claim the deductible of a year is {figure}.",
     ),
     "deductible_of_claim": Name("每次理赔的免赔额 {figure}。", "Deductible of each claim: {figure}."),
+    "first_row": Name("比例由上往下看，第一个符合的算。", "Of these rates, from the top, the first that fits counts."),
     "ratio": Name("「{name}」赔付 {figure}。", "“{name}”: pays {figure}."),
     "ratio_when": Name("「{name}」（{facts}）赔付 {figure}。", "“{name}” ({facts}): pays {figure}."),
     "no_ratio": Name("其他情况不赔付，并告知：{reason}", "Anything else is not covered, and it is said why: {reason}"),
@@ -138,7 +139,7 @@ class _Telling:
         found = [Passage(self._name(self.schedule.name), tuple(self._whole())), *buckets]
         if self.schedule.exclusions:
             sentences = (
-                self._say("exclusion", categories=self._names(each.takes), reason=self._name(each.reason))
+                self._say("exclusion", categories=self._names(each.takes), reason=self._sentence(each.reason))
                 for each in self.schedule.exclusions
             )
             found.append(Passage(self._say("exclusions"), tuple(sentences)))
@@ -179,18 +180,20 @@ class _Telling:
         if bucket.deductible:
             said.append(self._say("deductible", figure=self._figure(bucket.deductible)))
         for years, parameter in bucket.deductible_after_claim_free_years:
-            said.append(self._say("deductible_after", years=years, figure=self._figure(parameter)))
+            said.append(self._say("deductible_after", years=years, s=plural(years), figure=self._figure(parameter)))
         return said or ([] if bucket.tiers else [self._say("no_deductible")])
 
     def _ratios(self, bucket: Bucket) -> list[str]:
-        said = []
+        facts = product(_EITHER, _EITHER, _EITHER)
+        several = any(sum(row.fits(*each) for row in bucket.ratios) > 1 for each in facts)
+        said = [self._say("first_row")] if several else []
         for row in bucket.ratios:
-            facts = conditions(row, self.language, self.schedule.settled_by)
+            when = conditions(row, self.language, self.schedule.settled_by)
             figures = {"name": self._name(row.name), "figure": self._figure(row.pays)}
-            rule = "ratio_when" if facts not in ("", figures["name"]) else "ratio"
-            said.append(self._say(rule, facts=facts, **figures))
+            rule = "ratio_when" if when not in ("", figures["name"]) else "ratio"
+            said.append(self._say(rule, facts=when, **figures))
         if bucket.no_ratio_reason and some_facts_meet_no_row(bucket):
-            said.append(self._say("no_ratio", reason=self._name(bucket.no_ratio_reason)))
+            said.append(self._say("no_ratio", reason=self._sentence(bucket.no_ratio_reason)))
         return said
 
     def _tiers(self, tiers: tuple[Tier, ...]) -> list[str]:
@@ -238,6 +241,9 @@ class _Telling:
 
     def _name(self, name: Name) -> str:
         return name.spoken(self.language)
+
+    def _sentence(self, reason: Name) -> str:
+        return full_stop(self._name(reason), self.language)
 
     def _names(self, categories: frozenset[str]) -> str:
         return category_names(categories, self.language)

@@ -61,6 +61,12 @@ _WHERE: Mapping[str, Name] = {
     "reason": Name("告知的原因", "reason told"),
     "bucket": Name("「{}」", "“{}”"),
     "source": Name("出处「{}」", "source “{}”"),
+    "order": Name("各项责任的次序", "order of the parts"),
+    "order_of_ratios": Name("比例的次序（第一个符合的算）", "order of the rates (the first that fits decides)"),
+    "order_of_sub_limits": Name(
+        "分项限额的次序（费用归第一个包括它的）", "order of the limits (a cost is under the first that takes it)"
+    ),
+    "order_of_exclusions": Name("不保障费用的次序", "order of the exclusions"),
 }
 _TEXTS: Mapping[str, Name] = {
     "year": Name("保险年度", "insurance year"),
@@ -115,7 +121,9 @@ class Difference:
 def differences(before: Schedule, after: Schedule) -> tuple[Difference, ...]:
     """Everything in which two schedules differ, in the order of the later one; then what only the earlier one has.
 
-    Buckets, rows and sub-limits are matched by key, tiers by their place.
+    Buckets, rows and sub-limits are matched by key, tiers by their place. Where keys that both have stand in another
+    order, or a new one stands before an old one, the order is a difference of its own: of rows and sub-limits the first
+    that fits decides.
     """
     old, new = (dict(_entries(schedule)) for schedule in (before, after))
     found = []
@@ -128,7 +136,33 @@ def differences(before: Schedule, after: Schedule) -> tuple[Difference, ...]:
         there = now_where or where
         assert there is not None
         found.append(Difference(path, change, there, was, now))
-    return tuple(found)
+    return (*found, *_orders(before, after))
+
+
+def _orders(before: Schedule, after: Schedule) -> Iterator[Difference]:
+    old = {path: named for path, _, named in _ordered(before)}
+    for path, where, now in _ordered(after):
+        was = old.get(path, {})
+        kept = [key for key in was if key in now]
+        if kept and list(now)[: len(kept)] != kept:
+            yield Difference(f"{path}.order", _CHANGED, where, _listed(was), _listed(now))
+
+
+def _ordered(schedule: Schedule) -> Iterator[tuple[str, Name, dict[str, Name]]]:
+    """Each list whose order counts: its path, the words for its place, and the name of each key in it."""
+    yield "buckets", _WHERE["order"], {bucket.key: bucket.name for bucket in schedule.buckets}
+    for bucket in schedule.buckets:
+        place = _place("bucket", bucket.name)
+        rows = {row.key: row.name for row in bucket.ratios}
+        yield f"buckets.{bucket.key}.ratios", _inner(place, _WHERE["order_of_ratios"]), rows
+        limits = {limit.key: limit.name for limit in bucket.sub_limits}
+        yield f"buckets.{bucket.key}.sub_limits", _inner(place, _WHERE["order_of_sub_limits"]), limits
+    exclusions = {exclusion.key: _same(exclusion.key) for exclusion in schedule.exclusions}
+    yield "exclusions", _WHERE["order_of_exclusions"], exclusions
+
+
+def _listed(names: Mapping[str, Name]) -> Name:
+    return Name("".join(f"「{name.zh}」" for name in names.values()), ", ".join(f"“{n.en}”" for n in names.values()))
 
 
 _Entry = tuple[str, tuple[Name, Value]]
@@ -205,7 +239,11 @@ def _given(parts: Mapping[str, Value | None]) -> Iterator[_Entry]:
 
 def _inside(path: str, place: Name, entries: Iterator[_Entry]) -> Iterator[_Entry]:
     for below, (where, value) in entries:
-        yield f"{path}.{below}", (Name(f"{place.zh}{where.zh}", f"{place.en} {where.en}"), value)
+        yield f"{path}.{below}", (_inner(place, where), value)
+
+
+def _inner(place: Name, where: Name) -> Name:
+    return Name(f"{place.zh}{where.zh}", f"{place.en} {where.en}")
 
 
 def _place(rule: str, *names: Name) -> Name:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import yaml
 
 from anlan.engines.adjudication.bucket_fields import buckets_in
+from anlan.engines.adjudication.problem import Problem, word
 from anlan.engines.adjudication.schedule import ROUNDING_MODES, UNITS_OF_YEAR, Bucket, Schedule
-from anlan.engines.adjudication.schedule_fields import categories_in, name_in, no_doubles, parameter_in, text_in
-from anlan.engines.adjudication.terms import FUNDS, Alternative, Exclusion
-from anlan.engines.adjudication.yaml_fields import Field, Problem
+from anlan.engines.adjudication.schedule_fields import categories_in, name_in, no_doubles, parameter_in, word_in
+from anlan.engines.adjudication.terms import FUNDS, Alternative, Exclusion, SubLimit
+from anlan.engines.adjudication.yaml_fields import Field
+from anlan.engines.adjudication.yaml_slips import slips
 
 FORMATS = ("1",)
+_WAITS = {"renewals": "renewals: true / false", "accidents": "accidents: true / false"}
+_Place = tuple[Bucket, SubLimit]
 
 
 class ScheduleInvalid(ValueError):
@@ -23,8 +27,16 @@ class ScheduleInvalid(ValueError):
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         self.file = file
         self.problems = problems
-        listed = "\n".join(f"  {problem}" for problem in problems)
-        super().__init__(f"{file or 'the schedule'} cannot be used until these are corrected:\n{listed}")
+        super().__init__(self.words("en"))
+
+    def words(self, language: str) -> str:
+        """Every problem in a line of `language`."""
+        chinese = language.startswith("zh")
+        place = "  第 {} 行，{}" if chinese else "  line {}, {}"
+        listed = (place.format(problem.line, problem.words(language)) for problem in self.problems)
+        name = self.file or ("这份方案" if chinese else "the schedule")
+        title = f"{name} 改正以下各处后才能使用：" if chinese else f"{name} cannot be used until these are corrected:"
+        return "\n".join((title, *listed))
 
 
 def load_schedule(text_or_path: str | Path) -> Schedule:
@@ -38,12 +50,9 @@ def load_schedule(text_or_path: str | Path) -> Schedule:
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        found = f"this is not YAML: {getattr(error, 'problem', None) or getattr(error, 'reason', error)}"
-        problem = Problem(mark.line + 1 if mark else 1, "", found, "YAML with two spaces for each level")
-        raise ScheduleInvalid(file, (problem,)) from error
+        raise ScheduleInvalid(file, slips(text) or (_not_yaml(error),)) from error
     if node is None:
-        raise ScheduleInvalid(file, (Problem(1, "", "the file is empty", "a benefit schedule"),))
+        raise ScheduleInvalid(file, (Problem.of(1, "", "empty_file"),))
     schedule = _schedule(Field(node, "", problems), file)
     if problems:
         raise ScheduleInvalid(file, tuple(sorted(problems, key=lambda problem: problem.line)))
@@ -57,8 +66,18 @@ def read_text(text_or_path: str | Path) -> str:
     try:
         return Path(text_or_path).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        problem = Problem(1, "", "this is not text in UTF-8", "a file saved as UTF-8")
-        raise ScheduleInvalid(str(text_or_path), (problem,)) from error
+        raise ScheduleInvalid(str(text_or_path), (Problem.of(1, "", "not_utf8"),)) from error
+
+
+def _not_yaml(error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    why = str(getattr(error, "problem", None) or getattr(error, "reason", error))
+    if "expected <block end>" in why:
+        return Problem.of(line, "", "indent")
+    if "mapping values are not allowed" in why:
+        return Problem.of(line, "", "colon_in_text")
+    return Problem.of(line, "", "not_yaml", why=why)
 
 
 def _is_text(text_or_path: str | Path) -> bool:
@@ -69,19 +88,24 @@ def _schedule(top: Field, file: str) -> Schedule:
     required = ("format", "product", "edition", "name", "in_force", "sources", "rounding", "buckets")
     fields = top.fields(required, ("waiting", "exclusions", "total_cap", "one_of", "settled_by", "year_of"))
     if "format" in fields:
-        fields["format"].text(one_of=FORMATS)
+        fields["format"].word(one_of=FORMATS)
     sources = _sources(fields.get("sources"))
     known = tuple(key for key, _ in sources)
-    in_force = fields["in_force"].fields(("from",), ("to",)) if "in_force" in fields else {}
+    days = {"from": "from: 2026-01-01"}
+    in_force = {}
+    if "in_force" in fields:
+        in_force = fields["in_force"].fields(("from",), ("to",), may_be_empty=("to",), examples=days)
     first, last = (in_force[key].day() if key in in_force else None for key in ("from", "to"))
     if first and last and last < first:
-        in_force["to"].report("it ends before it starts", f"{first} or later")
-    waiting = fields["waiting"].fields(("days", "renewals", "accidents")) if "waiting" in fields else {}
+        in_force["to"].report("ends_first", day=str(first))
+    waiting = (
+        fields["waiting"].fields(("days", "renewals", "accidents"), examples=_WAITS) if "waiting" in fields else {}
+    )
     buckets = buckets_in(fields.get("buckets"), known)
     exclusions = _exclusions(fields.get("exclusions"))
     return Schedule(
-        product=text_in(fields, "product"),
-        edition=text_in(fields, "edition"),
+        product=word_in(fields, "product"),
+        edition=word_in(fields, "edition"),
         name=name_in(fields.get("name")),
         in_force_from=first or date.min,
         in_force_to=last,
@@ -89,13 +113,13 @@ def _schedule(top: Field, file: str) -> Schedule:
         waiting=parameter_in(waiting.get("days"), known, "days"),
         waiting_applies_to_renewals="renewals" in waiting and waiting["renewals"].yes(),
         waiting_applies_to_accidents="accidents" in waiting and waiting["accidents"].yes(),
-        rounding=fields["rounding"].text(one_of=ROUNDING_MODES) if "rounding" in fields else "",
+        rounding=fields["rounding"].word(one_of=ROUNDING_MODES) if "rounding" in fields else "",
         buckets=buckets,
         exclusions=exclusions,
         total_cap=parameter_in(fields.get("total_cap"), known, "yuan"),
         one_of=_one_of(fields.get("one_of"), buckets),
         settled_by=_funds(fields["settled_by"]) if "settled_by" in fields else Schedule.settled_by,
-        year_of=fields["year_of"].text(one_of=UNITS_OF_YEAR) if "year_of" in fields else "member",
+        year_of=fields["year_of"].word(one_of=UNITS_OF_YEAR) if "year_of" in fields else "member",
         file=file,
     )
 
@@ -103,16 +127,16 @@ def _schedule(top: Field, file: str) -> Schedule:
 def _sources(field: Field | None) -> tuple[tuple[str, str], ...]:
     if field is None:
         return ()
-    entries = field.entries("a short key for each source, and where it can be read")
-    if not entries:
-        field.report("no source is given", "at least one source")
+    entries = field.entries(word("sources"))
+    if isinstance(field.node, yaml.MappingNode) and not entries:
+        field.report("no_source")
     return tuple((key, entry.text()) for key, entry in entries.items())
 
 
 def _funds(field: Field) -> tuple[str, ...]:
-    items = field.items(f"a list of funds: {', '.join(FUNDS)}")
-    funds = tuple(item.text(one_of=tuple(FUNDS)) for item in items)
-    no_doubles(items, funds, "fund")
+    items = field.items(word("funds", funds=", ".join(FUNDS)))
+    funds = tuple(item.word(one_of=tuple(FUNDS)) for item in items)
+    no_doubles(items, funds, "a_fund")
     return funds
 
 
@@ -123,33 +147,52 @@ def _one_of(field: Field | None, buckets: tuple[Bucket, ...]) -> tuple[Alternati
     """
     if field is None:
         return ()
-    free = [b for b in buckets if not (b.deductible or b.deductible_of_claim or b.tiers or b.limit)]
-    times = Counter(limit.key for bucket in buckets for limit in bucket.sub_limits)
-    limits = [limit for bucket in free for limit in bucket.sub_limits if times[limit.key] == 1]
-    fit = {limit.key: limit.per for limit in limits if limit.per in ("month", "week")}
+    places: dict[str, list[_Place]] = {}
+    for bucket in buckets:
+        for limit in bucket.sub_limits:
+            places.setdefault(limit.key, []).append((bucket, limit))
     found, taken = [], set[str]()
-    items = field.items("a list of choices with key, name and sub_limits")
+    items = field.items(word("one_of"))
     for item in items:
         fields = item.fields(("key", "name", "sub_limits"))
-        keys = fields["sub_limits"].items("at least two sub-limits, by key") if "sub_limits" in fields else []
-        names = tuple(key.text(one_of=tuple(fit)) for key in keys)
-        allowed = "sub-limits with one and the same `per`, month or week, each in one choice"
-        if len(set(names)) < 2 or len({fit.get(name) for name in names}) > 1 or taken & set(names):
-            item.report("these are no two benefits of one period", allowed)
+        keys = fields["sub_limits"].items(word("two_keys")) if "sub_limits" in fields else []
+        names = tuple(key.word() for key in keys)
+        unfit = [key for key, name in zip(keys, names, strict=True) if name and _is_unfit(key, name, places)]
+        periods = {limit.per for name in names for _, limit in places.get(name, ())}
+        if keys and not unfit and (len(set(names)) < 2 or len(periods) > 1 or taken & set(names)):
+            item.report("no_two_benefits")
         taken |= set(names)
-        found.append(Alternative(text_in(fields, "key"), name_in(fields.get("name")), frozenset(names)))
-    no_doubles(items, tuple(each.key for each in found), "choice")
+        found.append(Alternative(word_in(fields, "key"), name_in(fields.get("name")), frozenset(names)))
+    no_doubles(items, tuple(each.key for each in found), "a_choice")
     return tuple(found)
+
+
+def _is_unfit(field: Field, key: str, places: Mapping[str, Sequence[_Place]]) -> bool:
+    """Report a sub-limit that cannot stand for another one."""
+    if key not in places:
+        field.report("no_sub_limit", key=key, allowed=", ".join(places) or word("nothing"))
+        return True
+    if len(places[key]) > 1:
+        field.report("in_several_buckets", key=key)
+        return True
+    bucket, limit = places[key][0]
+    if limit.per not in ("month", "week"):
+        field.report("not_by_period", key=key)
+        return True
+    bound = bool(bucket.deductible or bucket.deductible_of_claim or bucket.tiers or bucket.limit)
+    if bound:
+        field.report("in_bound_bucket", key=key, bucket=bucket.key)
+    return bound
 
 
 def _exclusions(field: Field | None) -> tuple[Exclusion, ...]:
     if field is None:
         return ()
     excluded = []
-    items = field.items("a list of exclusions with key, takes and reason")
+    items = field.items(word("exclusions"))
     for item in items:
         fields = item.fields(("key", "takes", "reason"))
         takes = categories_in(fields.get("takes"))
-        excluded.append(Exclusion(key=text_in(fields, "key"), takes=takes, reason=name_in(fields.get("reason"))))
-    no_doubles(items, tuple(exclusion.key for exclusion in excluded), "exclusion")
+        excluded.append(Exclusion(key=word_in(fields, "key"), takes=takes, reason=name_in(fields.get("reason"))))
+    no_doubles(items, tuple(exclusion.key for exclusion in excluded), "an_exclusion")
     return tuple(excluded)

@@ -67,10 +67,18 @@ LINE_PARTS: Mapping[str, Name] = {
     "to_deductible": Name("计入本年度免赔额 {fen} 元。", "{fen} yuan went to this year's deductible."),
     "to_deductible_of_claim": Name("计入免赔额 {fen} 元。", "{fen} yuan went to the deductible."),
     "to_start_line": Name("在起付线以下 {fen} 元。", "{fen} yuan lies below the start line."),
+    "to_both": Name(
+        "计入免赔额或在起付线以下 {fen} 元。", "{fen} yuan went to the deductible or lies below the start line."
+    ),
     "sub_limit": Name("超过分项限额 {fen} 元。", "{fen} yuan lies above the limit for this kind of cost."),
+    "by_count": Name("超出可计次数的部分 {fen} 元。", "{fen} yuan lies beyond the number of units that counts."),
     "one_of": Name(
         "同一期间两项待遇只付一项（取较高者），不付 {fen} 元。",
         "Of two benefits for one period only the higher is paid; {fen} yuan is not.",
+    ),
+    "one_of_set_off": Name(
+        "同一期间的另一项待遇已付 {fen} 元，予以抵减。",
+        "{fen} yuan was paid for the other benefit of the same period and is set off.",
     ),
     "limit": Name("超过「{bucket}」年度限额 {fen} 元。", "{fen} yuan lies above the yearly limit of “{bucket}”."),
     "total_cap": Name("超过方案年度总限额 {fen} 元。", "{fen} yuan lies above the yearly limit of the whole plan."),
@@ -82,6 +90,14 @@ LINE_PARTS: Mapping[str, Name] = {
     "payable_by_tier": Name(
         "按全年累计费用分段计算，赔付 {fen} 元，您自付 {own} 元。",
         "By the height of the year's cost, {fen} yuan is paid and {own} yuan stays with you.",
+    ),
+    "recomputed_more": Name(
+        "因全年合并计算，在按比例的 {at_rate} 元之外多付 {fen} 元。",
+        "Because the year is computed as one, {fen} yuan is added to the {at_rate} yuan that the rate alone gives.",
+    ),
+    "recomputed_less": Name(
+        "因全年合并计算，在按比例的 {at_rate} 元中少付 {fen} 元。",
+        "Because the year is computed as one, {fen} yuan is taken off the {at_rate} yuan that the rate alone gives.",
     ),
     "nothing_paid": Name("本项赔付 0.00 元。", "0.00 yuan is paid for this item."),
 }
@@ -111,8 +127,14 @@ STEPS: Mapping[str, Name] = {
         "“{ratio_name}”: {counted} yuan at {percent}% gives {fen} yuan.",
     ),
     "year_recomputed": Name(
-        "全年合并计算，免赔额始终先抵比例最低的费用，已含调整 {fen} 元。",
-        "The year is computed as one, the deductible on the lowest rate: an adjustment of {fen} yuan is included.",
+        "全年合并计算：免赔额先抵比例低的费用，限额先留比例高的费用，本次因此多付 {fen} 元。",
+        "The year is computed as one: deductibles take the costs with the lowest rate, limits keep those with the "
+        "highest; {fen} yuan more is paid for it now.",
+    ),
+    "year_recomputed_less": Name(
+        "全年合并计算：免赔额先抵比例低的费用，限额先留比例高的费用，本次因此少付 {fen} 元。",
+        "The year is computed as one: deductibles take the costs with the lowest rate, limits keep those with the "
+        "highest; {fen} yuan less is paid for it now.",
     ),
     "limit": Name(
         "年度限额 {limit} 元，超出 {fen} 元不能赔付。",
@@ -142,9 +164,11 @@ QUESTIONS: Mapping[str, Name] = {
     ),
     "care_level": Name("照护等级评估为几级？", "Which care level was assessed?"),
     "item": Name("账单第 {line_id} 项是哪一种药品或耗材？", "Which drug or device is item {line_id} of the bill?"),
+    "item_of_some": Name("账单上的药品或耗材各是哪一种？", "Which drug or device is each of those on the bill?"),
     "in_list": Name(
         "账单第 {line_id} 项是否属于医保目录内？", "Is item {line_id} of the bill in the basic-insurance list?"
     ),
+    "in_list_of_some": Name("账单各项是否属于医保目录内？", "Which items of the bill are in the basic-insurance list?"),
 }
 
 
@@ -159,7 +183,9 @@ def explain(item: ExplainedLine | Step | Question, language: str) -> str:
     if language not in LANGUAGES:
         raise ValueError(f"there are no words in {language!r}; choose one of {', '.join(LANGUAGES)}")
     if isinstance(item, Question):
-        asked = _SETTLED_BY if item.funds else QUESTIONS[item.key]
+        of_some = f"{item.key}_of_some"  # where it is not known which line it is about
+        key = of_some if of_some in QUESTIONS and item.line_id is None else item.key
+        asked = _SETTLED_BY if item.funds else QUESTIONS[key]
         return asked.spoken(language).format(line_id=item.line_id, funds=fund_names(item.funds, language))
     if isinstance(item, Step):
         return _step(item, language)
@@ -173,6 +199,20 @@ def fund_names(funds: Sequence[str], language: str) -> str:
     'basic insurance and the mutual-aid fund'
     """
     return ("和" if language.startswith("zh") else " and ").join(FUNDS[fund].spoken(language) for fund in funds)
+
+
+def full_stop(text: str, language: str) -> str:
+    """A sentence of a schedule with the stop it may have been written without.
+
+    >>> full_stop("Cosmetic surgery is not covered", "en")
+    'Cosmetic surgery is not covered.'
+    """
+    ends = text.rstrip()
+    return (
+        ends
+        if ends.rstrip('」”）)"').endswith(tuple("。！？.!?…"))
+        else ends + ("。" if language.startswith("zh") else ".")
+    )
 
 
 def category_name(category: str, language: str) -> str:
@@ -196,7 +236,7 @@ def _line(line: ExplainedLine, language: str) -> str:
         said.append(say(_deductible_part(line), fen=yuan_text(line.to_deductible_fen)))
     bucket = line.bucket_name.spoken(language) if line.bucket_name else ""
     for ceiling, fen in line.over_limit_by:
-        said.append(say(ceiling, fen=yuan_text(fen), bucket=bucket))
+        said.append(say(_ceiling_part(line, ceiling), fen=yuan_text(fen), bucket=bucket))
     if line.rule == "paid_by_tier":
         said.append(say("payable_by_tier", fen=yuan_text(line.payable_fen), own=yuan_text(line.own_share_fen)))
     elif line.payable_fen or line.own_share_fen:
@@ -210,20 +250,32 @@ def _line(line: ExplainedLine, language: str) -> str:
                 own=yuan_text(line.own_share_fen),
             )
         )
+        if line.recomputed_fen:
+            part = "recomputed_more" if line.recomputed_fen > 0 else "recomputed_less"
+            said.append(say(part, fen=yuan_text(abs(line.recomputed_fen)), at_rate=yuan_text(line.at_rate_fen)))
     else:
         said.append(say("nothing_paid"))
     return ("" if language == "zh-hans" else " ").join(said)
 
 
 def _deductible_part(line: ExplainedLine) -> str:
-    if line.ratio_class == "tiers":
+    figures = dict(line.parameters)
+    if line.ratio_class == "tiers" and "of_claim" not in figures:
         return "to_start_line"
-    return "to_deductible_of_claim" if "of_claim" in dict(line.parameters) else "to_deductible"
+    if "start_line" in figures:
+        return "to_both"
+    return "to_deductible_of_claim" if "of_claim" in figures else "to_deductible"
+
+
+def _ceiling_part(line: ExplainedLine, ceiling: str) -> str:
+    if ceiling == "sub_limit" and "by_count" in dict(line.parameters):
+        return "by_count"
+    return "one_of_set_off" if ceiling == "one_of" and not line.is_outdone else ceiling
 
 
 def _why(line: ExplainedLine, language: str) -> str:
     figures = {key: _spoken(value, language) for key, value in line.parameters}
-    reason = line.reason.spoken(language) if line.reason else ""
+    reason = full_stop(line.reason.spoken(language), language) if line.reason else ""
     return NOT_COVERED[line.rule].spoken(language).format(**{"reason": reason} | figures)
 
 
@@ -249,7 +301,10 @@ def _step(step: Step, language: str) -> str:
         said |= {"counted": yuan_text(_fen(figures["counted_fen"])), "percent": _percent(figures["at_ratio"])}
     elif "limit_fen" in figures:
         said["limit"] = yuan_text(_fen(figures["limit_fen"]))
-    return STEPS[step.rule].spoken(language).format(**said)
+    rule = step.rule
+    if rule == "year_recomputed" and step.amount_fen < 0:
+        rule, said["fen"] = "year_recomputed_less", yuan_text(-step.amount_fen)
+    return STEPS[rule].spoken(language).format(**said)
 
 
 def _fen(value: object) -> int:

@@ -78,11 +78,16 @@ def quotient(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
 
     `//` is not used: through Narwhals it becomes floating division on Spark and DuckDB. What is left after the
     remainder is taken off divides evenly; its quotient as a float may be off by the float's own error, and what is
-    still missing then divides evenly again and is small.
+    still missing then divides evenly again and is small. Each is taken to the nearest whole number: where all rows
+    share one denominator, Polars multiplies by its reciprocal, and 98 / 98 comes out just below 1.
     """
     even = numerator - numerator % denominator
-    guess = (even / denominator).cast(nw.Int64)
-    return guess + ((even - guess * denominator) / denominator).cast(nw.Int64)
+    guess = _nearest(even / denominator)
+    return guess + _nearest((even - guess * denominator) / denominator)
+
+
+def _nearest(value: nw.Expr) -> nw.Expr:
+    return (value + 0.5).floor().cast(nw.Int64)
 
 
 def chosen(selector: nw.Expr, values: dict[int, nw.Expr]) -> nw.Expr:

@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from anlan.engines.adjudication.batch.lines import COST_BEFORE
 from anlan.engines.adjudication.calculation import adjudicate
 from anlan.engines.adjudication.explained import Adjudication, ExplainedLine
 from anlan.engines.adjudication.facts import BillLine, ClaimFacts
@@ -21,7 +22,12 @@ from anlan.engines.adjudication.year import YearDisagrees, YearSoFar
 
 _UNIT = itemgetter("contract", "holder")
 _ORDER = itemgetter("contract", "holder", "loss_on", "claim_id", "line_id")
-_OVER = {"sub_limit": "over_sub_limit_fen", "limit": "over_limit_fen", "total_cap": "over_total_cap_fen"}
+_OVER = {
+    "sub_limit": "over_sub_limit_fen",
+    "limit": "over_limit_fen",
+    "total_cap": "over_total_cap_fen",
+    "one_of": "over_one_of_fen",
+}
 
 
 @dataclass
@@ -128,6 +134,7 @@ def _line(line: ExplainedLine) -> dict[str, Any]:
         **{column: over.get(name, 0) for name, column in _OVER.items()},
         "set_off_fen": over.get("already_paid", 0),
         "payable_fen": line.payable_fen,
+        COST_BEFORE: dict(line.parameters).get(COST_BEFORE, 0),
         "rule": "" if line.bucket else line.rule,
         "bucket": line.bucket or "",
         "ratio": line.ratio_class or "",

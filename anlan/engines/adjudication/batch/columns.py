@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import narwhals as nw
 
 from anlan.engines.adjudication.batch.arithmetic import MOST_LINE_FEN
 from anlan.engines.adjudication.schedule import Schedule
+from anlan.engines.adjudication.terms import Name
 
 #: A family's year is kept under this and the family's own key, so that it never meets a member's.
 FAMILY = "family:"
@@ -53,25 +56,78 @@ OPTIONAL = tuple(column.name for column in COLUMNS_IN if not column.required)
 _DEFAULTS = {"other_paid_fen": 0, "claim_free_years": 0, "quantity": 1}
 #: Why a row was turned away, in words for whoever corrects it: what is wrong, what is allowed.
 REJECTED = {
-    "no_key": "contract, member, claim_id or line_id is empty; each row needs all four",
-    "no_day": "loss_on or insured_since is no day; a day is written 2026-05-02",
-    "no_category": "the category is empty",
-    "no_amount": "amount_fen is no whole number of fen",
-    "amount_out_of_range": f"amount_fen is below 0 or above {MOST_LINE_FEN}",
-    "others_out_of_range": "other_paid_fen is no whole number from 0 to the billed amount",
-    "number_out_of_range": "quantity is below 1, or claim_free_years below 0",
-    "unreadable": "a yes-or-no, day or number is written in another way; yes and no are true and false",
-    "member_not_allowed": f"a member cannot begin with {FAMILY!r}",
-    "no_cover_since": "cover_since is empty; under this schedule renewals wait too, so each row needs its day",
-    "year_disagrees": "claims of this insurance year, or its accumulators, state different claim_free_years, or "
-    "different care levels for one period; each is fixed within its year or period",
-    "claim_disagrees": "lines of this claim differ in contract, member, loss_on, insured_since, claim_free_years, "
-    "accident, settled or pre_existing; a claim has one of each",
-    "line_twice": "another line of this claim has the same line_id; each line once",
+    "no_key": Name(
+        "contract、member、claim_id 或 line_id 是空的；每行四项都要有",
+        "contract, member, claim_id or line_id is empty; each row needs all four",
+    ),
+    "no_day": Name(
+        "loss_on 或 insured_since 不是日期；日期写作 2026-05-02",
+        "loss_on or insured_since is no day; a day is written 2026-05-02",
+    ),
+    "no_category": Name("category 是空的", "the category is empty"),
+    "category_misspelt": Name(
+        "category 的写法不对；应写 {write}", "the category is written in another way; write {write}"
+    ),
+    "no_amount": Name("amount_fen 不是整数（分）", "amount_fen is no whole number of fen"),
+    "amount_out_of_range": Name(
+        f"amount_fen 小于 0 或大于 {MOST_LINE_FEN}", f"amount_fen is below 0 or above {MOST_LINE_FEN}"
+    ),
+    "others_out_of_range": Name(
+        "other_paid_fen 不是从 0 到账单金额的整数", "other_paid_fen is no whole number from 0 to the billed amount"
+    ),
+    "number_out_of_range": Name(
+        "quantity 小于 1，或 claim_free_years 小于 0", "quantity is below 1, or claim_free_years below 0"
+    ),
+    "unreadable": Name(
+        "有是否、日期或数字的写法不对；是和否写作 true 和 false",
+        "a yes-or-no, day or number is written in another way; yes and no are true and false",
+    ),
+    "member_not_allowed": Name(f"member 不能以 {FAMILY} 开头", f"a member cannot begin with {FAMILY!r}"),
+    "no_cover_since": Name(
+        "cover_since 是空的；按这份方案续保也有等待期，每行都要有这个日期",
+        "cover_since is empty; under this schedule renewals wait too, so each row needs its day",
+    ),
+    "year_disagrees": Name(
+        "同一保险年度的理赔（或它的累计）写了不同的 claim_free_years，或同一期间写了不同的照护等级；"
+        "一年、一期间各只有一个",
+        "claims of this insurance year, or its accumulators, state different claim_free_years, or "
+        "different care levels for one period; each is fixed within its year or period",
+    ),
+    "claim_disagrees": Name(
+        "同一赔案各行的 contract、member（或 family）、loss_on、insured_since、claim_free_years、accident、settled 或 "
+        "pre_existing 不同；一个赔案各只有一个",
+        "lines of this claim differ in contract, member (or family), loss_on, insured_since, claim_free_years, "
+        "accident, settled or pre_existing; a claim has one of each",
+    ),
+    "line_twice": Name(
+        "同一赔案有两行的 line_id 相同；每行一个", "another line of this claim has the same line_id; each line once"
+    ),
 }
 
 
-def known(frame: nw.LazyFrame, present: tuple[str, ...]) -> nw.LazyFrame:
+def rejected(reason: str, language: str) -> str:
+    """Why a row was turned away, in words of `language`; `reason` as it stands in the rejects."""
+    code, _, write = reason.partition(":")
+    return REJECTED[code].spoken(language).format(write=write)
+
+
+def misspelt_columns(names: Iterable[str]) -> dict[str, str]:
+    """Columns of a file that are nearly a column of `COLUMNS_IN` which it lacks: what stands there, what is meant.
+
+    >>> misspelt_columns(["contract", "other_paid", "ward"])
+    {'other_paid': 'other_paid_fen'}
+    """
+    there = list(names)
+    lacking = [name for name in KINDS if name not in there]
+    near = {name: get_close_matches(_plain(name), lacking, n=1, cutoff=0.8) for name in there if name not in KINDS}
+    return {name: found[0] for name, found in near.items() if found}
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def known(frame: nw.LazyFrame, present: Sequence[str]) -> nw.LazyFrame:
     """The frame with every column of the schema; optional ones that are missing are empty or hold their default."""
     types: dict[str, Any] = {"text": nw.String, "whole": nw.Int64, "day": nw.Date, "yes_no": nw.Boolean}
     missing = [nw.lit(None).cast(types[KINDS[name]]).alias(name) for name in OPTIONAL if name not in present]

@@ -5,6 +5,7 @@ expressions; only reading, keeping and collecting differ, and stand here.
 from __future__ import annotations
 
 import codecs
+import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,7 +26,10 @@ class Engine(Protocol):
     """What a batch asks of an engine."""
 
     def scan(self, path: Path, kinds: Mapping[str, str]) -> tuple[nw.LazyFrame, tuple[str, ...]]:
-        """A Parquet or CSV file, or a folder of them, with typed columns and `unreadable`; and the names it has."""
+        """A Parquet or CSV file, or a folder of them, with the columns of `kinds`, typed, and `unreadable`.
+
+        And the names of all columns it has, also those that `kinds` does not know.
+        """
 
     def partitioned(self, frame: nw.LazyFrame, key: str, count: int, folder: Path) -> list[nw.LazyFrame]:
         """The frame in `count` parts by the last digits of `key`; rows of one key stay together."""
@@ -56,7 +60,7 @@ class PolarsEngine:
     """One machine."""
 
     def scan(self, path: Path, kinds: Mapping[str, str]) -> tuple[nw.LazyFrame, tuple[str, ...]]:
-        """A Parquet or CSV file, or a folder of them, with typed columns and `unreadable`; and the names it has."""
+        """See `Engine`."""
         found = files_of(path)
         if found[0].suffix == ".csv":
             frame = pl.scan_csv(found, infer_schema=False, encoding="utf8")
@@ -75,8 +79,10 @@ class PolarsEngine:
             elif schema[name] == pl.String:
                 value = value.fill_null("") if kind == "text" else value
             typed.append(value.cast(_TYPES[kind]).alias(name))
+        if found[0].suffix == ".csv":  # rows with too many cells are noticed only where every column is read
+            unreadable += [pl.col(name).str.len_bytes() < 0 for name in schema if kinds.get(name, "text") == "text"]
         wrong = pl.any_horizontal(unreadable) if unreadable else pl.lit(False)
-        return nw.from_native(frame.select(*typed, wrong.fill_null(False).alias("unreadable"))), tuple(wanted)
+        return nw.from_native(frame.select(*typed, wrong.fill_null(False).alias("unreadable"))), tuple(schema)
 
     def partitioned(self, frame: nw.LazyFrame, key: str, count: int, folder: Path) -> list[nw.LazyFrame]:
         """The frame in `count` parts by the last digits of `key`; rows of one key stay together."""
@@ -136,6 +142,23 @@ def files_of(path: Path) -> list[Path]:
         if file.suffix == ".csv" and not _is_utf8(file):
             raise InputInvalid(f"{file} is not UTF-8; save it as “CSV UTF-8”, or as Parquet")
     return found
+
+
+def too_long_a_row(path: Path) -> str | None:
+    """Which row of CSV files has more cells than its heading, in a sentence; None where none has, or it is no CSV."""
+    for file in files_of(path):
+        if file.suffix != ".csv":
+            continue
+        with file.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
+            rows = csv.reader(opened)
+            columns = len(next(rows, []))
+            for row in rows:
+                if len(row) > columns:
+                    return (
+                        f"{file}, line {rows.line_num}: this row has {len(row)} cells, the heading {columns}; "
+                        "a row has at most as many cells as the heading; a text with a comma in it stands in quotes"
+                    )
+    return None
 
 
 def _is_utf8(file: Path) -> bool:

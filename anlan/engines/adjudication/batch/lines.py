@@ -12,6 +12,7 @@ import narwhals as nw
 
 from anlan.engines.adjudication.batch.arithmetic import COLUMNS, ZERO, chosen, quotient
 from anlan.engines.adjudication.batch.plan import Plan, PlanCell
+from anlan.engines.adjudication.schedule import Schedule
 
 #: What every line is told, in fen; billed = other_paid + not_covered + deductible + own_share + over_* + payable.
 AMOUNTS = (
@@ -24,13 +25,26 @@ AMOUNTS = (
     "set_off_fen",
     "payable_fen",
 )
+#: The cost of the year, in a bucket with tiers, before the claim.
+COST_BEFORE = "year_cost_before_fen"
 _BUCKET = ("claim_id", "bucket_no")
 _ORDER = "line_id"
 
 
-def in_deductible(lines: nw.LazyFrame) -> nw.LazyFrame:
-    """Lines of claims that lie wholly in deductibles, with `AMOUNTS`."""
-    return lines.with_columns(*_nothing()).with_columns(_covered_own().alias("to_deductible_fen"))
+def amounts_of(schedule: Schedule) -> tuple[str, ...]:
+    """`AMOUNTS`, and what only lines of some schedules are told.
+
+    What another benefit of the same period took; where tiers begin to count, the year's cost before the claim.
+    """
+    set_off = ("over_one_of_fen",) if schedule.one_of else ()
+    before = (COST_BEFORE,) if any(bucket.tiers for bucket in schedule.buckets) else ()
+    return (*AMOUNTS, *set_off, *before)
+
+
+def in_deductible(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
+    """Lines of claims that lie wholly in deductibles, with their amounts."""
+    zeros = [ZERO.alias(name) for name in amounts_of(plan.schedule) if name not in AMOUNTS]
+    return lines.with_columns(*_nothing(), *zeros).with_columns(_covered_own().alias("to_deductible_fen"))
 
 
 def with_claim(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
@@ -58,7 +72,11 @@ def with_claim(lines: nw.LazyFrame, plan: Plan) -> nw.LazyFrame:
         ).alias("c_over"),
     )
     difference = nw.col("b_gained") * nw.col("denominator") - nw.col("b_exact")
-    return lines.with_columns(difference.alias("difference"))
+    tiered = {bucket.key for bucket in plan.buckets if bucket.tiers}
+    costs = {cell.number: nw.col(f"kept_{cell.bucket}") for cell in plan.cells if cell.bucket in tiered}
+    more = {COST_BEFORE: chosen(number, costs), "over_one_of_fen": ZERO}
+    wanted = [more[name].alias(name) for name in amounts_of(plan.schedule) if name in more]
+    return lines.with_columns(difference.alias("difference"), *wanted)
 
 
 def shared(lines: nw.LazyFrame, plan: Plan) -> list[nw.LazyFrame]:

@@ -6,7 +6,7 @@ A partition holds whole years only, so partitions know nothing of each other.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import narwhals as nw
@@ -15,10 +15,12 @@ import polars as pl
 from anlan.engines.adjudication.batch.arithmetic import ZERO
 from anlan.engines.adjudication.batch.by_hand import ByHand, by_hand, year_from
 from anlan.engines.adjudication.batch.engines import Engine
-from anlan.engines.adjudication.batch.lines import AMOUNTS, in_deductible, shared, with_claim
+from anlan.engines.adjudication.batch.lines import amounts_of, in_deductible, shared, with_claim
 from anlan.engines.adjudication.batch.plan import NO, UNKNOWN, YES, Plan
 from anlan.engines.adjudication.batch.years import UNIT, claims_of, dated, paid_by_year, too_large, with_base
+from anlan.engines.adjudication.category_spelling import category_meant
 from anlan.engines.adjudication.formulas import sum_of
+from anlan.engines.adjudication.words import CATEGORIES
 
 _KEYS = {"contract": pl.String, "holder": pl.String, "claim_id": pl.String}
 DECISION_COLUMNS: dict[str, Any] = {
@@ -26,11 +28,6 @@ DECISION_COLUMNS: dict[str, Any] = {
     **dict.fromkeys(("loss_on", "insured_since", "cover_since"), pl.Date),
     "asks": pl.String,
     **dict.fromkeys(("billed_fen", "other_paid_fen", "not_covered_fen", "payable_fen"), pl.Int64),
-}
-LINE_COLUMNS: dict[str, Any] = {
-    **_KEYS,
-    **dict.fromkeys(("line_id", "category", "rule", "bucket", "ratio"), pl.String),
-    **dict.fromkeys(("billed_fen", "other_paid_fen", *AMOUNTS), pl.Int64),
 }
 #: States of a claim that turn all its lines away.
 _TURNED_AWAY = ("claim_disagrees", "line_twice", "year_disagrees")
@@ -50,6 +47,8 @@ class PartitionResult:
     lines: pl.DataFrame
     accumulators: pl.DataFrame
     rejects: pl.DataFrame
+    #: Categories of its lines that the schedule never names: how many lines, how much was billed.
+    unnamed: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 class Partition:
@@ -60,25 +59,49 @@ class Partition:
         self.plan, self.engine, self.history = plan, engine, history
         self.given = lines
         self.lines = engine.kept(self._routed())
+        self.unnamed = self._unnamed()
+        meant = {word: meant for word in self.unnamed if (meant := category_meant(word, self._known()))}
+        if meant:
+            self._turn_away(meant)
         self.claims = engine.kept(self._claims())
         self.paid = engine.kept(paid_by_year(self.claims.filter(nw.col("state") == "columns"), plan))
 
     def result(self) -> PartitionResult:
         """Everything that comes out, the same on every engine."""
         decisions = self.engine.collected(self._decided(), DECISION_COLUMNS)
-        lines = [self.engine.collected(frame, LINE_COLUMNS) for frame in self._explained()]
+        of_line = line_columns(self.plan)
+        lines = [self.engine.collected(frame, of_line) for frame in self._explained()]
         years = self.engine.collected(self._accumulated(), accumulator_columns(self.plan))
         by_hand = self._by_hand()
         more_years = _frame(by_hand.accumulators, accumulator_columns(self.plan))
         rejects = [self.engine.collected(self._rejected(), REJECT_COLUMNS), _frame(by_hand.rejects, REJECT_COLUMNS)]
         return PartitionResult(
             pl.concat([decisions, _frame(by_hand.decisions, DECISION_COLUMNS)]).sort("claim_id"),
-            pl.concat([*lines, _frame(by_hand.lines, LINE_COLUMNS)]).sort("claim_id", "line_id"),
+            pl.concat([*lines, _frame(by_hand.lines, of_line)]).sort("claim_id", "line_id"),
             pl.concat([years, more_years, self._carried_over(years, more_years)]).sort(UNIT),
             pl.concat(rejects).sort([*REJECT_COLUMNS], nulls_last=False),
+            self.unnamed,
         )
 
-    def _routed(self) -> nw.LazyFrame:
+    def _unnamed(self) -> dict[str, dict[str, int]]:
+        strange = self.lines.filter(nw.col("unnamed")).group_by("category")
+        counted = strange.agg(nw.len().alias("lines"), nw.col("amount_fen").sum().alias("billed_fen"))
+        rows = self.engine.rows(counted.sort("category"))
+        return {row["category"]: {name: int(row[name]) for name in ("lines", "billed_fen")} for row in rows}
+
+    def _known(self) -> frozenset[str]:
+        return frozenset(CATEGORIES) | frozenset(self.plan.schedule.categories)
+
+    def _turn_away(self, meant: Mapping[str, str]) -> None:
+        """Reject the rows of categories that are written in another way; seldom, so the lines are routed once more."""
+        told = [{"category": word, "misspelt": f"category_misspelt:{write}"} for word, write in meant.items()]
+        given = self.given.join(self.engine.table(told), on="category", how="left")
+        reject = nw.when(nw.col("reject").is_null()).then(nw.col("misspelt")).otherwise(nw.col("reject"))
+        self.given = given.with_columns(reject.alias("reject")).drop("misspelt")
+        self.lines = self.engine.kept(self._routed())
+        self.unnamed = {word: counted for word, counted in self.unnamed.items() if word not in meant}
+
+    def _routes(self) -> nw.LazyFrame:
         routes = [
             {
                 "category": route.category,
@@ -92,16 +115,18 @@ class Partition:
             }
             for route in self.plan.routes
         ]
+        return self.engine.table(routes)
+
+    def _routed(self) -> nw.LazyFrame:
         lines = self.given.filter(nw.col("reject").is_null()).with_columns(
             (nw.col("amount_fen") - nw.col("other_paid_fen")).alias("own_fen"),
             *(_state(name).alias(f"code_{name}") for name in ("settled", "in_list", "pre_existing", "accident")),
             dated(self.plan.schedule).alias("dated"),
         )
         code = nw.col("code_settled") * 9 + nw.col("code_in_list") * 3 + nw.col("code_pre_existing")
-        lines = lines.with_columns(code.alias("facts")).join(
-            self.engine.table(routes), on=["category", "facts"], how="left"
-        )
+        lines = lines.with_columns(code.alias("facts")).join(self._routes(), on=["category", "facts"], how="left")
         out = ~nw.col("dated").is_null()
+        lines = lines.with_columns(nw.col("cell").is_null().alias("unnamed"))
         nothing_own = out | (nw.col("own_fen") == 0)
         lines = lines.with_columns(
             *(
@@ -169,13 +194,14 @@ class Partition:
         plain = self.paid.filter(nw.col("way") == 0).select("claim_id")
         others = self.paid.filter(nw.col("way") > 0).select("claim_id", "way", *self._amount_names())
         joined = self.engine.kept(with_claim(lines.join(others, on="claim_id", how="inner"), self.plan))
-        return [in_deductible(lines.join(plain, on="claim_id", how="semi")), *shared(joined, self.plan)]
+        in_deductibles = in_deductible(lines.join(plain, on="claim_id", how="semi"), self.plan)
+        return [in_deductibles, *shared(joined, self.plan)]
 
     def _amount_names(self) -> list[str]:
         return [
             name
             for name in self.engine.names(self.paid)
-            if name.split("_")[0] in ("gained", "ded", "cut", "exact", "over") and not name.endswith("_fen")
+            if name.split("_")[0] in ("gained", "ded", "cut", "exact", "over", "kept") and not name.endswith("_fen")
         ]
 
     def _accumulated(self) -> nw.LazyFrame:
@@ -213,6 +239,15 @@ class Partition:
         whole = self.lines.join(bad, on="claim_id", how="inner").with_columns(nw.col("state").alias("reason"))
         single = self.given.filter(~nw.col("reject").is_null()).with_columns(nw.col("reject").alias("reason"))
         return nw.concat([frame.select(*REJECT_COLUMNS) for frame in (single, whole)])
+
+
+def line_columns(plan: Plan) -> dict[str, Any]:
+    """The columns of lines: where each belongs, and its amounts."""
+    return {
+        **_KEYS,
+        **dict.fromkeys(("line_id", "category", "rule", "bucket", "ratio"), pl.String),
+        **dict.fromkeys(("billed_fen", "other_paid_fen", *amounts_of(plan.schedule)), pl.Int64),
+    }
 
 
 def accumulator_columns(plan: Plan) -> dict[str, Any]:

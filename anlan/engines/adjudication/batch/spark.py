@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import polars as pl
 
-from anlan.engines.adjudication.batch.engines import NO, YES, InputInvalid, files_of
+from anlan.engines.adjudication.batch.engines import NO, YES, InputInvalid, files_of, too_long_a_row
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -71,12 +71,13 @@ class SparkEngine:
         self._kept: list[DataFrame] = []
 
     def scan(self, path: Path, kinds: Mapping[str, str]) -> tuple[nw.LazyFrame, tuple[str, ...]]:
-        """A Parquet or CSV file, or a folder of them, with typed columns and `unreadable`; and the names it has."""
+        """See `engines.Engine`."""
         from pyspark.sql import functions as f
 
         files = [str(file) for file in files_of(path)]
         read = self.session.read
         if files[0].endswith(".csv"):
+            _whole_rows(path)
             frame = read.csv(files, header=True, inferSchema=False, escape='"', multiLine=True)
         else:
             frame = read.parquet(*files)
@@ -94,7 +95,7 @@ class SparkEngine:
             elif kind == "text":
                 value = f.coalesce(value.cast("string"), f.lit(""))
             typed.append(value.cast(_TYPES[kind]).alias(name))
-        return nw.from_native(frame.select(*typed, unreadable.alias("unreadable"))), tuple(wanted)
+        return nw.from_native(frame.select(*typed, unreadable.alias("unreadable"))), tuple(found)
 
     def partitioned(self, frame: nw.LazyFrame, key: str, count: int, folder: Path) -> list[nw.LazyFrame]:
         """The frame in `count` parts by the last digits of `key`; rows of one key stay together."""
@@ -143,6 +144,14 @@ class SparkEngine:
         native: DataFrame = frame.select(*schema).to_native()
         found = pl.DataFrame(pl.from_arrow(native.toArrow()))
         return found.select(pl.col(name).cast(dtype) for name, dtype in schema.items())
+
+
+def _whole_rows(path: Path) -> None:
+    """Spark would drop the cells that a row has too many; Polars does not, and tells."""
+    try:
+        pl.scan_csv(files_of(path), infer_schema=False).select(pl.all().count()).collect(engine="streaming")
+    except pl.exceptions.ComputeError as error:
+        raise InputInvalid(too_long_a_row(path) or f"{path}: {error}") from error
 
 
 def _parsed(text: Any, kind: str) -> Any:

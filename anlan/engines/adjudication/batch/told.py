@@ -1,8 +1,8 @@
-"""A claim of a finished batch in words: the same words as on the claim page."""
+"""A finished batch for people: a claim in the words of the claim page, the rejects, the results as CSV."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -10,19 +10,39 @@ from typing import Any
 
 import polars as pl
 
+from anlan.engines.adjudication.attribution import figures_of
+from anlan.engines.adjudication.batch.columns import rejected
+from anlan.engines.adjudication.batch.lines import COST_BEFORE
+from anlan.engines.adjudication.batch.partition import REJECT_COLUMNS
 from anlan.engines.adjudication.coverage import question_about
-from anlan.engines.adjudication.explained import ExplainedLine, Question
+from anlan.engines.adjudication.explained import ExplainedLine, Question, Step
 from anlan.engines.adjudication.schedule import Bucket, Schedule
 from anlan.engines.adjudication.schedule_file import load_schedule
+from anlan.engines.adjudication.steps import recomputed, tier_parts
+from anlan.engines.adjudication.terms import Name
 from anlan.engines.adjudication.words import explain
+from anlan.kernel.money import yuan_text
 
 _DAYS = ("loss_on", "insured_since", "cover_since")
 _CEILINGS = (
     ("sub_limit", "over_sub_limit_fen"),
+    ("one_of", "over_one_of_fen"),
     ("limit", "over_limit_fen"),
     ("total_cap", "over_total_cap_fen"),
     ("already_paid", "set_off_fen"),
 )
+_ENDS = {
+    "pays": Name("{claim}：赔付 {yuan} 元", "{claim}: {yuan} yuan"),
+    "asks": Name("{claim}：还没有计算，请先回答以上问题。", "{claim}: not computed yet; please answer first."),
+}
+_REJECT = Name(
+    "合同 {contract}，赔案 {claim_id}，第 {line_id} 行：{why}",
+    "contract {contract}, claim {claim_id}, line {line_id}: {why}",
+)
+
+
+class ResultsMissing(LookupError):
+    """The folder holds no finished results; says what to do."""
 
 
 class ClaimUnknown(LookupError):
@@ -36,39 +56,87 @@ class ToldClaim:
     claim_id: str
     payable_fen: int
     lines: tuple[ExplainedLine, ...]
+    steps: tuple[Step, ...]
     questions: tuple[Question, ...]
 
     def words(self, language: str) -> list[str]:
-        """A sentence for each line or question, in "zh-hans" or "en"."""
-        said = [explain(line, language) for line in self.lines]
-        return said + [explain(question, language) for question in self.questions]
+        """A sentence for each line, step or question, and what comes out, in "zh-hans" or "en"."""
+        told: tuple[ExplainedLine | Step | Question, ...] = (*self.lines, *self.steps, *self.questions)
+        said = [explain(each, language) for each in told]
+        ends = _ENDS["asks" if self.questions else "pays"].spoken(language)
+        return [*said, ends.format(claim=self.claim_id, yuan=yuan_text(self.payable_fen))]
 
 
 def claim_of(out: Path, claim_id: str) -> ToldClaim:
-    """A claim of the results in a folder. Raises `ClaimUnknown`."""
-    schedule = load_schedule(out / "schedule.yaml")
+    """A claim of the results in a folder. Raises `ClaimUnknown`, `ResultsMissing`."""
+    schedule = schedule_of(out)
     mine = pl.col("claim_id") == claim_id
     decisions = pl.scan_parquet(out / "decisions").filter(mine).collect().to_dicts()
     if not decisions:
-        raise ClaimUnknown(f"no claim {claim_id!r} stands in {out}/decisions; look for it in {out}/rejects")
+        raise ClaimUnknown(
+            f"no claim {claim_id!r} was computed in {out}; "
+            f"`anlan explain {out} --rejects` tells which rows were turned away"
+        )
     rows = pl.scan_parquet(out / "lines").filter(mine).sort("line_id").collect().to_dicts()
     asks = [key for key in decisions[0]["asks"].split(",") if key]
+    lines = tuple(explained_line(row | {name: decisions[0][name] for name in _DAYS}, schedule) for row in rows)
     return ToldClaim(
         claim_id,
         decisions[0]["payable_fen"],
-        tuple(explained_line(row | {name: decisions[0][name] for name in _DAYS}, schedule) for row in rows),
+        lines,
+        tuple(_steps(schedule, lines, {row["bucket"]: row[COST_BEFORE] for row in rows if COST_BEFORE in row})),
         tuple(question_about(schedule, key) for key in asks),
     )
+
+
+def told_rejects(out: Path, language: str) -> Iterator[str]:
+    """A sentence for each row that was turned away, in the order of the claims. Raises `ResultsMissing`."""
+    schedule_of(out)
+    row_of = _REJECT.spoken(language)
+    for row in pl.scan_parquet(out / "rejects").collect().sort(*REJECT_COLUMNS).iter_rows(named=True):
+        said = {name: "" if value is None else value for name, value in row.items()}
+        yield row_of.format(**said, why=rejected(row["reason"], language))
+
+
+def written_as_csv(out: Path) -> list[Path]:
+    """The results once more as CSV, one file for each folder, with the mark by which spreadsheets know UTF-8."""
+    schedule_of(out)
+    files = [out / f"{name}.csv" for name in ("decisions", "lines", "accumulators", "rejects")]
+    for file in files:
+        pl.scan_parquet(file.with_suffix("")).sink_csv(file, include_bom=True)
+    return files
+
+
+def schedule_of(out: Path) -> Schedule:
+    """The schedule of finished results. Raises `ResultsMissing` where there are none."""
+    if not (out / "schedule.yaml").is_file() or not (out / "decisions").is_dir():
+        raise ResultsMissing(f"{out} holds no results; run `anlan adjudicate … --out {out}` to its end first")
+    return load_schedule(out / "schedule.yaml")
+
+
+def _steps(schedule: Schedule, lines: Sequence[ExplainedLine], cost_before: Mapping[str, int]) -> Iterator[Step]:
+    """The steps without which a line's amount could not be recomputed: its tiers, and a year computed as one."""
+    for bucket in schedule.buckets:
+        members = [line for line in lines if line.bucket == bucket.key]
+        told = list(recomputed(members))
+        if bucket.tiers and bucket.key in cost_before:
+            before = cost_before[bucket.key]
+            told = list(tier_parts(bucket, before, before + _counted(bucket, members, before)))
+        yield from (Step(rule, fen, bucket.key, bucket.name, figures) for rule, fen, figures in told)
+
+
+def _counted(bucket: Bucket, lines: Sequence[ExplainedLine], before_fen: int) -> int:
+    """What a claim adds to the year's cost in a bucket with tiers, as far as it lies above the start line."""
+    above = sum(line.own_share_fen + line.before_cuts_fen for line in lines)
+    return above + max(0, bucket.tiers[0].starts_fen - before_fen) if above else 0
 
 
 def explained_line(row: Mapping[str, Any], schedule: Schedule) -> ExplainedLine:
     """A row of `lines`, with the days of its decision, as `adjudicate` would have explained it."""
     bucket = schedule.bucket_by_key.get(row["bucket"])
     ratio = bucket.ratio_by_key[row["ratio"]] if bucket else None
-    over = tuple((rule, row[column]) for rule, column in _CEILINGS if row[column])
-    parameters: tuple[tuple[str, object], ...] = (("ratio_name", ratio.name),) if ratio else _figures(row, schedule)
-    if bucket and bucket.deductible_of_claim:
-        parameters = (*parameters, ("of_claim", True))
+    over = tuple((rule, row[column]) for rule, column in _CEILINGS if row.get(column))
+    known = figures_of(bucket, ratio, row["category"]) if bucket and ratio else _figures(row, schedule)
     return ExplainedLine(
         line_id=row["line_id"],
         category=row["category"],
@@ -86,7 +154,7 @@ def explained_line(row: Mapping[str, Any], schedule: Schedule) -> ExplainedLine:
         ratio_class=ratio.key if ratio else None,
         reason=_reason(row, schedule),
         over_limit_by=over,
-        parameters=parameters,
+        parameters=known,
     )
 
 
@@ -96,7 +164,7 @@ def _rule(row: Mapping[str, Any], bucket: Bucket) -> str:
         return "others_paid_all"
     if row["to_deductible_fen"] == own:
         return "all_in_deductible"
-    if row["over_sub_limit_fen"] == own:
+    if row["over_sub_limit_fen"] == own or (row.get("over_one_of_fen") == own and not row["own_share_fen"]):
         return "all_over_limit"
     return "paid_by_tier" if bucket.tiers else "paid_by_ratio"
 

@@ -183,6 +183,7 @@ def _of_bucket(bucket: Bucket, plan: Plan, steps: Steps) -> None:
         pays.alias(f"pays_{key}"),
         before.paid.alias(f"before_{key}"),
         now.paid.alias(f"now_{key}"),
+        *((before.kept.alias(f"kept_{key}"),) if bucket.tiers else ()),
         *((above - before.over[sub, ""]).alias(f"over_{key}/{sub}") for (sub, _), above in now.over.items()),
     )
 

@@ -6,10 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import pairwise
 
-from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, charges
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import (
     amount,
     day,
@@ -23,7 +21,7 @@ from anlan.engines.reading.kinds.finders import (
     words,
 )
 from anlan.engines.reading.kinds.invoice_codes import with_codes
-from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.kinds.loose_charges import side_by_side
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import DRUGSTORE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -36,7 +34,7 @@ from anlan.engines.reading.kinds.totals import (
     words_problems,
 )
 from anlan.engines.reading.layout import Sheet, around
-from anlan.engines.reading.spelling import digits_only, yuan
+from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -70,16 +68,11 @@ _SELF = (
     r"(?<![㐀-鿿])现金(?=[:]|\d|$)",
     r"自[付负](?=[:]|\d|$)",
 )
-_CATEGORY = (
-    r"(?:西|中成?|中草|成|草)药(?:费)?|[A-Z]{0,3}[㐀-鿿()/]{1,9}费|[A-Z]{2,3}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
-    r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
-)
 _FISCAL_CHECK_LETTERS = 6
-_NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 
 
 def _printed(sheet: Sheet) -> Fields:
-    listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or _pairs(sheet)
+    listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or side_by_side(sheet)
     number = words(
         sheet,
         [
@@ -203,36 +196,6 @@ def _day_of_receipt(sheet: Sheet) -> Field | None:
     if found and not re.search(r"[出入住]院|就诊|有效", row):
         return found
     return short_day(sheet)
-
-
-def _pairs(sheet: Sheet) -> list[Charge]:
-    """Categories with their amounts side by side, on receipts without headings; below 收费明细 whatever is named."""
-    found: list[Charge] = []
-    last: Piece | None = None
-    what = _CATEGORY
-    for row in rows(sheet):
-        cells = [piece for line in row for piece in pieces(line)]
-        if any(re.fullmatch(r"(?:收费|费用|项目)明细[:]?", cell.text) for cell in cells):
-            what = r"[㐀-鿿].+"
-        for cell in cells:
-            if told := re.fullmatch(rf"({_CATEGORY})([\d,]+[.]\d\d)", cell.text):
-                value = yuan(told[2])
-                if value and not re.search(_NOT_CHARGED, told[1]):
-                    found.append(Charge(told[1], value, {}, cell.letters))
-        for left, right in pairwise(cells):
-            named = re.fullmatch(rf"({what})[:]?", left.text)
-            value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
-            if value and not re.search(_NOT_CHARGED, left.text) and (named or (last and _goes_on(last, left))):
-                name = named[1] if named else left.text.strip(":")
-                found.append(Charge(name, value, {}, (*left.letters, *right.letters)))
-                last = left
-    return found
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Whether a text stands right below the last thing charged, in its column, and is none of the totals."""
-    near = 0.5 * piece.height < piece.middle - last.middle < 2.6 * piece.height
-    return near and abs(piece.left - last.left) < piece.height and not re.search(rf"{TOTALS}|金额|[:]$", piece.text)
 
 
 def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from anlan.engines.reading.kinds.charges import TOTALS, Charge
+from anlan.engines.reading.kinds.cells import Piece, pieces
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
+from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import yuan
 
+#: The kinds of cost of hospitals, and what is no charge though it stands beside an amount.
+_CATEGORY = (
+    r"(?:西|中成?|中草|成|草)药(?:费)?|[A-Z]{0,3}[㐀-鿿()/]{1,9}费|[A-Z]{2,3}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
+    r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
+)
+_NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
 
@@ -57,3 +66,33 @@ def led_by_dots(sheet: Sheet) -> list[Charge]:
         if match and value and not re.search(TOTALS, match[1]):
             found.append(Charge(match[1], value, {}, line.letters))
     return found
+
+
+def side_by_side(sheet: Sheet) -> list[Charge]:
+    """Categories with their amounts side by side, on receipts without headings; below 收费明细 whatever is named."""
+    found: list[Charge] = []
+    last: Piece | None = None
+    what = _CATEGORY
+    for row in rows(sheet):
+        cells = [piece for line in row for piece in pieces(line)]
+        if any(re.fullmatch(r"(?:收费|费用|项目)明细[:]?", cell.text) for cell in cells):
+            what = r"[㐀-鿿].+"
+        for cell in cells:
+            if told := re.fullmatch(rf"({_CATEGORY})([\d,]+[.]\d\d)", cell.text):
+                value = yuan(told[2])
+                if value and not re.search(_NOT_CHARGED, told[1]):
+                    found.append(Charge(told[1], value, {}, cell.letters))
+        for left, right in pairwise(cells):
+            named = re.fullmatch(rf"({what})[:]?", left.text)
+            value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
+            if value and not re.search(_NOT_CHARGED, left.text) and (named or (last and _is_next(last, left))):
+                name = named[1] if named else left.text.strip(":")
+                found.append(Charge(name, value, {}, (*left.letters, *right.letters)))
+                last = left
+    return found
+
+
+def _is_next(last: Piece, piece: Piece) -> bool:
+    """Whether a text stands right below the last thing charged, in its column, and is none of the totals."""
+    near = 0.5 * piece.height < piece.middle - last.middle < 2.6 * piece.height
+    return near and abs(piece.left - last.left) < piece.height and not re.search(rf"{TOTALS}|金额|[:]$", piece.text)
