@@ -105,3 +105,23 @@ def test_the_papers_of_another_vehicle_are_turned_away_unless_two_vehicles_met()
     licence = {"kind": "vehicle_licence", "fields": {"plate": "闽A54321", "vin": "LSVAM4187C2184841"}}
     assert told(assessed(facts([licence]), expected=motor())) == [("wrong_vehicle", "plate", True)]
     assert told(assessed(facts([licence]), expected=motor(two_parties=True))) == [("wrong_vehicle", "plate", False)]
+
+
+FRONT = {"kind": "vehicle_licence", "fields": {"plate": "闽A12345", "vin": "LSVAM4187C2184841"}}
+
+
+def back_of(plate: str):
+    """The page with the masses and the inspections."""
+    (page,) = facts([{"id": "back", "file": "back", "kind": "vehicle_licence", "fields": {"plate": plate}}])
+    return dataclasses.replace(page, text="机动车行驶证副页 核定载人数5人 总质量1685kg 检验有效期至2027年9月")
+
+
+def test_the_two_sides_of_a_vehicle_licence_sent_as_two_pages_are_one_licence():
+    back = back_of("闽A12345")
+    assert told(assessed([back], expected=motor())) == [("unreadable", "vin", True)]
+    assert told(assessed([*facts([FRONT]), back], expected=motor())) == []
+
+
+def test_the_back_of_another_vehicles_licence_is_not_the_other_side_of_this_one():
+    pages = [*facts([FRONT]), back_of("闽A54321")]
+    assert ("unreadable", "vin", True) in told(assessed(pages, expected=motor(two_parties=True)))

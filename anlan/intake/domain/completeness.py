@@ -14,6 +14,8 @@ from anlan.intake.domain.persons import is_the_payees, people_of
 from anlan.intake.domain.sums import sums, unread_lists
 
 _LIST_DIFFERS = ("sums_differ", "items")
+# Licences whose two sides are often sent as two pages, and what tells one licence from another.
+_TWO_SIDED, _OF_ONE_LICENCE = {"driving_licence", "vehicle_licence"}, ("plate", "vin", "name", "id_number")
 # Fields that conditions, sums and the computation of the benefit use.
 _USED = ("items", "total_amount", "basic_insurance_paid", "admitted_on", "discharged_on", "diagnosis", "invoice_number")
 
@@ -32,7 +34,14 @@ def assess(
     `used_elsewhere` are invoice keys of other claims. `on` is the day of the check (for expiry).
     """
     people = people_of(expected, pages)
-    alone = {page.page_id: list(checks.page_findings(page, kinds[page.kind], expected, people, on)) for page in pages}
+    alone = {
+        page.page_id: [
+            finding
+            for finding in checks.page_findings(page, kinds[page.kind], expected, people, on)
+            if not on_the_other_side(finding, page, pages)
+        ]
+        for page in pages
+    }
     findings = list(duplicates(_best_first(pages, alone)))
     extra = {finding.page_id for finding in findings}
     single = [page for page in pages if page.page_id not in extra]
@@ -51,6 +60,18 @@ def assess(
     }
     missing = tuple(need for need in needs if need.kinds[0] not in met_by)
     return Assessment(needs, met_by, missing, tuple(findings), _to_retake(single, findings, needs, met_by))
+
+
+def on_the_other_side(finding: Finding, page: PageFacts, pages: Sequence[PageFacts]) -> bool:
+    """Whether what is not on a page stands on the other side of the licence, which was sent as a page of its own."""
+    name = finding.field
+    if page.kind not in _TWO_SIDED or name is None or page.value(name) is not None:
+        return False
+    others = [other for other in pages if other is not page and other.kind == page.kind and other.value(name)]
+    return any(
+        all(page.value(one) in (None, other.value(one)) or other.value(one) is None for one in _OF_ONE_LICENCE)
+        for other in others
+    )
 
 
 def _side_by_side(
