@@ -274,9 +274,9 @@ class Sheet:
         return None
 
     def _lines_under(self, line: Line, left: float, rows: int) -> list[Line]:
-        lower = sorted(
-            (other for other in self.lines if other.middle > line.bottom and other.right > left), key=lambda o: o.top
-        )
+        under = [other for other in self.lines if other.middle > line.bottom and other.right > left]
+        # Top to bottom, and what stands level from left to right.
+        lower = sorted(under, key=lambda o: (round((o.middle - line.bottom) / (0.7 * line.height)), o.left))
         chosen: list[Line] = []
         bottom = line.bottom
         for other in lower:

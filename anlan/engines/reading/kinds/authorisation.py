@@ -17,8 +17,8 @@ from anlan.engines.reading.values import Field, Problem
 #: The words for each role, and the role as it introduces a person rather than speaks of one.
 _WORDS = {"principal": "委托|授权|委任", "agent": "获授权|受委托|受托|被委托|被授权|受权|代理|代办|受任"}
 _ROLES = {
-    "principal": rf"(?<![受被代与获])(?:{_WORDS['principal']})(?:人|方)(?![的因与签将之全均须应为]|关系|委托)",
-    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与签将之全均须应在办为]|关系|作|以)",
+    "principal": rf"(?<![受被代与获])(?:{_WORDS['principal']})(?:人|方)(?![的因与和签将之全均须应为]|关系|委托)",
+    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与和签将之全均须应在办为共]|关系|作|以)",
 }
 #: Between the role and the name: brackets, the word for name, a colon.
 _TO_NAME = r"[)]?(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
@@ -35,7 +35,7 @@ _NUMBER_FOLLOWS = r"(?=(?:先生|女士|同志)?[(,，]?(?:公民|居民)?(?:身
 #: One who acts for a company, or a company that lets act.
 _COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
-    r"知悉|无权|有权|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
+    r"知悉|无权|有权|签章|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
 )
 
 

@@ -35,6 +35,7 @@ _HOLDER = r"持卡人(?:姓名)?|户名|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
+_LONGEST_NUMBER = 19
 #: A short line with the bank's name is not to be far from one name of the table: this share of its characters agrees.
 _SAME_BANK = 0.7
 
@@ -170,11 +171,16 @@ def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
     )
     for start in range(len(figures)):
         stack: list[Line] = figures[start : start + 1]
+        whole: list[Letter] = []
         for upper, lower in pairwise(figures[start:]):
             if abs(upper.left - lower.left) > _ALIGNED * upper.height or lower.top - upper.bottom > 2 * upper.height:
                 break
             stack.append(lower)
-            yield [letter for line in stack for letter in line.letters]
+            letters = [letter for line in stack for letter in line.letters]
+            whole = letters if len(letters) <= _LONGEST_NUMBER else whole
+        # A part of it may pass the checksum by chance.
+        if whole:
+            yield whole
 
 
 def _runs(letters: list[Letter]) -> list[list[Letter]]:

@@ -31,7 +31,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
         {},
-        name=person(sheet, [_CHILD]) or _in_section(sheet, "child") or _of_app(sheet, 1),
+        name=person(sheet, [_CHILD, r"^持证人"]) or _in_section(sheet, "child") or _of_app(sheet, 1),
         sex=sex.as_field() if sex else _of_app(sheet, 2),
         born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"])
         or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]")

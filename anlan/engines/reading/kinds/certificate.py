@@ -50,7 +50,7 @@ RULE = KindRule(
     ),
     # What is certified stands below: a rest is certified to who never saw a doctor, too.
     shared_titles=(
-        (r"(?:医疗|诊疗|休息)证明[书单]?$|病情介绍[信单书]?$", r"诊断"),
+        (r"(?:医疗|医学|诊疗|休息)证明[书单]?$|病情介绍[信单书]?$", r"诊断"),
         (r"^证明$", r"(?:医院|卫生院|诊所|门诊部)[\s\S]*(?:诊断|确诊)"),
     ),
     signs=((r"诊断证明", 0.7), (r"特此证明", 0.4), (r"证明书", 0.3), (r"(?:全休|休息|休假).{1,4}[天日周月]", 0.2)),

@@ -50,7 +50,7 @@ _AFTER = (
     r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
     # The second of several diagnoses on a row of its own.
     r"^(?:2[.、)]|②|\(2\))",
-    *STOPS, r"日期", r"诊疗",
+    *STOPS, r"日期", r"诊疗", r"^(?:数量|单价|组|频次|途径)$",
     r"(?:住院|诊治|治疗|病程)(?:经过|过程|摘要)",
     r"证[型候]", r"^检[测验]结果", r"^编码$", r"准予|准假|病假期限", r"^自\d{4}年", r"^处$", r"处[理置]",
     r"意见[:]", r"建议",
@@ -70,7 +70,7 @@ _AFTER = (
 )  # fmt: skip
 #: How the name of a diagnosis ends, and how a row begins that goes on with the one above it.
 _ENDS = (
-    r"(?:[症病炎癌瘤伤折]|骨折|综合[征症]|术后|肿|梗死|出血|损伤|妊娠|衰竭|[ⅠⅡⅢⅣ\d一二三四][级期型]?)"
+    r"(?:[症病炎癌瘤伤折]|骨折|综合[征症]|术后|肿|梗死|出血|损伤|妊娠|衰竭|[ⅠⅡⅢⅣ\d一二三四][级期型])"
     r"(?:\([^()]{1,12}\))?$"
 )
 _GOES_ON = r"^(?:伴|并|合并|及|和|与|术后|待|可能|急性加重|[()（])"
@@ -92,7 +92,7 @@ def patient(sheet: Sheet) -> Field | None:
         if passage and name:
             return passage.as_field(name)
     # No label at all: a name, a sex and an age in one row.
-    unlabelled = sheet.find(r"^([㐀-鿿·]{2,8}?)[,，、]?[男女][,，、]?\d{1,3}(?:岁|月|天)")
+    unlabelled = sheet.find(r"^([㐀-鿿·]{2,8}?)[,，、|/]?[男女][,，、|/]?\d{1,3}(?:岁|月|天)")
     return unlabelled.as_field() if unlabelled else unlabelled_person(sheet)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
-from anlan.engines.reading.kinds.loose_charges import named_above
+from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -39,7 +39,7 @@ _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其�
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total] or named_above(sheet)
+    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
@@ -132,9 +132,9 @@ RULE = KindRule(
     titles=(
         r"(?:费用|收费|医疗费|药费|住院费)[㐀-鿿()]{0,8}?(?:清单|明细|一览|汇总)(?:清单|单|表)?",
         r"(?:住院|门诊|急诊|用药|诊疗|病人|患者|就诊)(?:费用|收费|医疗)?[㐀-鿿]{0,3}(?:明细|清单)(?:清单|单|表)?",
-        r"(?:住院|门诊|病人|患者|费用|医疗|收费)[㐀-鿿]{0,6}(?:[一每]?日|汇总)[㐀-鿿]{0,4}清单",
+        r"(?:住院|门诊|病人|患者|费用|医疗|收费)[㐀-鿿]{0,6}(?:[一每]?日|汇总)[㐀-鿿]{0,4}清单?",
         r"(?:住院|门诊|急诊|病人|患者)[㐀-鿿]{0,4}费用[㐀-鿿]{0,4}(?:明细|清单|一览|汇总)(?:清单|单|表)?",
-        r"^[一每]日清单$",
+        r"^[一每]日清单$|^(?:住院|门诊)费用(?:查询|详情)?$",
         r"医疗收费明细(?:\(电子\))?",
         # The sheet of items that goes with a fiscal e-invoice bears the invoice's own heading before this word.
         r"医疗[㐀-鿿]{0,4}收费票据(?:\(电子\))?(?:明细|清单)(?:\(电子\))?",
@@ -152,7 +152,7 @@ RULE = KindRule(
         (r"单价", 0.2),
         (r"数量", 0.15),
         (r"规格", 0.1),
-        (r"项目名称|收费项目", 0.2),
+        (r"项目名称|收费项目|费用(?:名称|日期)", 0.2),
         (r"甲类|乙类|医保等级", 0.2),
         (r"住院号|病案号|登记号", 0.15),
         (r"维修|修理|VIN|车牌|车架|提交以下(?:材料|资料)", -0.6),

@@ -34,6 +34,8 @@ STOPS: tuple[str, ...] = (
 
 #: How papers print the sex that an identity number tells.
 SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
+#: Letters of a seal that run into a label: so many at most, and none of them read surely.
+_SEAL_LETTERS, _UNSURE = 4, 0.7
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
@@ -49,7 +51,7 @@ PEOPLES = "|".join(
 )
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -184,6 +186,21 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)
+    return _behind_noise(sheet, labels)
+
+
+def _behind_noise(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """An amount in the next cell of a label behind which letters of a seal were read: 个人支付金额第一附 7406.67."""
+    for label in labels:
+        for line in sheet.lines:
+            match = compiled(label).match(line.text)
+            noise = line.letters[match.end() :] if match else ()
+            if not noise or len(noise) > _SEAL_LETTERS or min(one.certainty for one in noise) > _UNSURE:
+                continue
+            beside = sheet.row(line)[1:2]
+            value = yuan(beside[0].text) if beside and re.fullmatch(AMOUNT, beside[0].text) else None
+            if value:
+                return sheet.passage(beside[0].letters).as_field(value)
     return None
 
 

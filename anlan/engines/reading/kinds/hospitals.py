@@ -13,7 +13,7 @@ from anlan.engines.reading.values import Field
 _LETTER = r"[㐀-鿿()·〇○\d]"
 #: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
 _LEAD = (
-    r"[()]|我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
+    r"[()]|出生(?:地点?|医疗机构)?|我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
 #: Letters that stand in a sentence and in no name: what follows the last of them may be one.
@@ -42,6 +42,8 @@ _LETTERHEAD = 0.3
 _REST = 8
 #: What a mention weighs by where it stands.
 _LABELLED, _HEADING, _STANDING, _IN_TEXT = 2.5, 3.0, 1.0, 0.4
+#: However unsure its least certain letter is, a mention counts for so much.
+_SEEN = 0.5
 #: A town or university on a row of its own, whose hospital stands on the next.
 _BEGINNING = rf"^{_LETTER}{{2,18}}(?:大学|学院|[省市县区州镇乡]|集团|公司|部队|铁路)$"
 
@@ -77,7 +79,7 @@ def _support(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[float, fl
     kin = [other for other in mentions if _alike(other.name, mention.name)]
     by_spelling: dict[str, float] = defaultdict(float)
     for other in kin:
-        by_spelling[other.name] += min(1.0, other.weight) * other.passage.certainty
+        by_spelling[other.name] += min(1.0, other.weight) * max(other.passage.certainty, _SEEN)
     return sum(other.weight for other in kin), by_spelling[mention.name], float(len(mention.name))
 
 
@@ -113,6 +115,7 @@ def _in_lines(sheet: Sheet) -> Iterator[_Mention]:
                 continue
             alone = not re.search(r"[㐀-鿿]", text[:start])
             passage = sheet.passage(letters[start : match.end()])
+            alone = alone and not re.fullmatch(_FRAGMENT, name)
             yield _Mention(name, passage, _standing_weight(sheet, line) if alone else _IN_TEXT)
 
 
@@ -128,7 +131,7 @@ def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
             continue
         below = _next_row(sheet, line)
         match = re.match(rf"{_LETTER}{{0,20}}?(?:{_ENDING}){_TAIL}", below.text) if below else None
-        if below and match:
+        if below and match and not re.match(r"[㐀-鿿]{2,6}[省市县区州旗]", below.text):
             letters: tuple[Letter, ...] = (*line.letters, *below.letters[: match.end()])
             yield _Mention(line.text + match.group(), sheet.passage(letters), _standing_weight(sheet, line))
 
@@ -174,6 +177,10 @@ def _next_row(sheet: Sheet, line: Line) -> Line | None:
         and min(other.right, line.right) > max(other.left, line.left)
     ]
     return min(under, key=lambda other: other.middle, default=None)
+
+
+#: What is left of a name whose beginning was not read.
+_FRAGMENT = r"第?[一二三四五六七八九十]{0,3}(?:附属|人民|中心|中医)?医院"
 
 
 def _is_name(text: str) -> bool:

@@ -17,6 +17,7 @@ _CATEGORY = (
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
 _NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
+_CELLS_OF_COUNTED = 3
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
 
@@ -54,6 +55,20 @@ def named_before(sheet: Sheet) -> list[Charge]:
             and not re.search(rf"{TOTALS}|应收|实收|优惠|支付|[:]$", line.text)
         ):
             found.append(Charge(line.text, value, {}, (*line.letters, *row[1].letters)))
+    return found
+
+
+def counted_rows(sheet: Sheet) -> list[Charge]:
+    """Rows of a list without headings: what, its price by the unit (45.00/日), how many, and at the end its cost."""
+    found: list[Charge] = []
+    for row in rows(sheet):
+        if len(row) < _CELLS_OF_COUNTED or not any(
+            re.fullmatch(r"[\d,]+[.]\d\d/[㐀-鿿]{1,2}", one.text) for one in row
+        ):
+            continue
+        value = yuan(row[-1].text) if re.fullmatch(r"[\d,]+[.]\d\d", row[-1].text) else None
+        if value and re.search(r"[㐀-鿿]{2}", row[0].text):
+            found.append(Charge(row[0].text, value, {}, (*row[0].letters, *row[-1].letters)))
     return found
 
 

@@ -21,7 +21,7 @@ _INCOMPLETE = 0.6
 
 
 #: The words beside such a label are what one of the payers pays.
-_PAYER = r"(?:个人|本人|患者|自[付费负理]|统筹|基金|医保|报销|补偿|现金)"
+_PAYER = r"(?:个人|本人|患者|自[付费负理]|统筹|基金|医保|报销|补偿|现金|实付金额|拨付)"
 _OF_A_PART = rf"{_PAYER}[㐀-鿿]{{0,8}}[(]?大写|大写[(:]{{1,2}}{_PAYER}"
 
 
