@@ -14,7 +14,7 @@ from benchmarks.papers.facts import case
 from benchmarks.papers.families.sixth import FAMILY
 from benchmarks.papers.families.sixth.pools import POOLS
 from benchmarks.papers.families.sixth.stories import STORIES
-from tests.benchmarks.test_fifth_family import PAPERS, SENT_ON, not_printed, visible
+from tests.benchmarks.printed import PAPERS, SENT_ON, not_printed, visible
 
 DRAWN = [
     pytest.param(kind, layout, id=f"{kind}-{layout.__name__}")
@@ -95,3 +95,8 @@ def test_every_illness_has_its_story():
 def test_whole_claims_can_be_drawn():
     for seed in range(12):
         assert compose(seed, FAMILY).sheets
+
+
+def test_a_field_that_is_not_printed_is_found():
+    drawing = drawn(FAMILY.layouts["fee_list"][0], 1)
+    assert not_printed(visible(drawing.html), drawing.fields | {"page_total": "1.23"}) == ["page_total"]
