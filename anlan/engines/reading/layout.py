@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
 from anlan.engines.reading.gloss import gloss
+from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Box, Field
 
-_EDGE_MARKS = " :：;；,，.。、·|_-—=*"
-#: The dot of long names and the minus sign, as different printers and recognisers have them.
-_ONE_FORM = {**dict.fromkeys("・･•‧∙⋅", "·"), "−": "-"}
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One character with its certainty; `left` and `right` are de-slanted pixels, `line` the number of its line."""
-
-    text: str
-    certainty: float
-    left: float
-    right: float
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +135,7 @@ class Sheet:
                     return found
             for upper, lower, value in self._broken_labels:
                 if compiled(label).fullmatch((upper.text + lower.text).strip(" :")):
-                    letters = _trimmed(self._until_stop(list(value.letters), stops))
+                    letters = trimmed(self._until_stop(list(value.letters), stops))
                     if found := self._wanted(letters, wanted):
                         return found
         return None
@@ -202,7 +187,7 @@ class Sheet:
                     if letters and apart("".join(letter.text for letter in letters), lower.text):
                         break
                     letters.extend(lower.letters)
-                passage = self.passage(_trimmed(letters)) if letters else self._below_line(line, label, stops, None)
+                passage = self.passage(trimmed(letters)) if letters else self._below_line(line, label, stops, None)
                 if passage and passage.text:
                     return passage
         return None
@@ -247,9 +232,9 @@ class Sheet:
         for match in (*compiled(label).finditer(text), *alone):
             if match.start() >= len(line.letters):
                 continue
-            letters = _trimmed(self._until_stop(row[match.end() :], stops))
-            letters = _before_gap(letters, line.height)
-            letters = _first_cell(letters) if one_cell else letters
+            letters = trimmed(self._until_stop(row[match.end() :], stops))
+            letters = before_gap(letters, line.height)
+            letters = first_cell(letters) if one_cell else letters
             passage = self._wanted(letters, wanted)
             if passage is not None:
                 return passage
@@ -270,7 +255,7 @@ class Sheet:
         for lower in sorted(under, key=lambda candidate: candidate.top):
             if any(compiled(stop).match(lower.text) for stop in stops):
                 return None
-            return self._wanted(_trimmed(list(lower.letters)), wanted)
+            return self._wanted(trimmed(list(lower.letters)), wanted)
         return None
 
     def _lines_under(self, line: Line, left: float, rows: int) -> list[Line]:
@@ -305,36 +290,11 @@ class Sheet:
         return self.passage(letters) if letters else None
 
 
-def simplified(text: str) -> str:
-    """Full-width and traditional forms made plain one by one, so that places keep their numbers; spaces become ''.
-
-    >>> simplified("出生醫學證明（副 本）")
-    '出生医学证明(副本)'
-    """
-    return "".join(_plain(character) for character in text)
-
-
 def around(boxes: Sequence[Box]) -> Box:
     """The smallest box around several."""
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
     return (round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4))
-
-
-def _plain(character: str) -> str:
-    if character.isspace():
-        return ""
-    if "①" <= character <= "⑳":
-        return character  # the number of an item, not a figure of what follows it
-    plain = _ONE_FORM.get(character) or unicodedata.normalize("NFKC", character)
-    return _simple_forms().get(plain, plain) if len(plain) == 1 else character
-
-
-@lru_cache(maxsize=1)
-def _simple_forms() -> dict[str, str]:
-    """Simple forms by traditional ones: brush scripts are often taken for them, papers of the mainland have none."""
-    pairs = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").split()
-    return {pair[0]: pair[1] for pair in pairs}
 
 
 def _same_row(line: Line, other: Line) -> bool:
@@ -356,36 +316,6 @@ def _without_gloss(line: Line) -> Line:
     """The line without the English of its label."""
     place = gloss(line.text)
     return replace(line, letters=line.letters[: place[0]] + line.letters[place[1] :]) if place else line
-
-
-def _trimmed(letters: list[Letter]) -> list[Letter]:
-    start, end = 0, len(letters)
-    while start < end and letters[start].text in _EDGE_MARKS and not _is_minus(letters, start):
-        start += 1
-    while end > start and letters[end - 1].text in _EDGE_MARKS:
-        end -= 1
-    return letters[start:end]
-
-
-def _is_minus(letters: list[Letter], place: int) -> bool:
-    """Whether a dash is the sign of the number after it, and not one of a row of dashes."""
-    before, mark, after = (letters[at].text if 0 <= at < len(letters) else "" for at in (place - 1, place, place + 1))
-    return mark == "-" and before != "-" and (after.isdigit() or after in ("¥", "￥"))
-
-
-def _first_cell(letters: list[Letter]) -> list[Letter]:
-    """The letters up to the end of the line that holds the first Chinese one, unless it is the only one there."""
-    first = next((letter.line for letter in letters if letter.text >= "㐀"), None)
-    own = [place for place, letter in enumerate(letters) if letter.line == first]
-    return letters[: own[-1] + 1] if len(own) > 1 else letters
-
-
-def _before_gap(letters: list[Letter], height: float) -> list[Letter]:
-    """The letters up to the first gap wider than four characters: beyond it stands another column."""
-    for number in range(1, len(letters)):
-        if letters[number].left - letters[number - 1].right > 4 * height:
-            return _trimmed(letters[:number])
-    return letters
 
 
 def _part_of(line: Line, left: float, right: float) -> Box:

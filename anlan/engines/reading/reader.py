@@ -15,11 +15,11 @@ import cv2
 import numpy as np
 
 from anlan.engines.reading import pages
-from anlan.engines.reading.layout import simplified
 from anlan.engines.reading.naming import Naming
 from anlan.engines.reading.problems import is_unreadable
 from anlan.engines.reading.second_look import numbers_in_boxes, under_seals
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
+from anlan.engines.reading.simple_forms import simplified
 from anlan.engines.reading.understanding import kind_of, readings_of
 from anlan.engines.reading.values import KindGlance, PageReading
 

@@ -14,8 +14,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from anlan.engines.reading.layout import simplified
 from anlan.engines.reading.sight import Corners, SeenLine
+from anlan.engines.reading.simple_forms import simplified
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 Find = Callable[[Pixels], list[Corners]]

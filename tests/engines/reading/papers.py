@@ -11,9 +11,11 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from anlan.engines.reading.layout import Letter, Line, Sheet, simplified
+from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.problems import page_problems
+from anlan.engines.reading.simple_forms import simplified
 
 FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
 

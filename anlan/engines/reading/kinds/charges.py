@@ -15,7 +15,8 @@ import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness, with_earlier_amount
-from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.spelling import yuan
 
 AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anlan.engines.reading.kinds.reading_order import rows
-from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number

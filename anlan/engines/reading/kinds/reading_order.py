@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from anlan.engines.reading.layout import Letter, Line, Passage, Sheet
+from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.patterns import compiled
 
 

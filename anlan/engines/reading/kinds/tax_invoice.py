@@ -13,7 +13,8 @@ from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
-from anlan.engines.reading.layout import Letter, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.spelling import DATE, chinese_name, credit_code_text, digits_only
 from anlan.engines.reading.values import Field
 from anlan.kernel.identity import is_credit_code

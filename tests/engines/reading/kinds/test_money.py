@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from anlan.engines.reading.kinds.charges import Charge
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code
 from anlan.engines.reading.kinds.totals import proven_lines, witnessed
-from anlan.engines.reading.layout import Letter
+from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.spelling import yuan_in_words
 from anlan.engines.reading.values import Field
