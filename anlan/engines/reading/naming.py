@@ -82,6 +82,8 @@ def _heading_row(sheet: Sheet, line: Line) -> Sequence[Line]:
 def _heading_words(sheet: Sheet, line: Line) -> set[str]:
     """What a line may say as a heading, alone or with its row: short, and no sentence."""
     said = {line.text, "".join(part.text for part in _heading_row(sheet, line))}
+    # A page of an app is headed by the way back: 〈 住院费用.
+    said = {text.lstrip("<〈‹《") for text in said}
     said |= {re.sub(_COPY, "", text) for text in said}
     # Headings in two languages: what they say in Chinese.
     said |= {chinese for text in said if len(chinese := re.sub(_ENGLISH, "", text)) >= _SHORTEST_HEADING}

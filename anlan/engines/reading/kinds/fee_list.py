@@ -10,7 +10,7 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
-from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above
+from anlan.engines.reading.kinds.loose_charges import adding_up, counted_rows, named_above
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -31,6 +31,7 @@ _TOTAL = (
     r"(?:费用|金额|医疗费用?|住院费用?|本次|总费用)?(?:总计|总金额|总额(?![(（]元)|总费用)(?:金额)?(?:[(（]?元[)）]?)?",
     r"(?:当日|本日|累计|全部)?(?:费用|金额)?合计(?:金额|费用)?(?:[(（]?元[)）]?)?",
     r"(?:共计|累计|应收)(?:金额|费用)?",
+    r"^小计(?=[:\d])",
 )
 
 #: What stands under a list, never in it.
@@ -39,7 +40,7 @@ _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其�
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet)
+    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet) or adding_up(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
@@ -17,7 +18,7 @@ _CATEGORY = (
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
 _NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
-_CELLS_OF_COUNTED = 3
+_CELLS_OF_PAIR, _CELLS_OF_COUNTED = 2, 3
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
 
@@ -70,6 +71,23 @@ def counted_rows(sheet: Sheet) -> list[Charge]:
         if value and re.search(r"[㐀-鿿]{2}", row[0].text):
             found.append(Charge(row[0].text, value, {}, (*row[0].letters, *row[-1].letters)))
     return found
+
+
+def adding_up(sheet: Sheet) -> list[Charge]:
+    """Rows of a text and an amount, down to the row of a total to which they add up; none where they do not."""
+    found: list[Charge] = []
+    for row in rows(sheet):
+        letters = [letter for line in row for letter in line.letters]
+        total = re.match(
+            rf"(?:{TOTALS}|应收|实收)[:]?[¥￥]?(\d[\d,]*(?:[.]\d\d)?)元?$", "".join(one.text for one in letters)
+        )
+        stated = yuan(total[1]) if total else None
+        if stated and len(found) > 1 and sum(Decimal(one.amount) for one in found) == Decimal(stated):
+            return found
+        value = yuan(row[1].text) if len(row) == _CELLS_OF_PAIR and AMOUNT_CELL.match(row[1].text) else None
+        if value and re.search(r"[㐀-鿿]{2}", row[0].text) and not re.search(TOTALS, row[0].text):
+            found.append(Charge(row[0].text, value, {}, tuple(letters)))
+    return []
 
 
 def led_by_dots(sheet: Sheet) -> list[Charge]:

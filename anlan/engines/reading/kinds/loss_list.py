@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
-from anlan.engines.reading.kinds.loose_charges import named_above
+from anlan.engines.reading.kinds.loose_charges import adding_up, named_above
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows
 from anlan.engines.reading.kinds.repair_quote import OF_GOODS
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -27,7 +27,7 @@ from anlan.engines.reading.values import Field, Problem
 
 _TOTAL = (
     r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:金额)?(?:[(（](?:元|小写|人民币)[)）])?",
-    r"总损失(?:金额)?", r"合计(?:报损|损失)", r"总共|一共", r"小写[)）]?",
+    r"总损失(?:金额)?", r"合计(?:报损|损失)", r"总共|一共|共计", r"小写[)）]?",
 )  # fmt: skip
 
 _NUMBERED = (
@@ -46,7 +46,7 @@ _COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|�
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or _told(sheet)
+    rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or adding_up(sheet) or _told(sheet)
     items = [one for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None

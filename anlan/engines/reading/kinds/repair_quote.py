@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, last_day, put
-from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before
+from anlan.engines.reading.kinds.loose_charges import adding_up, led_by_dots, named_before
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -49,6 +49,7 @@ _TOTAL = (
     r"(?:维修|修理|费用|结算|应付|应收|实收|报价|估价|定损|核损)*(?:费用)?(?:总计|总金额|总额|总费用|总价)(?:金额)?(?:[(（]元[)）])?",
     r"(?:费用|金额|应收|应付|实收|结算|报价|维修费|估价|定损|估损|核定|核损)(?:合计|金额|总计)(?:[(（](?:元|小写)[)）])?",
     r"^(?:估价|报价|结算)?(?:合计|应收|实收)(?:金额)?(?:Total)?(?:[(（](?:元|小写|含税)[)）])?",
+    r"^(?:共计|一共)",
     r"小写[)）]?",
 )
 
@@ -91,7 +92,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
-    rows = charges(sheet) or led_by_dots(sheet) or named_before(sheet)
+    rows = charges(sheet) or led_by_dots(sheet) or named_before(sheet) or adding_up(sheet)
     items = [one for one in rows if not one.is_total]
     total = (
         total_in_table(sheet, rows, _WHOLE)
