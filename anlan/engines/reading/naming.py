@@ -17,6 +17,8 @@ _HEADING_ENOUGH = 0.75
 _SAYS_LITTLE_ELSE, _HIGH, _CENTRED = 0.75, 0.8, 0.88
 #: Which copy a paper is, behind its heading: (患者联), (第二联), (副本).
 _COPY = r"[(][^()]{1,10}[)]$"
+#: A sentence, a question, and what a copy is for.
+_NO_HEADING = r"[，。；;]|^仅[供限]|[吗呢?？]$"
 _ENGLISH, _SHORTEST_HEADING = r"[A-Za-z][A-Za-z .'’&/—-]{3,}", 4
 _BODY_ENOUGH = 0.7
 _GUESS_ENOUGH = 0.3
@@ -87,7 +89,11 @@ def _heading_words(sheet: Sheet, line: Line) -> set[str]:
     said |= {re.sub(_COPY, "", text) for text in said}
     # Headings in two languages: what they say in Chinese.
     said |= {chinese for text in said if len(chinese := re.sub(_ENGLISH, "", text)) >= _SHORTEST_HEADING}
-    return {text for text in said if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]|^仅[供限]", text)}
+    return {
+        text
+        for text in said
+        if len(text) <= _LONGEST_HEADING and not re.search(r"[，。；;]|^仅[供限]|[吗呢?？]$", text)
+    }
 
 
 def _heading_score(sheet: Sheet, line: Line, words: set[str], titles: tuple[str, ...]) -> float:

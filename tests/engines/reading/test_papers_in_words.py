@@ -20,14 +20,14 @@ for file in sorted(FOLDER.glob("*.yaml")):
         PAPERS[file.stem, paper["kind"]].append(paper)
 
 
-@pytest.mark.parametrize(("where", "kind"), PAPERS, ids="-".join)
+@pytest.mark.parametrize(("where", "kind"), PAPERS, ids=str)
 def test_every_paper_is_known(where, kind):
     told = {paper["page"]: read(paper_of(paper["page"]))[0] for paper in PAPERS[where, kind]}
     mistaken = [paper["page"] for paper in PAPERS[where, kind] if "kind" in paper.get("misread", ())]
     assert [page for page in told if told[page] != kind] == mistaken
 
 
-@pytest.mark.parametrize(("where", "kind"), [one for one in PAPERS if one[1] != "other"], ids="-".join)
+@pytest.mark.parametrize(("where", "kind"), [one for one in PAPERS if one[1] != "other"], ids=str)
 def test_its_fields_are_read(where, kind):
     """What a paper lists as `misread` is read wrong or not at all, and known to be so: once read right, it goes."""
     wrong = {}

@@ -35,7 +35,7 @@ _NUMBER_FOLLOWS = r"(?=(?:先生|女士|同志)?[(,，]?(?:公民|居民)?(?:身
 #: One who acts for a company, or a company that lets act.
 _COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
-    r"知悉|无权|有权|签章|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
+    r"知悉|无权|有权|签章|代办人|受托人|代理人|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
 )
 
 
@@ -105,7 +105,7 @@ def _company(order: ReadingOrder) -> Field | None:
 def _in_column(sheet: Sheet, role: str) -> Field | None:
     """The name in the column that is headed by the role, on the row headed by 姓名."""
     heads = {
-        name: [line for line in sheet.lines if re.fullmatch(rf"(?:{pattern})[一二]?", line.text)]
+        name: [line for line in sheet.lines if re.fullmatch(rf"(?:{pattern})[一二]?(?:\([甲乙]方\))?", line.text)]
         for name, pattern in _ROLES.items()
     }
     if not all(heads.values()):
@@ -188,6 +188,7 @@ RULE = KindRule(
     titles=(
         r"(?:授权|委托)[㐀-鿿]{0,6}[书書]",
         r"[㐀-鿿]{0,10}(?:授权|委托)声明",
+        r"^代办(?:委托|授权)$",
         r"[㐀-鿿]{4,14}(?:授权|委托)书(?=编号|$)",
         r"[书書]面?委托",
         r"理赔[㐀-鿿]{0,4}(?:授权|委托)[㐀-鿿]{0,4}[书書]",

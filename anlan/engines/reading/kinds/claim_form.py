@@ -67,7 +67,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _loss_on(sheet: Sheet) -> Field | None:
     """The day beside its label, or the one of a form that is a sentence: 于 2026 年 5 月 18 日 10 时许，在…"""
     labels = [
-        r"(?:出险|事故|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
+        r"(?:出险|事故|事发|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
         r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间|日(?=[:]))",
     ]
     headed = ReadingOrder(sheet).find(rf"(?:出险|事故)\n日期[:]?({DATE})")
@@ -143,6 +143,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"(?:银行|开户行)名称",
         r"收款银行",
         r"账户银行",
+        r"所属银行",
         r"^银行(?:及[分支]行)?(?=[:]|$)",
     ]
     found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?([㐀-鿿][㐀-鿿()（）]{1,30})")
@@ -230,6 +231,7 @@ RULE = KindRule(
     code="claim_form",
     titles=(
         r"(?:理赔|索赔|赔款|赔付|保险金|给付)[㐀-鿿()]{0,8}申请[书書表单]",
+        r"理赔申请(?:详情|信息|记录)$",
         r"(?:理赔|索赔|互助金)[㐀-鿿]{0,4}申请(?:[书表单]|$)",
         r"出险(?:/索赔)?(?:通知|报案)[书書表单]",
         r"索赔通知[书書单]",

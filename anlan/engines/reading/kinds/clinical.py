@@ -25,6 +25,7 @@ _NAME = (
     r"(?:患者|病人|病员|就诊人|就诊者|受检者|受检人|被检者|患儿)[姓性][名各]",
     r"(?<![医师士员属人系长亲友户])[姓性]名",
     r"^姓各",
+    r"^[【\[](?:患者|病人|姓名)[】\]]",
     r"^名[:]",
     r"^(?:劳动者|居民|申报人)(?=[:])",
     r"^(?:[A-Za-z/.]{3,12})?(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?:信息)?(?=[:]|$)",
@@ -157,7 +158,7 @@ def without_codes(text: str) -> str:
     ('高血压病3级', '脑梗死', '脑梗死')
     """
     text = re.sub(r"^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
-    text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$", "", text)
+    text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$|(?:疾病|诊断)?编码$", "", text)
     text = re.sub(r"^[A-Za-z][A-Za-z,.()/ -]{7,}(?=[㐀-鿿])", "", text)
     # The same once more in English.
     text = re.sub(r"(?<=[㐀-鿿)\d])[A-Za-z][A-Za-z()/,.'-]{6,}$", "", text)
@@ -166,6 +167,7 @@ def without_codes(text: str) -> str:
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.
     counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
     named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]
+    named = re.sub(r"(?:疾病|诊断)?编码[:]?$", "", named)
     return named.strip("】]〕。;；,，、:. ")
 
 

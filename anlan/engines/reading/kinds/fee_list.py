@@ -97,7 +97,9 @@ def _item(row: Charge) -> dict[str, str]:
     said = row.cells.get("in_list", "") or (
         row.cells.get("category", "") if _grade(row.cells.get("category", "")) else ""
     )
-    item = {"name": row.name, "category": row.cells.get("category", ""), "in_list": "", "amount": row.amount}
+    # The place in the catalogue before the name: [甲]踝关节正侧位片.
+    name = re.sub(r"^[\[【(][甲乙丙丁]类?[\]】)](?=.)", "", row.name)
+    item = {"name": name, "category": row.cells.get("category", ""), "in_list": "", "amount": row.amount}
     in_name = re.search(r"(?<=[(\[【])[甲乙丙](?=类?[)\]】])", row.name)
     item["in_list"] = _grade(said) or (in_name.group() if in_name else "")
     if item["category"] == said:

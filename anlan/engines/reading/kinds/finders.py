@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
-from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
@@ -51,13 +51,17 @@ PEOPLES = "|".join(
 )
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
 
 #: A name behind its label, whoever a bracket says it is of: 被保险人(伤者):王宁.
 _SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9(].*)"
+
+#: A name, or a label, that is all there is in its cell.
+_ALONE = r"[㐀-鿿·]{2,14}"
+_LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
 
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
@@ -66,6 +70,8 @@ _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
+        if below := _alone_above(sheet, label):
+            return below
         stops = (*_but(label), r"(?:[㐀-鿿]{2})?诊断")
         found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
         name = person_name(found.text) if found else None
@@ -92,12 +98,30 @@ def person_name(text: str) -> str | None:
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
-        rf"(?=(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
+        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
     name = chinese_name(alone[1] if alone else text)
     # The end of a label of two rows, 关系, that was read on the name's.
     return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
+
+
+def _alone_above(sheet: Sheet, label: str) -> Field | None:
+    """The name right below its label in a narrow column, where what stands to the right belongs to another column."""
+    for line in sheet.lines:
+        if not compiled(label).fullmatch(line.text):
+            continue
+        beside = sheet.row(line)[1:2]
+        if not beside or re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text):
+            continue
+        for lower in sheet.lines:
+            near = 0.5 * line.height < lower.middle - line.middle < 2 * line.height
+            aligned = near and abs(lower.left - line.left) < line.height
+            if aligned and re.fullmatch(_ALONE, lower.text) and not re.search(_LABEL_ENDS, lower.text):
+                name = person_name(lower.text)
+                if name == lower.text:
+                    return sheet.passage(lower.letters).as_field(name)
+    return None
 
 
 def unlabelled_person(sheet: Sheet) -> Field | None:
@@ -161,9 +185,12 @@ def short_day(sheet: Sheet) -> Field | None:
 
 def told_day(sheet: Sheet, pattern: str) -> Field | None:
     """A calendar day of the running text: the first match of a pattern, or its last group, made a day."""
-    found = in_text(sheet, pattern)
-    iso = iso_date(found.text) if found else None
-    return found.as_field(iso) if found and iso else None
+    # Over the ends of rows; then within them, for a number that ends the row above may run into the day.
+    over_rows = in_text(sheet, pattern)
+    for found in (*filter(None, [over_rows]), *(passage for _, passage in ReadingOrder(sheet).matches(pattern))):
+        if iso := iso_date(found.text):
+            return found.as_field(iso)
+    return None
 
 
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:

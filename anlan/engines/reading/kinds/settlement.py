@@ -6,10 +6,22 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.finders import amount, day, hospital, period, person, put, stay_problems
+from anlan.engines.reading.kinds.finders import (
+    amount,
+    day,
+    hospital,
+    period,
+    person,
+    person_name,
+    put,
+    stay_problems,
+    told_day,
+)
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _YUAN = r"(?:[(（]元[)）])?"
@@ -55,6 +67,11 @@ _SELF = tuple(
 )
 
 
+_BEGINS = (r"(?<!出)入院(?:日期|时间)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
+_TOLD_END = rf"入(?:住|院)[^。;；:]{{0,24}}?[,，]({DATE})出院[,，。]"
+_ENDS = (r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
+
+
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     admitted, discharged = period(
         sheet, [r"[住在]院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入/出院|就诊|治疗)(?:日期|时间|时段)"]
@@ -74,13 +91,23 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"患者[:]",
                 r"^(?:患者|就诊人|病人|申报人)(?=[:]|$|[㐀-鿿]{2,4}$)",
             ],
-        ),
+        )
+        or _addressed(sheet),
         hospital=hospital(sheet),
-        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)"]),
-        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)"]),
+        admitted_on=admitted or told_day(sheet, rf"于({DATE})入(?:住|院)") or day(sheet, _BEGINS),
+        discharged_on=discharged
+        or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，]({DATE})出院[,，。]")
+        or day(sheet, _ENDS),
         **parts,
         **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
     )
+
+
+def _addressed(sheet: Sheet) -> Field | None:
+    """Whom a letter about the settlement greets: 林珍芳(女,78099672)您好."""
+    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,8})(?:\([男女][^()]{0,20}\))?您好")
+    name = person_name(found.text) if found else None
+    return found.as_field(name) if found and name else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
