@@ -14,6 +14,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from anlan.engines.reading.gloss import gloss
 from anlan.engines.reading.sight import Corners, SeenLine
 from anlan.engines.reading.simple_forms import simplified
 
@@ -42,28 +43,82 @@ _WELL_READ = 0.97
 def numbers_in_boxes(pixels: Pixels, lines: Sequence[SeenLine], read: Read) -> tuple[SeenLine, ...]:
     """The lines with every boxed number read as one line, in place of the pieces that were found of it.
 
-    Only rows whose label is known and whose number is not are looked at; what is read there counts when it has at least
-    fifteen figures and little else.
+    Only rows whose label is known and whose number is not are looked at, beside the label and else below it; what is
+    read there counts when it has at least fifteen figures and little else.
     """
     kept = list(lines)
     for label in lines:
-        if not _LABEL.search(simplified(label.text)) or not any(label is line for line in kept):
+        if not _is_label(label) or not any(label is line for line in kept):
             continue
         right = [line for line in kept if line is not label and _is_right_of(line, label)]
         if max((_figures(line.text) for line in (label, *right)), default=0) >= _FEWEST_FIGURES:
             continue
         strip = _strip(label, [line for line in right if not _figures(line.text)], pixels.shape[1])
-        seen = read(pixels, [strip])
-        text = simplified(seen[0].text) if seen else ""
-        number = re.sub(r"^\D*", "", text)
-        if _figures(number) >= _FEWEST_FIGURES and _figures(number) >= 0.85 * len(number):
-            pieces = [line for line in right if _figures(line.text) and _inside(line, strip)]
+        if number := _boxed(pixels, strip, read):
             whole = bool(re.search(r"\d$", label.text))
-            kept = [
-                line for line in kept if not any(line is piece for piece in pieces) and not (whole and line is label)
-            ]
-            kept.append(seen[0])
+            kept = _in_place_of_pieces(kept, number, [label] if whole else [], right, strip)
+        elif below := _row_below(label, kept):
+            start, row = below
+            strip = _strip(start, [line for line in row if not _is_piece(line)], pixels.shape[1])
+            if number := _boxed(pixels, strip, read):
+                kept = _in_place_of_pieces(kept, number, [], row, strip)
     return tuple(kept)
+
+
+def _is_label(line: SeenLine) -> bool:
+    text = simplified(line.text)
+    english = gloss(text)
+    return _LABEL.search(text[: english[0]] + text[english[1] :] if english else text) is not None
+
+
+def _boxed(pixels: Pixels, strip: Corners, read: Read) -> SeenLine | None:
+    """What a strip holds when that is a long number."""
+    seen = read(pixels, [strip])
+    number = re.sub(r"^\D*", "", simplified(seen[0].text)) if seen else ""
+    found = _figures(number) >= _FEWEST_FIGURES and _figures(number) >= 0.85 * len(number)
+    return seen[0] if found else None
+
+
+def _in_place_of_pieces(
+    kept: Sequence[SeenLine], number: SeenLine, also: Sequence[SeenLine], row: Sequence[SeenLine], strip: Corners
+) -> list[SeenLine]:
+    gone = [*also, *(line for line in row if _figures(line.text) and _inside(line, strip))]
+    return [*(line for line in kept if not any(line is one for one in gone)), number]
+
+
+def _is_piece(line: SeenLine) -> bool:
+    """Whether a line may be a part of a number in boxes: some figures and nothing else."""
+    return re.fullmatch(r"[\dXx ]+", line.text) is not None
+
+
+def _row_below(label: SeenLine, lines: Sequence[SeenLine]) -> tuple[SeenLine, list[SeenLine]] | None:
+    """The row right below a label that holds a part of a number, and where it begins; None where there is none.
+
+    The beginning is a line without letters at the left edge of the label.
+    """
+    along, height = _direction(label)
+    down = np.array([-along[1], along[0]])
+    for piece in lines:
+        off = piece.corners[0] - label.corners[0]
+        near = 0.5 * height < off @ down < 2.2 * height and -height < off @ along < _LONGEST_STRIP * height
+        if not (near and _is_piece(piece)):
+            continue
+        edge = label.corners[0] - 0.3 * height * along
+        # A single figure may be found smaller than its box is high.
+        half = 0.5 * max(_direction(piece)[1], 1.1 * height)
+        middle = float((piece.corners.mean(axis=0) - edge) @ down)
+        top, bottom = edge + down * (middle - half), edge + down * (middle + half)
+        start = dataclasses.replace(label, text="", corners=np.array([top, top, bottom, bottom], dtype=np.float32))
+        row = [line for line in lines if line is not label and _is_level(line, start, along)]
+        if max((_figures(line.text) for line in row if _is_piece(line)), default=0) < _FEWEST_FIGURES:
+            return start, row
+    return None
+
+
+def _is_level(line: SeenLine, start: SeenLine, along: Any) -> bool:
+    height = float(np.linalg.norm(start.corners[3] - start.corners[0]))
+    off = line.corners.mean(axis=0) - start.corners.mean(axis=0)
+    return bool(off @ along > 0 and abs(off @ np.array([-along[1], along[0]])) < 0.6 * height)
 
 
 def under_seals(pixels: Pixels, lines: Sequence[SeenLine], find: Find, read: Read) -> tuple[SeenLine, ...]:
@@ -146,6 +201,8 @@ def _is_right_of(line: SeenLine, label: SeenLine) -> bool:
 def _strip(label: SeenLine, stops: Sequence[SeenLine], width: int) -> Corners:
     """The row from the end of a label (its beginning, when figures follow in the same line) to the next words."""
     along, height = _direction(label)
+    if not label.text:
+        along = np.array([-(label.corners[0] - label.corners[3])[1], (label.corners[0] - label.corners[3])[0]]) / height
     down = np.array([-along[1], along[0]])
     has_figures = bool(re.search(r"\d$", label.text))
     start = label.corners[0] if has_figures else label.corners[1]

@@ -109,3 +109,25 @@ def test_words_under_a_seal_are_added_and_what_was_read_well_is_not_read_again()
     well_read = line("医疗机构(盖章):海滨市第三医院", 200, 62 + top, 575, height=46)
     assert list(under_seals(pixels, [well_read], find, reads("x", asked))) == [well_read]
     assert asked == []
+
+
+def test_a_boxed_number_below_its_label_is_read_from_the_labels_edge_to_the_next_words():
+    label, piece = line("有效证件号 ID No.", 100, 200, 200), line("5", 400, 240, 20)
+    day = line("1962/05/14", 700, 240, 150)
+    beside: list = []
+    below: list = []
+
+    def read(pixels, corners):
+        return reads(NUMBER, below)(pixels, corners) if corners[0][0][1] > 230 else reads("", beside)(pixels, corners)
+
+    seen = numbers_in_boxes(PAGE, [label, piece, day], read)
+    assert [one.text for one in seen] == ["有效证件号 ID No.", "1962/05/14", NUMBER]
+    assert len(beside) == 1
+    assert (below[0][0][0], below[0][1][0]) == (pytest.approx(100, abs=20), pytest.approx(700, abs=2))
+
+
+def test_words_below_a_label_are_no_boxed_number():
+    asked: list = []
+    lines = [line("证件号码", 100, 200, 130), line("居民身份证", 100, 240, 150)]
+    assert list(numbers_in_boxes(PAGE, lines, reads("居民身份证", asked))) == lines
+    assert len(asked) == 1, "only the row of the label was looked at"
