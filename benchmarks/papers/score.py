@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from anlan.engines.reading.sight import Sight
+from anlan.engines.reading.simple_forms import simplified
 from anlan.engines.reading.understanding import readings_of
 from anlan.engines.reading.values import PageReading
 from benchmarks.papers.render import SENT_ON
@@ -46,8 +47,8 @@ def _bare(name: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Half width, without blanks: readings hold none where print is set wide."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Half width and simple letters, without blanks: readings hold no others, whatever is printed."""
+    return simplified(unicodedata.normalize("NFKC", text))
 
 
 def _joined(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anlan.engines.reading.layout import Line, Sheet, around
-from anlan.engines.reading.naming import Naming, name_kind
+from anlan.engines.reading.naming import Naming, is_headed, name_kind
 from anlan.engines.reading.values import WHOLE_PAGE, Box
 
 #: Cards are small enough to be laid side by side, and each side of one is a paper of its own.
@@ -84,7 +84,7 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
     if first.rule is None or second.rule is None:
         return False
     kinds = {first.rule.code, second.rule.code}
-    headed = first.by_heading and second.by_heading
+    headed = is_headed(before, first.rule.code) and is_headed(after, second.rule.code)
     if len(kinds) == 1:
         # The two leaves of one licence, or a card beside its photograph, are one paper: two have two numbers. A slip
         # has one heading: two headings with numbers are two copies of it.
@@ -96,16 +96,19 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
             back = (first, before) if first.rule.code == "id_card_back" else (second, after)
             return _is_complete(*back)
         return min(first.certainty, second.certainty) >= _SURE_OF_CARD
-    if kinds <= _SLIPS:
-        return headed
     if kinds <= _SHEETS:
         # A section of a paper may be headed like a paper, but it has not all that one must hold.
         return headed and _is_complete(first, before) and _is_complete(second, after)
     if kinds <= _SHEETS | _CARDS:
-        (card, sheet), (other, _) = sorted(
+        (card, sheet), (other, rest) = sorted(
             ((first, before), (second, after)), key=lambda one: one[0].rule is not None and one[0].rule.code in _SHEETS
         )
-        return other.by_heading and card.certainty >= _SURE_OF_CARD and _is_complete(card, sheet)
+        return (
+            other.rule is not None
+            and is_headed(rest, other.rule.code)
+            and card.certainty >= _SURE_OF_CARD
+            and _is_complete(card, sheet)
+        )
     return False
 
 

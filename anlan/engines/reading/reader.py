@@ -159,7 +159,7 @@ class Reader:
             sheet = sheet_of(sight)
             sheet.usual_height_px = float(np.median([_height(box) for box in page.corners])) if page.corners else None
             named = kind_of(sheet, sight)
-            if named[0].by_heading and named[0].certainty >= _SURE_OF_KIND:
+            if named[0].certainty >= _SURE_OF_KIND:
                 return named
         if named[1] == "other":
             return kind_of(sheet, replace(sight, vehicle=self._vehicle(page)))

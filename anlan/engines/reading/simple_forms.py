@@ -30,6 +30,6 @@ def _plain(character: str) -> str:
 
 @lru_cache(maxsize=1)
 def _simple_forms() -> dict[str, str]:
-    """Simple forms by traditional ones: brush scripts are often taken for them, papers of the mainland have none."""
+    """Simple forms by traditional ones: brush scripts are often taken for them, and some papers come from overseas."""
     pairs = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").split()
     return {pair[0]: pair[1] for pair in pairs}

@@ -88,7 +88,8 @@ def test_the_code_on_an_invoice_is_read_from_the_picture(reader, tmp_path):
 
 
 def test_a_screenshot_of_many_screens_is_read_to_its_end(reader, tmp_path):
-    rows = [[40, 300 + 90 * row, 36, text] for row, text in enumerate(["床位费", "诊察费", "护理费"] * 20)]
+    charged = ["床位费", "二级护理", "静脉输液", "血常规", "氯化钠注射液", "心电监护"]
+    rows = [[40, 300 + 90 * row, 36, text] for row, text in enumerate(charged * 10)]
     amounts = [[760, 300 + 90 * row, 36, "12.50"] for row in range(len(rows))]
     top = [
         [300, 40, 52, "住院费用清单"],

@@ -1,4 +1,4 @@
-"""Every kind of page the reader knows. A new kind is one file of rules and one line here."""
+"""Every kind of page the reader knows. A new kind is one file of rules, one line here, and papers to learn it from."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from anlan.engines.reading.kinds import (
 )
 from anlan.engines.reading.kinds.rule import KindRule
 
-#: Order matters only between equals: the first wins.
 RULES: tuple[KindRule, ...] = (
     claim_form.RULE,
     id_card.FRONT,

@@ -203,29 +203,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="bank_card",
-    titles=(r"^(?:活期|定期|个人|储蓄|一本通)*存折$",),
-    signs=(
-        (r"(?m)^(?!.*社会保障号)\D{0,6}(?:\d[ ]?){15,19}$", 0.5),
-        (r"(?:\d{4}\n){3}\d{3,7}|(?m:^\d{8}\n\d{8}(?:\n\d{1,3}|\d{0,3})$)", 0.4),
-        (r"银联|(?i:union\s?pay|unoinpay)", 0.5),
-        # The card of social insurance is a bank card too where it bears a bank's number beside the insured's own.
-        (r"社会保障卡[\s\S]*(?:银行卡号|银联|(?<!\d)62(?: ?\d){14,17}(?!\d))", 0.4),
-        (r"储蓄卡|借记卡|信用卡|贷记卡|一卡通|(?i:debit|credit)", 0.4),
-        (r"(?m)^[㐀-鿿]{2,12}(?:银行|信用社|信用联社|联合社|农信|农商行)$|(?i:bank)", 0.4),
-        (r"(?i:ATM|valid|thru|month/?year|good)|有效期", 0.1),
-        # A card says little: statements, receipts and forms are longer, and speak of dealings or of persons.
-        (r"\A(?:.*\n){26}", -0.5),
-        (
-            r"交易|明细(?!查询)|余额[:]?[¥￥]?\d|转账(?:成功|金额|汇款|时间)|(?:收|付)款[人方账成]|申请|委托|理赔|合同|甲方|户口|公民身份"
-            r"|签发机关|发票|票据|流水|会员|订单",
-            -0.8,
-        ),
-        # The page of a bank's app that shows one's own card.
-        (r"(?m)复制|卡状态|我的(?:银行卡|账户|卡)|账户(?:状态|详情)|[I1Ⅰ]类户|卡号\n?\d", 0.6),
-        # The first page of a passbook names its holder and number; its other pages are dealings.
-        (r"存折[\s\S]*(?:账号|帐号|卡号)|(?:账号|帐号)[\s\S]*存折", 0.3),
-        (r"\A(?![\s\S]*社会保障卡)[\s\S]*姓名", -0.8),
-    ),
     needed=("card_number",),
     read=_read,
     check=_check,

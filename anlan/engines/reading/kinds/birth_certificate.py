@@ -110,17 +110,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="birth_certificate",
-    titles=(r"出生[医醫]?[学學]?[证證]明(?:[书書])?",),
-    signs=(
-        (r"新生儿姓名|新生儿", 0.5),
-        (r"出生孕周|孕周", 0.4),
-        (r"接生(?:机构|单位|人员)", 0.3),
-        (r"母亲姓名", 0.2),
-        (r"父亲姓名", 0.2),
-        (r"出生证编号", 0.4),
-        (r"(?i:birth\s?certificate|certificateofbirth)", 0.4),
-        (r"入院|出院|费用|预防接种", -0.4),
-    ),
     needed=("name", "born_on"),
     read=_read,
     check=_check,

@@ -40,20 +40,6 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 RULE = KindRule(
     code="diagnosis_certificate",
-    titles=(
-        r"(?:疾病|医学|医疗|病情|临床|门诊|住院|出院)?诊断(?:证明书?|意见书)",
-        r"医生证明书?",
-        r"^(?!.*[不非])[㐀-鿿/]{0,12}诊断证明书?$",
-        r"(?<!病理)(?<!病理学)诊断书",
-        r"(?:疾病|病情|病假|病休|休假)(?:证明|诊断)书?",
-        r"病假[条单]",
-    ),
-    # What is certified stands below: a rest is certified to who never saw a doctor, too.
-    shared_titles=(
-        (r"(?:医疗|医学|诊疗|休息)证明[书单]?$|病情介绍[信单书]?$", r"诊断"),
-        (r"^证明$", r"(?:医院|卫生院|诊所|门诊部)[\s\S]*(?:诊断|确诊)"),
-    ),
-    signs=((r"诊断证明", 0.7), (r"特此证明", 0.4), (r"证明书", 0.3), (r"(?:全休|休息|休假).{1,4}[天日周月]", 0.2)),
     needed=("patient_name", "diagnosis"),
     read=_read,
 )

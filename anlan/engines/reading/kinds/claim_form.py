@@ -40,7 +40,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         contract_number=words(
             sheet,
-            [r"(?:保险|关联)?(?:合同|保单|保险单|保险凭证|个人凭证|互助(?:保障凭证)?)(?:号码?|编号|[:]|$)"],
+            [r"(?:保险|关联)?(?:合同|保单|团单|保险单|保险凭证|个人凭证|互助(?:保障凭证)?)(?:号码?|编号|[:]|$)"],
             wanted=r"(?=(?:\D*\d){5})[A-Z0-9][A-Z0-9\-]{5,29}",
         ),
         insured_name=_insured_name(sheet),
@@ -139,7 +139,7 @@ def _is_anothers(sheet: Sheet, number: SeenNumber) -> bool:
 
 def _bank_name(sheet: Sheet) -> Field | None:
     labels = [
-        r"开户(?:银行|行|网点|机构)(?:名称|全称)?(?:\([^()]{2,8}\))?",
+        r"开户(?:银行|行|网点|机构)(?:及网点)?(?:名称|全称)?(?:\([^()]{2,8}\))?",
         r"(?:银行|开户行)名称",
         r"收款银行",
         r"账户银行",
@@ -229,23 +229,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="claim_form",
-    titles=(
-        r"(?:理赔|索赔|赔款|赔付|保险金|给付)[㐀-鿿()]{0,8}申请[书書表单]",
-        r"理赔申请(?:详情|信息|记录)$",
-        r"(?:理赔|索赔|互助金)[㐀-鿿]{0,4}申请(?:[书表单]|$)",
-        r"出险(?:/索赔)?(?:通知|报案)[书書表单]",
-        r"索赔通知[书書单]",
-    ),
-    # What the insurer answers is no request.
-    other_titles=(r"(?:理赔|赔付)[㐀-鿿]{0,6}(?:通知|决定|结案)[书单函]", r"拒[绝赔][㐀-鿿]{0,6}[书函]"),
-    signs=(
-        (r"理赔申请|索赔申请|给付申请", 0.6),
-        (r"被保险人|出险人", 0.3),
-        (r"开户", 0.2),
-        (r"出险(?:日期|时间|原因|经过)|事故(?:日期|原因|经过|性质)", 0.4),
-        (r"保险金", 0.2),
-        (r"保险期间|受托人|被授权人|授权事项|交易明细|责任认定|投保单$", -0.6),
-    ),
     needed=("insured_name", "id_number", "loss_on"),
     read=_read,
     check=_check,

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, person, put
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, person, put, told_day
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
@@ -102,6 +102,8 @@ def _declared(order: ReadingOrder) -> Field | None:
 
 def _declared_on(sheet: Sheet) -> Field | None:
     """The day of a judgment, which is that of the death it declares (Civil Code, art. 48)."""
+    if told := told_day(sheet, rf"({DATE})视为其?死亡"):
+        return told
     return last_day(sheet) if sheet.find(r"判决作出之日视为") or sheet.find(r"^宣告[㐀-鿿·]{2,12}死亡") else None
 
 
@@ -174,23 +176,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="death_certificate",
-    titles=(
-        r"死亡[㐀-鿿()]{0,10}[证證]明",
-        r"居民死亡",
-        r"死亡推断[书書]?",
-        r"(?:遗体)?火化[证證](?:明)?(?:[书書])?",
-        r"(?:户口|死亡)注销[证證]明|注销户口[证證]明",
-    ),
-    # A court that declares a missing person dead.
-    shared_titles=((r"^民事判决书$", r"宣告[㐀-鿿·]{2,12}死亡[。,，]"),),
-    signs=(
-        (r"死亡原因|死因", 0.5),
-        (r"死亡(?:日期|时间|年月日)", 0.4),
-        (r"死者", 0.4),
-        (r"死亡地点", 0.3),
-        (r"火化(?:时间|日期)|骨灰", 0.4),
-        (r"保险金|受益人|肇事|交通", -0.4),
-    ),
     needed=("name", "died_on"),
     read=_read,
     check=_check,

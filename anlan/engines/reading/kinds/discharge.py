@@ -34,6 +34,8 @@ _MAIN = (
 def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """First and last day of a stay: beside their labels, as a period, or told in a sentence."""
     admitted, discharged = day(sheet, _ADMITTED), day(sheet, _DISCHARGED)
+    first = told_day(sheet, rf"于({DATE})[\d:时分]*入院")
+    admitted = first or admitted
     if admitted is None or discharged is None:
         first, last = period(
             sheet, [r"住院(?:日期|时间|期间|起[止讫])(?:日期|时间)?", r"(?:起止|入出院|出入院)(?:日期|时间)"]
@@ -69,21 +71,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="discharge_summary",
-    titles=(
-        r"出院(?:病情|诊断)?(?:小结|总结|摘要)",
-        r"出院(?:记录|证明(?!.*诊断)|报告|志|病历|证书?$)",
-        r"住院(?:病人|患者)?出院(?:志|小结|记录)",
-        r"(?:小时内?)?(?:入出院|出入院)记录",
-        r"住院(?:病[历案])?(?:小结|摘要|总结)|院小结$|转院(?:小结|记录)",
-    ),
-    signs=(
-        (r"出院小结|出院记录", 0.5),
-        (r"出院诊断", 0.4),
-        (r"出院医嘱|出院带药", 0.3),
-        (r"出院(?:时)?情况", 0.2),
-        (r"入院(?:时)?情况", 0.2),
-        (r"诊[疗治]经过", 0.2),
-    ),
     needed=("patient_name", "admitted_on", "discharged_on"),
     read=_read,
     check=_check,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
-from anlan.engines.reading.kinds.loose_charges import adding_up, counted_rows, named_above
+from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above, that_add_up
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -40,12 +40,13 @@ _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其�
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet) or adding_up(sheet)
+    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
+    items = that_add_up(sheet, items, page_total or whole)
     stated = witnessed(whole, total_in_words(sheet), [one.amount for one in items])
     items = proven_lines(items, page_total or stated.get("total_amount"))
     return put(
@@ -132,34 +133,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="fee_list",
-    titles=(
-        r"(?:费用|收费|医疗费|药费|住院费)[㐀-鿿()]{0,8}?(?:清单|明细|一览|汇总)(?:清单|单|表)?",
-        r"(?:住院|门诊|急诊|用药|诊疗|病人|患者|就诊)(?:费用|收费|医疗)?[㐀-鿿]{0,3}(?:明细|清单)(?:清单|单|表)?",
-        r"(?:住院|门诊|病人|患者|费用|医疗|收费)[㐀-鿿]{0,6}(?:[一每]?日|汇总)[㐀-鿿]{0,4}清单?",
-        r"(?:住院|门诊|急诊|病人|患者)[㐀-鿿]{0,4}费用[㐀-鿿]{0,4}(?:明细|清单|一览|汇总)(?:清单|单|表)?",
-        r"^[一每]日清单$|^(?:住院|门诊)费用(?:查询|详情)?$",
-        r"医疗收费明细(?:\(电子\))?",
-        # The sheet of items that goes with a fiscal e-invoice bears the invoice's own heading before this word.
-        r"医疗[㐀-鿿]{0,4}收费票据(?:\(电子\))?(?:明细|清单)(?:\(电子\))?",
-    ),
-    # What a car or a wallet's page of an electronic invoice lists is no hospital's list.
-    other_titles=(
-        r"(?:维修|修理|汽修|车辆|机动车)[㐀-鿿]{0,6}(?:费用|明细|清单|结算)",
-        r"^电子票据(?:详情|信息|查看|夹)?$|^票据详情$",
-    ),
-    # Lists of single items settle nothing, whatever they are called.
-    shared_titles=((r"(?:住院|门诊|医疗|医药)[㐀-鿿]{0,6}结算(?:清单|明细)", r"单价[\s\S]*数量|数量[\s\S]*单价"),),
-    signs=(
-        (r"费用清单|费用明细", 0.6),
-        (r"所属(?:电子)?票据", 0.5),
-        (r"单价", 0.2),
-        (r"数量", 0.15),
-        (r"规格", 0.1),
-        (r"项目名称|收费项目|费用(?:名称|日期)", 0.2),
-        (r"甲类|乙类|医保等级", 0.2),
-        (r"住院号|病案号|登记号", 0.15),
-        (r"维修|修理|VIN|车牌|车架|提交以下(?:材料|资料)", -0.6),
-    ),
     needed=("patient_name", "items"),
     read=_read,
     check=_check,

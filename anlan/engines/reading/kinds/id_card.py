@@ -169,43 +169,14 @@ def is_term(valid_from: str, valid_to: str) -> bool:
     return (same_day or leap) and end.year - start.year in _TERMS_YEARS
 
 
-#: Copies are stamped 仅限办理理赔使用 and the like: such a line says what the copy is for, not what it is.
-_NO_COPY_STAMP = r"(?m)^(?!.*(?:仅|复.件|使.{0,2}用|办理|无效)).*"
-
 FRONT = KindRule(
     code="id_card_front",
-    signs=(
-        (r"公民身份|身份号码", 0.5),
-        (r"住址", 0.2),
-        (r"民族", 0.15),
-        (r"出生", 0.15),
-        (r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)", 0.4),
-        (r"性别\n?[男女]\n?民族", 0.25),
-        (
-            rf"{_NO_COPY_STAMP}(?:户主|曾用名|籍贯|宗教|婚姻|兵役|学号|持证|权利人|死者|新生儿|委托|申请|理赔|医院)",
-            -0.7,
-        ),
-        (r"居住[证證]|社会保障|残疾人?[证證类]|驾驶|学生证|工作证|军官|通行证|护照", -1.5),
-        (r"应聘|登记表|毕业|政治面貌|联系电话|手机|工作单位|签名", -0.5),
-    ),
     needed=("name", "id_number"),
     read=_front,
     check=_front_problems,
 )
 BACK = KindRule(
     code="id_card_back",
-    signs=(
-        (r"居民身份[证證]", 0.5),
-        (r"签发机关", 0.5),
-        (r"有效期限", 0.4),
-        (r"中华人民共和国", 0.1),
-        (rf"{DATE}\D{{0,2}}(?:{DATE}|长期)", 0.3),
-        (r"公安局", 0.2),
-        (
-            rf"{_NO_COPY_STAMP}(?:证件类[型别]|居住证|驾驶|行驶|户口|死者|新生儿|委托|申请|理赔|医院|护照|通行证|机动车)",
-            -0.7,
-        ),
-    ),
     needed=("issuer", "valid_to"),
     read=_back,
     check=_validity_problems,

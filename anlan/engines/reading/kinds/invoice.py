@@ -21,9 +21,9 @@ from anlan.engines.reading.kinds.finders import (
     words,
 )
 from anlan.engines.reading.kinds.invoice_codes import with_codes
-from anlan.engines.reading.kinds.loose_charges import side_by_side
+from anlan.engines.reading.kinds.loose_charges import side_by_side, that_add_up
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.tax_invoice import DRUGSTORE, TAX_TITLE, read_tax_invoice
+from anlan.engines.reading.kinds.tax_invoice import read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
     cancelled_problems,
     items_field,
@@ -84,7 +84,7 @@ def _printed(sheet: Sheet) -> Fields:
         wanted=r"^(\d{2}[A-Z]\d{7})(?!\d)|^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
     ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
-    items = _of_the_total(listed, stated[0])
+    items = that_add_up(sheet, _of_the_total(listed, stated[0]), stated[0])
     total = witnessed(*stated, [one.amount for one in items])
     return put(
         {},
@@ -256,74 +256,22 @@ _ISSUER = (
 _PAPER = r"(?:电子)?(?:票据|收[据担擔]|发票|收款凭证|收费单)(?:\(电子\)|\(收据联?\))?"
 
 
-def _titles(word: str, *alone: str) -> tuple[str, ...]:
-    return (
-        rf"{_ISSUER}{word}[㐀-鿿()]{{0,10}}?{_PAPER}",
-        *alone,
-    )
-
-
 #: A heading that does not say which of the two it is: the body decides.
 _EITHER = r"(?:[㐀-鿿]{2,9}(?:省|市|自治区))?医疗(?:机构|单位|卫生|服务)?(?:收费|费用?|专用|统一){1,2}" + _PAPER
-#: Papers that speak like an invoice and are none: receipts of a deposit, and the sheet of items that goes with one.
-_NO_INVOICE = (
-    r"[㐀-鿿]{0,8}(?:预[交缴]|押金)[㐀-鿿]{0,4}(?:票据|收据|凭证|收款单|单)(?:\(电子\))?$",
-    r"资金往来[㐀-鿿]{0,4}(?:票据|收据)",
-    r"[㐀-鿿]{0,12}(?:票据|收据|发票)(?:\(电子\))?[㐀-鿿]{0,2}(?:明细|清单)表?(?:\(电子\))?$",
-)
-#: A tax invoice of a private hospital, and what it says when somebody stayed there.
-_OF_A_CLINIC = (
-    rf"^(?![\s\S]*(?:{DRUGSTORE}|\*(?:住宿|餐饮|运输|物流|旅游|会议)[㐀-鿿]*\*))"
-    r"(?=[\s\S]*(?:医院|诊所|门诊部|诊疗|医疗服务|卫生院))"
-)
-_CHARGED_FOR_A_STAY = (
-    r"住院(?:号|床位|费|手术|检查|治疗|护理|西药|日期|时间)|[入出]院(?:日期|时间|[:]\d)|床位费|住院结账"
-)
 _OF_A_STAY = r"住院[号科时日天]|预[缴交]|入院|出院"
 
-#: The page of an app that shows an electronic invoice.
-_SCREEN = r"电子票据夹|^票据详情$|^电子票据$"
 
 _NEEDED = ("invoice_number", "issued_on", "payer_name", "total_amount")
-_INVOICE_SIGNS = (
-    (r"票据代码", 0.3),
-    (r"(?:票据|收据)号码", 0.2),
-    (r"校验码", 0.1),
-    (r"交款人", 0.2),
-    (r"收款单位", 0.2),
-    (r"统筹(?:基金)?支付|现金支付|个人账户支付", 0.2),
-    (r"大写", 0.1),
-    (r"所属(?:电子)?票据", -1.0),
-    (r"[西成]药费?|检查费|化验费|治疗费|诊察费", 0.15),
-)
 
 INPATIENT = KindRule(
     code="inpatient_invoice",
-    titles=_titles(r"住院", r"出院(?:结算|结账)?(?:票据|收据|发票)"),
-    shared_titles=(
-        (_EITHER, _OF_A_STAY),
-        (_SCREEN, r"票据代码[\s\S]*住院|住院[\s\S]*票据代码"),
-        (TAX_TITLE, rf"{_OF_A_CLINIC}(?=[\s\S]*(?:{_CHARGED_FOR_A_STAY}))"),
-    ),
-    other_titles=_NO_INVOICE,
-    signs=(*_INVOICE_SIGNS, (r"住院(?:号|科别|时间|日期|天数)", 0.15), (r"[预补]缴金额|预[缴交]款", 0.15)),
     needed=_NEEDED,
     read=_inpatient,
     check=_check,
-    has_code=True,
 )
 OUTPATIENT = KindRule(
     code="outpatient_invoice",
-    titles=_titles(r"[门急](?:急|\(急\))?诊", r"挂号费?(?:收据|票据|发票)"),
-    shared_titles=(
-        (_EITHER, rf"^(?![\s\S]*(?:{_OF_A_STAY}))"),
-        (_SCREEN, r"^(?![\s\S]*住院)[\s\S]*票据代码"),
-        (TAX_TITLE, rf"{_OF_A_CLINIC}(?![\s\S]*(?:{_CHARGED_FOR_A_STAY}))"),
-    ),
-    other_titles=_NO_INVOICE,
-    signs=(*_INVOICE_SIGNS, (r"门诊号|就诊(?:日期|科室)", 0.15), (r"就诊日期", 0.1)),
     needed=_NEEDED,
     read=_outpatient,
     check=_check,
-    has_code=True,
 )

@@ -184,23 +184,12 @@ def _order(fields: Mapping[str, Field], names: tuple[str, ...]) -> list[Problem]
 
 DRIVING = KindRule(
     code="driving_licence",
-    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?驾驶证(?:副页|电子版)?", r"Driving\s*Licen[sc]e"),
-    signs=((r"准驾车型", 0.7), (r"初次领证", 0.6), (r"有效期限", 0.1), (r"档案编号", 0.2), (r"国籍", 0.1)),
     needed=("name", "id_number", "vehicle_class", "valid_to"),
     read=_driver,
     check=_driver_problems,
 )
 VEHICLE = KindRule(
     code="vehicle_licence",
-    titles=(r"(?:中华人民共和国)?(?:机动车|电子)?行驶证(?:副页|电子版|识别结果|信息)?", r"Vehicle\s*Licen[sc]e"),
-    signs=(
-        (r"号牌号码", 0.4),
-        (r"车辆识别代[号码]", 0.4),
-        (r"使用性质", 0.3),
-        (r"品牌型号", 0.2),
-        (r"核定载[人质]", 0.3),
-        (r"整备质量", 0.3),
-    ),
     needed=("plate", "owner", "vin"),
     read=_vehicle,
     check=_vehicle_problems,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import yuan
+from anlan.engines.reading.values import Field
 
 #: The kinds of cost of hospitals, and what is no charge though it stands beside an amount.
 _CATEGORY = (
@@ -73,21 +75,45 @@ def counted_rows(sheet: Sheet) -> list[Charge]:
     return found
 
 
-def adding_up(sheet: Sheet) -> list[Charge]:
-    """Rows of a text and an amount, down to the row of a total to which they add up; none where they do not."""
-    found: list[Charge] = []
+def that_add_up(sheet: Sheet, listed: list[Charge], total: Field | None) -> list[Charge]:
+    """The charged lines; where they do not come to the stated total, those texts with amounts on the page that do.
+
+    Nothing is taken that a sum does not prove: of all texts with an amount behind them, in reading order, the longest
+    run that comes to the total.
+    """
+    wanted = Decimal(total.value) if total else None
+    if wanted is None or sum((Decimal(one.amount) for one in listed if not one.is_total), Decimal(0)) == wanted:
+        return listed
+    pairs = list(_pairs(sheet))
+    sums = [Decimal(0), *accumulate(Decimal(one.amount) for one in pairs)]
+    runs = [
+        (start, end)
+        for start in range(len(pairs))
+        for end in range(start + 2, len(pairs) + 1)
+        if sums[end] - sums[start] == wanted
+    ]
+    start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+    return pairs[start:end] or listed
+
+
+def _pairs(sheet: Sheet) -> Iterator[Charge]:
+    """Texts with the last amount behind each on its row: 床位费 440.00　手术费 2600.00; 护理费 5 30.00 150.00."""
     for row in rows(sheet):
-        letters = [letter for line in row for letter in line.letters]
-        total = re.match(
-            rf"(?:{TOTALS}|应收|实收)[:]?[¥￥]?(\d[\d,]*(?:[.]\d\d)?)元?$", "".join(one.text for one in letters)
-        )
-        stated = yuan(total[1]) if total else None
-        if stated and len(found) > 1 and sum(Decimal(one.amount) for one in found) == Decimal(stated):
-            return found
-        value = yuan(row[1].text) if len(row) == _CELLS_OF_PAIR and AMOUNT_CELL.match(row[1].text) else None
-        if value and re.search(r"[㐀-鿿]{2}", row[0].text) and not re.search(TOTALS, row[0].text):
-            found.append(Charge(row[0].text, value, {}, tuple(letters)))
-    return []
+        named: Piece | None = None
+        amount: Piece | None = None
+        for cell in [piece for line in row for piece in pieces(line)]:
+            if AMOUNT_CELL.match(cell.text):
+                amount = cell if named else None
+            elif re.search(r"[㐀-鿿]{2}", cell.text):
+                yield from _pair(named, amount)
+                named, amount = cell, None
+        yield from _pair(named, amount)
+
+
+def _pair(named: Piece | None, amount: Piece | None) -> Iterator[Charge]:
+    value = yuan(amount.text) if amount else None
+    if named and amount and value and not re.search(TOTALS, named.text):
+        yield Charge(named.text, value, {}, (*named.letters, *amount.letters))
 
 
 def led_by_dots(sheet: Sheet) -> list[Charge]:

@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
-from anlan.engines.reading.kinds.loose_charges import adding_up, named_above
+from anlan.engines.reading.kinds.loose_charges import named_above, that_add_up
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows
-from anlan.engines.reading.kinds.repair_quote import OF_GOODS
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     items_field,
@@ -46,11 +45,13 @@ _COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|�
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or adding_up(sheet) or _told(sheet)
+    rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or _told(sheet)
     items = [one for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
     total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
+    total = total or amount(sheet, [r"^小计"])
+    items = that_add_up(sheet, items, total)
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
@@ -126,24 +127,6 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="loss_list",
-    titles=(
-        r"损失(?:物品|财产|情况|项目|金额)?(?:清单|明细|一览|统计|申报|登记|汇总|计算)[单表书]*",
-        r"[㐀-鿿]{0,8}损失明细(?:\([^()]*\))?$",
-        r"[㐀-鿿·]{0,8}损失物品登记",
-        r"(?:受损|损毁|毁损|损坏|受灾|死亡|灭失|被盗|丢失)[㐀-鿿()]{0,8}(?:清单|明细|登记|统计|一览)[单表]*(?:及[㐀-鿿]{2,8})?",
-        r"(?:附件\d{0,2}[:])?[㐀-鿿·]{0,12}[货]?(?:损失|货损)(?:清单|清册|明细)[表单]?(?:[.](?:xlsx?|docx?|pdf))?$",
-        r"(?:财产|物品|家财|存货|农作物|养殖|种植|牲畜)[㐀-鿿]{0,4}损失[㐀-鿿]{0,4}[单表]",
-        r"[㐀-鿿]{0,8}报损(?:清单|明细|单|表)(?:\([^()]*\))?",
-        r"(?:出险|受损)物品登记表?|[㐀-鿿]{0,8}货损(?:清单|明细)",
-    ),
-    shared_titles=((r"(?:核损|定损)[㐀-鿿()]{0,6}(?:清单|单|表|明细)", OF_GOODS),),
-    signs=(
-        (r"受损(?:数量|财产|物品)", 0.4),
-        (r"损失金额", 0.4),
-        (r"被保险人", 0.2),
-        (r"出险(?:时间|日期|地点)", 0.2),
-        (r"损失合计|合计损失", 0.2),
-    ),
     needed=("insured_name", "items"),
     read=_read,
     check=_check,

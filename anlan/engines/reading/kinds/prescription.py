@@ -126,20 +126,6 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 RULE = KindRule(
     code="prescription",
-    titles=(
-        r"^(?i:e-?prescription)$",
-        r"^[㐀-鿿()]{0,8}处方(?:笺|单|签)?$",
-        r"处方(?:笺|单|签)?(?:\([㐀-鿿]{1,6}\))?$",
-        r"(?:门诊|电子|普通|急诊|西药|中药|儿科|住院|麻精|外配|医保)处方[笺单]?",
-    ),
-    signs=(
-        (r"(?m)^R[pPx]?[.:]?$|Rp", 0.5),
-        (r"处方", 0.4),
-        (r"用法", 0.3),
-        (r"(?:单次|每次)(?:用量|剂量)|给药途径|用药频[次率]", 0.4),
-        (r"调配|发药|核对", 0.3),
-        (r"审核药师|药师", 0.2),
-    ),
     needed=("patient_name", "prescribed_on"),
     read=_read,
 )

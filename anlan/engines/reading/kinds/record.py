@@ -50,22 +50,6 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 RULE = KindRule(
     code="medical_record",
-    titles=(
-        r"(?:门诊|门急诊|门\(急\)诊|急诊|住院|电子|专科|初诊|复诊|通用|儿科|口腔)?病[历案](?:记录|首页|手册|本|册)?",
-        r"(?:入院|首次病程|病程|门诊|急诊|就诊|诊疗|接诊|查房)(?:就诊|诊疗|病程)?(?:记录|日志)",
-        r"^病情记录$",
-    ),
-    other_titles=(r"病[历案][㐀-鿿]{0,4}(?:复印|复制|查阅|邮寄|借阅)[㐀-鿿]{0,6}",),
-    signs=(
-        (r"主诉", 0.5),
-        (r"现病史", 0.4),
-        (r"既往史", 0.2),
-        (r"体格检查|查体", 0.2),
-        (r"初步诊断", 0.2),
-        (r"门诊病历", 0.5),
-        # Of a clinic or ward, but no record of a visit: named as a guess, not taken for one.
-        (r"(?:手术|麻醉|护理|会诊|转科|抢救)记录", 0.4),
-    ),
     needed=("patient_name", "visited_on", "diagnosis"),
     read=_read,
 )

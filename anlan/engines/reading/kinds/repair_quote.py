@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, last_day, put
-from anlan.engines.reading.kinds.loose_charges import adding_up, led_by_dots, named_before
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before, that_add_up
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, TAX_TITLE, read_tax_invoice
+from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
     items_field,
     items_problems,
@@ -38,8 +38,6 @@ _GARAGE = (
     r"|服务[部站中心]{1,2}|(?:维修|喷漆|养护|钣金[㐀-鿿]{0,4})中心|维修站|(?:美容|服务)店|(?:修理|维修)部)"
     r"(?:汽车)?(?:服务)?(?:部|店|中心|厂|站|公司)?(?:[㐀-鿿]{2,6}(?:分公司|分店|店))?"
 )
-#: What a loss adjuster speaks of when it is not a car that was damaged.
-OF_GOODS = r"保险标的|存货|房屋|农作物|大棚|家财|财产(?!保险)"
 _LABELS = (
     r"^(?:FROM|From)[:]",
     r"(?:承修|维修|修理|服务|报价|收款)(?:单位|厂家?|企业|商|站|方)(?:名称)?(?:[(（](?:盖?章)[)）])?[:]?",
@@ -92,14 +90,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         names = ("issued_on", "total_amount", "total_in_words", "items")
         kept: Fields = {name: stated[name] for name in names if name in stated}
         return put(kept, repairer=stated.get("seller_name"), plate=_plate(sheet), vin=_vin(sheet))
-    rows = charges(sheet) or led_by_dots(sheet) or named_before(sheet) or adding_up(sheet)
+    rows = charges(sheet) or led_by_dots(sheet) or named_before(sheet)
     items = [one for one in rows if not one.is_total]
     total = (
         total_in_table(sheet, rows, _WHOLE)
         or amount(sheet, [rf"^{label}" for label in _TOTAL])
         or amount(sheet, _TOTAL)
     )
-    items += _salvage(sheet, items, total)
+    items = that_add_up(sheet, items + _salvage(sheet, items, total), total)
     stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
     return put(
         {},
@@ -125,7 +123,7 @@ def _salvage(sheet: Sheet, items: list[Charge], total: Field | None) -> list[Cha
     """What the old parts are worth, as a line taken off, where the total proves that it was."""
     worth = sheet.beside([r"残值(?:扣除|金额)?"], wanted=r"^[:]?[¥￥]?(\d[\d,]*[.]\d\d)")
     value = yuan(worth.text) if worth else None
-    if worth is None or value is None or total is None:
+    if worth is None or value is None or total is None or not Decimal(value):
         return []
     added = sum((Decimal(one.amount) for one in items), Decimal(0))
     if added - Decimal(value) != Decimal(total.value):
@@ -148,28 +146,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
 
 RULE = KindRule(
     code="repair_quote",
-    titles=(
-        r"(?:维修|修理|修车|汽修|钣喷|保养|检修|修复)[㐀-鿿()]{0,8}?(?:清单|报价|估价|结算|发票|明细|核价|预算|估算|账单|工单)[单表书清]*",
-        r"(?:车辆|机动车|汽车|事故车)[㐀-鿿()]{0,6}(?:损失情况确认书|定损[单书]|报价单|估价单|结算单)",
-        r"车损(?:情况)?确认[书单]",
-        r"更换(?:零部件|配件|项目)清单",
-        r"[㐀-鿿]{0,8}修车单",
-    ),
-    shared_titles=(
-        (r"(?:定损|估损|核损|换件)[㐀-鿿()]{0,6}(?:清单|报告|单|表|书|明细)", rf"^(?![\s\S]*(?:{OF_GOODS}))"),
-        (TAX_TITLE, r"(?:维修|修理|喷漆|钣金)(?:费|服务)|修理修配劳务|汽车(?:零|配)件|汽车零部件|修理[\s\S]*车[牌架]"),
-        (r"^(?:报价|施工|服务|结算)(?:清单|单)(?:已结算)?$|^结算清单N[Oo]", r"车[牌号架]|VIN"),
-    ),
-    signs=(
-        (r"工时费?", 0.25),
-        (r"配件|零部件|材料费", 0.15),
-        (r"车牌号?码?|车号|牌照号|车架号|VIN", 0.3),
-        (r"维修|修理|钣金|喷漆", 0.1),
-        (r"(?:维修|修理)(?:费用|项目|明细)", 0.3),
-        (r"承修|托修|送修", 0.3),
-    ),
     needed=("total_amount",),
-    has_code=True,
     read=_read,
     check=_check,
 )

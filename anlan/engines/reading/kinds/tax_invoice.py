@@ -9,7 +9,7 @@ from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
-from anlan.engines.reading.kinds.loose_charges import named_above
+from anlan.engines.reading.kinds.loose_charges import named_above, that_add_up
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
@@ -19,13 +19,6 @@ from anlan.engines.reading.spelling import DATE, chinese_name, credit_code_text,
 from anlan.engines.reading.values import Field
 from anlan.kernel.identity import is_credit_code
 
-#: What a tax invoice is headed, whoever issues it.
-TAX_TITLE = (
-    r"(?:[㐀-鿿]{2,8})?(?:数电|增值税)?(?:电子)?(?:普通|专用)?发票(?:\((?:电子)?(?:增值税)?(?:普通|专用)?(?:发票|卷票)?\))?"
-    r"|通用(?:机打|电子|定额)?(?:平推式)?发票"
-)
-#: Whoever sells medicines.
-DRUGSTORE = r"药[房店行]|药品(?:零售|经营|销售|连锁)|医药(?:连锁|零售|商店)"
 #: What is read on any tax invoice and on few other papers.
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
@@ -161,7 +154,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         payer_name=buyer,
         seller_name=seller or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:\([㐀-鿿]{{2,12}}\))?)$"),
         seller_credit_code=sellers[-1] if sellers else None,
-        items=items_field(sheet, items),
+        items=items_field(sheet, that_add_up(sheet, items, total)),
         **witnessed(taken_back(sheet, total), taken_back(sheet, total_in_words(sheet))),
     )
     told = with_codes(fields, codes, "invoice_code", "invoice_number", "issued_on", "total_amount")

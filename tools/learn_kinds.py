@@ -1,0 +1,201 @@
+"""Learns to tell kinds of papers by their words: writes anlan/engines/reading/learnt/kinds.npz.
+
+    python tools/learn_kinds.py            learn from every collection and write
+    python tools/learn_kinds.py --check    name each collection by what is learnt from the others; writes nothing
+
+Learnt from are papers written down as words (tests/engines/reading/papers_in_words), headings in use and papers sent by
+mistake (tests/engines/reading/kinds). Drawn papers (benchmarks/papers) are left out: they measure.
+
+Each paper is shown whole and in parts: its tallest lines alone, its upper and its lower half, two thirds of its lines.
+So a page is known as well by its heading alone, without it, or half read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from anlan.engines.reading.layout import Line, Sheet  # noqa: E402
+from anlan.engines.reading.naming import LEARNT, LearntKinds  # noqa: E402
+from anlan.engines.reading.page_words import Vocabulary, counted, runs_of  # noqa: E402
+from tests.engines.reading.in_words import paper_of  # noqa: E402
+from tests.engines.reading.papers import sheet_of  # noqa: E402
+
+WORDS = ROOT / "tests" / "engines" / "reading"
+COLLECTIONS = tuple(sorted((WORDS / "papers_in_words").glob("*.yaml")))
+TITLES, MISTAKES = WORDS / "kinds" / "titles_in_use.yaml", WORDS / "kinds" / "sent_by_mistake.yaml"
+#: A run must stand on so many of the pages shown, or it says nothing in general.
+FEWEST_PAGES = 3
+#: How freely weights may grow; chosen among 10, 30 and 100 on collections left out.
+FREEDOM = 30.0
+SEED = 2026
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page as it is read, and its kind."""
+
+    kind: str
+    sheet: Sheet
+
+
+def _tallest(count: int, longest: int = 0) -> Callable[[Sheet, np.random.Generator], list[Line]]:
+    def view(sheet: Sheet, chance: np.random.Generator) -> list[Line]:
+        def prominence(line: Line) -> float:
+            return line.height * min(4.0, (line.right - line.left) / max(1.0, line.height)) ** 0.5
+
+        lines = sorted(sheet.lines, key=prominence, reverse=True)[:count]
+        wide = sorted(sheet.lines, key=lambda line: line.left - line.right)[:longest]
+        return [*lines, *(line for line in wide if line not in lines)]
+
+    return view
+
+
+def _half(which: slice) -> Callable[[Sheet, np.random.Generator], list[Line]]:
+    def view(sheet: Sheet, chance: np.random.Generator) -> list[Line]:
+        lines = sorted(sheet.lines, key=lambda line: line.middle)
+        return np.array_split(np.array(lines, dtype=object), 2)[which.start or 0].tolist()
+
+    return view
+
+
+def _two_thirds(sheet: Sheet, chance: np.random.Generator) -> list[Line]:
+    return [line for line in sheet.lines if chance.random() > 1 / 3] or list(sheet.lines)
+
+
+#: How a paper is shown; the first is whole.
+VIEWS: tuple[Callable[[Sheet, np.random.Generator], list[Line]], ...] = (
+    lambda sheet, chance: list(sheet.lines),
+    _tallest(5),
+    _tallest(9, 3),
+    _half(slice(0, 1)),
+    _half(slice(1, 2)),
+    _two_thirds,
+)
+
+
+def collection(file: Path) -> list[Paper]:
+    """The papers of one collection of words."""
+    papers = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return [Paper(paper["kind"], sheet_of(paper_of(paper["page"]))) for paper in papers]
+
+
+#: What stands on papers of every kind and tells none of them.
+ON_ANY = ("编号：No.0012345", "日期：2026年9月11日", "姓名：王秀兰", "地址：临江市安澜路18号", "第1页 共1页", "盖章")
+
+
+def in_use() -> list[Paper]:
+    """Headings, alone and above what stands on any paper, and papers sent by mistake."""
+    titles = yaml.safe_load(TITLES.read_text(encoding="utf-8"))
+    mistakes = yaml.safe_load(MISTAKES.read_text(encoding="utf-8"))
+    pages = [
+        (kind, "\n".join([f"# {title}", *ON_ANY[: count % (len(ON_ANY) + 1)]]))
+        for kind in titles
+        for place, title in enumerate(titles[kind])
+        for count in (0, place + 1)
+    ]
+    pages += [("other", "\n".join([f"# {heading}", *rows])) for heading, rows in mistakes.items()]
+    return [Paper(kind, sheet_of(paper_of(page))) for kind, page in pages]
+
+
+def learn(papers: Sequence[Paper], *, path: Path) -> None:
+    """Learn from papers and keep what was learnt."""
+    chance = np.random.default_rng(SEED)
+    shown = [
+        (paper.kind, list(counted(view(paper.sheet, chance), paper.sheet.median_height)))
+        for view in VIEWS
+        for paper in papers
+    ]
+    pages = Counter(run for _, lines in shown for run in {run for text, _ in lines for run in runs_of(text)})
+    runs = sorted(run for run, count in pages.items() if count >= FEWEST_PAGES)
+    rarity = np.log((1 + len(shown)) / (1 + np.array([pages[run] for run in runs]))).astype(np.float32) + np.float32(1)
+    vocabulary = Vocabulary(runs, rarity)
+    found = [vocabulary.features(lines) for _, lines in shown]
+    matrix = csr_matrix(
+        (
+            np.concatenate([features for _, features in found]),
+            np.concatenate([places for places, _ in found]),
+            np.cumsum([0, *(len(places) for places, _ in found)]),
+        ),
+        shape=(len(found), len(runs)),
+    )
+    model = LogisticRegression(C=FREEDOM, max_iter=200).fit(matrix, [kind for kind, _ in shown])
+    _keep(path, model, runs, rarity)
+
+
+def _keep(path: Path, model: LogisticRegression, runs: list[str], rarity: np.ndarray) -> None:
+    """Weights as whole numbers of a 127th of the largest of their kind: a quarter of the bytes, the same names."""
+    scale = np.abs(model.coef_).max(axis=1) / 127
+    weights = np.round(model.coef_ / scale[:, None]).astype(np.int8)
+    telling = np.abs(weights).max(axis=0) > 1
+    path.parent.mkdir(exist_ok=True)
+    np.savez_compressed(
+        path,
+        kinds=np.array(model.classes_, dtype="U"),
+        runs=np.array([run for run, tells in zip(runs, telling, strict=True) if tells], dtype="U"),
+        rarity=rarity[telling].astype(np.float32),
+        weights=np.ascontiguousarray(weights.T[telling]),
+        scale=scale.astype(np.float32),
+        bias=model.intercept_.astype(np.float32),
+        learnt_from=np.array(digest()),
+    )
+
+
+def digest() -> str:
+    """What tells whether the words have changed since something was learnt from them."""
+    files = (*COLLECTIONS, TITLES, MISTAKES)
+    return hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files)).hexdigest()
+
+
+def named_right(model: LearntKinds, papers: Iterable[Paper]) -> list[bool]:
+    """For each paper whether its likeliest kind is its kind."""
+    return [
+        model.kinds[int(model.certainties(one.sheet.lines, usual_height=one.sheet.median_height).argmax())] == one.kind
+        for one in papers
+    ]
+
+
+def check(path: Path) -> None:
+    """Name each collection by what is learnt from the others alone."""
+    collections = {file.stem: collection(file) for file in COLLECTIONS}
+    every: list[bool] = []
+    for left_out, papers in collections.items():
+        others = [paper for name in collections if name != left_out for paper in collections[name]]
+        learn([*others, *in_use()], path=path)
+        right = named_right(LearntKinds(path), papers)
+        every += right
+        print(f"{left_out:28} {sum(right)}/{len(right)}", flush=True)
+    print(f"{'all':28} {sum(every)}/{len(every)}  {100 * sum(every) / len(every):.1f}%")
+
+
+def main() -> int:
+    """Learn, or check how well learning goes."""
+    words = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    words.add_argument("--check", action="store_true")
+    words.add_argument("--out", type=Path, default=None)
+    given = words.parse_args()
+    if given.check:
+        with tempfile.TemporaryDirectory() as folder:
+            check(Path(folder) / "others.npz")
+        return 0
+    learn([*(paper for file in COLLECTIONS for paper in collection(file)), *in_use()], path=given.out or LEARNT)
+    print(f"learnt: {given.out or LEARNT}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
