@@ -20,20 +20,20 @@ _LETTER_OF = str.maketrans("0185263", "OIBSZGE")
 #: So many line heights a parent's number may stand below the name.
 _ROWS_OF_A_PARENT = 4
 _CHILD = r"(?:新生儿|婴儿|出生儿|宝宝)(?:中文)?(?:的)?(?:姓名)?"
-_ROLES = {"mother": r"母亲|母方|产妇", "father": r"父亲|父方"}
+_ROLES = {"mother": r"母亲|母方|产妇|其母", "father": r"父亲|父方|其父"}
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside(
         [r"性别"], wanted=rf"^(?:{GLOSS})?(?:[☑√✓✔]([男女])|□[男女][☑√✓✔]([男女])|([男女]))", below=False
     )
-    sex = sex or sheet.beside([r"性别"], wanted=r"^[男女]$")
+    sex = sex or sheet.beside([r"性别"], wanted=r"^[男女]$") or sheet.beside([_CHILD], wanted=r"[(]([男女])[)]")
     parents = by_role(sheet, resident_numbers(sheet), _ROLES)
     return put(
         {},
         name=person(sheet, [_CHILD, r"^持证人"]) or _in_section(sheet, "child") or _of_app(sheet, 1),
         sex=sex.as_field() if sex else _of_app(sheet, 2),
-        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于"])
+        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于", r"^出生(?=[:])"])
         or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]")
         or _of_app(sheet, 3),
         mother_name=_parent(sheet, "mother", parents, [r"(?:母亲|产妇)(?:的)?姓名", r"(?:母亲|产妇)(?!.*年龄)"]),

@@ -61,7 +61,12 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     return put(
         {},
         name=person(
-            sheet, [r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名", r"(?<!与)(?:死者|逝者|亡者)[:]?", r"(?<!家属)(?<!人)姓名"]
+            sheet,
+            [
+                r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名",
+                r"(?<!与)(?:死者|逝者|亡者)(?!家属)[:]?",
+                r"(?<!家属)(?<!人)姓名",
+            ],
         )
         or declared
         or _told_name(order),

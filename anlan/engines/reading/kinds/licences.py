@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, put
+from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, person_name, put
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
 from anlan.engines.reading.layout import Passage, Sheet
@@ -30,14 +31,14 @@ def _driver(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     valid_from, valid_to = _validity(sheet)
     return put(
         {},
-        name=_cell(sheet, r"姓名|持证人", rf"^{_ENGLISH}([㐀-鿿·•]{{2,20}})", chinese_name),
+        name=_cell(sheet, r"姓名|持证人", rf"^{_ENGLISH}([㐀-鿿·•]{{2,20}})", chinese_name) or _over_number(sheet),
         sex=_cell(sheet, r"性别", rf"^{_ENGLISH}([男女])") or _alone(sheet, r"^([男女])$"),
         id_number=_number(sheet),
         born_on=_day(sheet, r"出生(?:日期|年月)?"),
         vehicle_class=_cell(
             sheet,
             r"准驾(?:车型|型)|驾车型",
-            rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}((?:{_CLASS}[,、]?){{1,4}})(?![a-z])",
+            rf"^(?:Class|class|CLASS)?[^A-Z]{{0,3}}({_CLASS}(?:[,、]?{_CLASS}){{0,3}})(?![a-z])",
         ),
         first_issued_on=_day(sheet, r"初次(?:领证|领证日期|申领)(?:日期)?|^领证日期"),
         valid_from=valid_from,
@@ -86,6 +87,13 @@ def _number(sheet: Sheet) -> Field | None:
     )
     number = resident_number_text(found.text) if found else None
     return found.as_field(number) if found and number else None
+
+
+def _over_number(sheet: Sheet) -> Field | None:
+    """The name that an app prints without a label, right above the number."""
+    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,12})\n证号")
+    name = person_name(found.text) if found else None
+    return found.as_field(name) if found and name else None
 
 
 def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:

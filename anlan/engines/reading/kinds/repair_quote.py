@@ -28,7 +28,7 @@ from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field, Problem
 
 _PLATE = (
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.•]?[A-HJ-NP-Z0-9]{4,5}"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.•-]?[A-HJ-NP-Z0-9]{4,5}"
     r"[A-HJ-NP-Z0-9挂学警港澳]"
 )
 #: The highest rate of value-added tax, on top of the price (Interim Regulations on VAT, art. 2).
@@ -72,7 +72,7 @@ def _repairer(sheet: Sheet) -> Field | None:
 def _plate(sheet: Sheet) -> Field | None:
     """The licence plate beside its label, or the first anywhere on the page."""
     found = sheet.beside([r"(?:车牌|牌照|号牌|车)(?:号码?|照)?"], wanted=_PLATE) or sheet.find(_PLATE)
-    return found.as_field(re.sub(r"[·.•]", "", found.text)) if found else None
+    return found.as_field(re.sub(r"[·.•-]", "", found.text)) if found else None
 
 
 def _vin(sheet: Sheet) -> Field | None:
