@@ -1,4 +1,4 @@
-"""Which kind of page is this? Told by its words, from what was learnt of a thousand papers (tools/learn_kinds.py)."""
+"""Which kind of page is this? Told by its words, from what was learnt of two thousand papers (tools/learn_kinds.py)."""
 
 from __future__ import annotations
 
