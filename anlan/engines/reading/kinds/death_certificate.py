@@ -122,7 +122,7 @@ def _told_day(order: ReadingOrder) -> Field | None:
     """The day of a sentence that ends in a word for dying."""
     text = order.text
     for match, passage in order.matches(rf"(?<!\d)({DATE})(?!\d)"):
-        if re.match(rf"[^。;]{{0,40}}{_DIED}", text[match.end() :].replace("\n", "")):
+        if re.match(rf"(?:(?!{DATE})[^。;]){{0,40}}{_DIED}", text[match.end() :].replace("\n", "")):
             died_on = iso_date(passage.text)
             if died_on:
                 return passage.as_field(died_on)

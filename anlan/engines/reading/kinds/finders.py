@@ -53,7 +53,7 @@ PEOPLES = "|".join(
 _NOBODY = (
     r"[㐀-鿿]{0,4}姓名|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
-    r"|关系|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
+    r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
 
 #: A name behind its label, whoever a bracket says it is of: 被保险人(伤者):王宁.
@@ -65,6 +65,13 @@ _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|�
 
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
+
+
+#: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
+_SEX_BEHIND = (
+    r"(?<=^[㐀-鿿]{2}[^亚胜若似如赛冠超俊一宜奇竞真靖])男$|(?<=^[㐀-鿿]{2}[^秀玉淑美小少长仙素金引])女$"
+    r"|(?<=^[㐀-鿿][^亚胜若似如赛冠超俊一宜奇竞真靖])男$|(?<=^[㐀-鿿][^秀玉淑美小少长仙素金引])女$"
+)
 
 
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
@@ -89,6 +96,8 @@ def person_name(text: str) -> str | None:
     ('王秀兰', '王秀兰', '王亚男', '王秀兰')
     >>> person_name("姓上官秀兰"), person_name("Ful1name王秀兰"), person_name("阿卜杜·热合曼关系本人")
     ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
+    >>> person_name("王秀兰女"), person_name("贾林男"), person_name("王胜男"), person_name("王秀兰王秀兰")
+    ('王秀兰', '贾林', '王胜男', '王秀兰')
     >>> person_name("阿卜杜拉-买买提")
     '阿卜杜拉·买买提'
     """
@@ -101,7 +110,9 @@ def person_name(text: str) -> str | None:
         rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
-    name = chinese_name(alone[1] if alone else text)
+    text = alone[1] if alone else re.sub(_SEX_BEHIND, "", text)
+    # Printed and signed beside it.
+    name = chinese_name(text[: len(text) // 2] if re.fullmatch(r"([㐀-鿿]{2,4})\1", text) else text)
     # The end of a label of two rows, 关系, that was read on the name's.
     return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
 

@@ -105,10 +105,11 @@ def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if found and period and re.search(r"至|到|长期|~", found.text):
         first, last = iso_date(period[1]), iso_date(period[2]) if period[2] else "long_term"
         return found.as_field(first) if first else None, found.as_field(last) if last else None
-    begins = _day(sheet, r"(?:有效)?起始日期|有效期始|有效起始")
+    begins = _day(sheet, r"(?:有效)?起始日期|有效期起?始|有效起始")
     years = sheet.beside([r"有效期限"], wanted=r"^\D{0,14}?(\d{1,2})年")
     if begins is None or years is None:
-        return begins, _day(sheet, r"有效期(?:止|至)|有效截止(?:日期)?|截止日期")
+        label = r"有效期截?(?:止|至)|有效截止(?:日期)?|截止日期"
+        return begins, _day(sheet, label) or _cell(sheet, label, r"^(长期)", lambda text: "long_term")
     return begins, years.as_field(_years_later(begins.value, int(years.text)))
 
 
@@ -139,7 +140,9 @@ def _years_later(day: str, years: int) -> str:
 
 def _owner(sheet: Sheet) -> Field | None:
     found = sheet.beside(
-        [r"(?<![㐀-鿿])(?:所有人(?:名称)?|车主(?:姓名)?)"], wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})"
+        [r"(?<![㐀-鿿])(?:所有人(?:名称)?|车主(?:姓名)?)"],
+        stops=[r"^使用性质$"],
+        wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})",
     )
     if found is None:
         return None

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.reading_order import rows
+from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import yuan
 from anlan.engines.reading.values import Field
@@ -82,7 +83,8 @@ def that_add_up(sheet: Sheet, listed: list[Charge], total: Field | None) -> list
     run that comes to the total.
     """
     wanted = Decimal(total.value) if total else None
-    if wanted is None or sum((Decimal(one.amount) for one in listed if not one.is_total), Decimal(0)) == wanted:
+    listed = proven_lines([one for one in listed if not one.is_total], total)
+    if wanted is None or sum((Decimal(one.amount) for one in listed), Decimal(0)) == wanted:
         return listed
     pairs = list(_pairs(sheet))
     sums = [Decimal(0), *accumulate(Decimal(one.amount) for one in pairs)]
@@ -105,8 +107,10 @@ def _pairs(sheet: Sheet) -> Iterator[Charge]:
             if AMOUNT_CELL.match(cell.text):
                 amount = cell if named else None
             elif re.search(r"[㐀-鿿]{2}", cell.text):
-                yield from _pair(named, amount)
-                named, amount = cell, None
+                if amount or not named:
+                    yield from _pair(named, amount)
+                    named = cell
+                amount = None
         yield from _pair(named, amount)
 
 

@@ -25,7 +25,7 @@ from anlan.engines.reading.spelling import DATE, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _TOTAL = (
-    r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:金额)?(?:[(（](?:元|小写|人民币)[)）])?",
+    r"(?:损失|受损|报损|索赔|定损|申报|核定)*(?:金额|总值|价值)?(?:合计|总计|总金额|总额|共计)(?:损失)?(?:金额|人民币)?(?:[(（](?:元|小写|人民币)[)）])?",
     r"总损失(?:金额)?", r"合计(?:报损|损失|申报)", r"总共|一共|共计", r"小写[)）]?",
 )  # fmt: skip
 
@@ -66,7 +66,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"^日期(?=[:])",
             ],
         )
-        or told_day(sheet, rf"({DATE})[^。;；]{{0,8}}(?:夜|凌晨|上午|下午|下大雨|发生|刮|着火|起火)"),
+        or told_day(sheet, rf"({DATE})[^。;；]{{0,8}}(?:夜|凌晨|上午|下午|下大雨|发生|刮|着火|起火|因)"),
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )

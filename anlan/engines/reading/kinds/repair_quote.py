@@ -15,7 +15,6 @@ from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, read_tax_inv
 from anlan.engines.reading.kinds.totals import (
     items_field,
     items_problems,
-    proven_lines,
     sum_of_items,
     total_in_table,
     total_in_words,
@@ -36,7 +35,7 @@ _WITH_TAX = Decimal("1.13")
 _GARAGE = (
     r"[㐀-鿿()·0-9A-Za-z]{2,28}?(?:(?:有限(?:责任)?|股份(?:有限)?)公司|(?:修理|汽修|维修|修配|钣喷)厂|汽修行?|快修|4S店|特约店|养车|钣喷"
     r"|服务[部站中心]{1,2}|(?:维修|喷漆|养护|钣金[㐀-鿿]{0,4})中心|维修站|(?:美容|服务)店|(?:修理|维修)部)"
-    r"(?:汽车)?(?:服务)?(?:部|店|中心|厂|站|公司)?(?:[㐀-鿿]{2,6}(?:分公司|分店|店))?"
+    r"(?:汽车)?(?:服务)?(?:部|店|中心|厂|站|公司)?(?:连锁)?(?:[㐀-鿿]{2,6}(?:分公司|分店|店)|\([㐀-鿿]{2,8}店\))?"
 )
 _LABELS = (
     r"^(?:FROM|From)[:]",
@@ -107,14 +106,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         issued_on=day(
             sheet,
             [
-                r"(?:结算|报价|开单|估价|出具|开具|制单|维修|定损|打印|出厂|交车|竣工|送修)(?:日期|时间)",
+                r"(?:结算|报价|开单|[估预][价估]|出具|开具|制单|维修|定损|打印|出厂|交车|竣工|送修)(?:日期|时间)",
                 r"(?<![㐀-鿿])(?:日期|时间)[:]?",
                 r"^(?:结算|打印|出厂|交车)(?=[:]|\d|$)",
                 r"进厂(?:日期|时间)",
             ],
         )
         or last_day(sheet),
-        items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
+        items=items_field(sheet, items),
         **stated,
     )
 

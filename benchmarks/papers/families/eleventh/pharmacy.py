@@ -85,7 +85,7 @@ def digital_invoice(case: Case, random: Random) -> Drawing:
         "seller_credit_code": case.credit_code,
         "total_amount": yuan(bill.total_fen),
         "invoice_number": digital_number(bill),
-        "items": [{"name": _starred(fee), "amount": yuan(_bare_fen(fee))} for fee in bill.fees],
+        "items": [{"name": fee.goods.name, "amount": yuan(_bare_fen(fee))} for fee in bill.fees],
     }
     return s.paper(
         body, (940, 620), truth, face=s.SANS, px=15, style="padding:26px 34px;", code=digital_code_text(bill)
@@ -140,7 +140,7 @@ def vat_invoice(case: Case, random: Random) -> Drawing:
         "total_amount": yuan(bill.total_fen),
         "invoice_code": code,
         "invoice_number": number,
-        "items": [{"name": _starred(fee), "amount": yuan(_bare_fen(fee))} for fee in bill.fees],
+        "items": [{"name": fee.goods.name, "amount": yuan(_bare_fen(fee))} for fee in bill.fees],
     }
     return s.paper(
         body,
