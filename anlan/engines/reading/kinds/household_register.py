@@ -49,7 +49,8 @@ def _number(sheet: Sheet, born_on: Field | None) -> Field | None:
     if not seen:
         return None
     number = seen[0].field
-    return Field(with_birth_date(number.value, born_on.value if born_on else None), number.confidence, number.box)
+    text = with_birth_date(number.value, born_on.value if born_on else None, seen[0].certainties)
+    return Field(text, number.confidence, number.box)
 
 
 def _household_number(sheet: Sheet) -> Field | None:

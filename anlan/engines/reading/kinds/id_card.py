@@ -18,7 +18,6 @@ from anlan.kernel.identity import resident_number
 _LABELS = (r"姓名", r"性别", r"民族", r"出生", r"住址", r"公民身份", r"身份号码")
 #: A day read as surely as this is believed against the number; the number has its checksum on its side.
 _SURE_OF_DAY = 0.93
-_SURE_OF_NUMBER = 0.93
 _TERMS_YEARS = (5, 10, 20)
 #: Three months, the last day counted or not.
 _TEMPORARY_DAYS = range(88, 94)
@@ -42,9 +41,7 @@ def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     if seen:
         day = fields.get("born_on")
         number = seen[0].field
-        # A figure that was read surely is what the card prints: if it is wrong there, that is to be told, not mended.
-        doubtful = number.confidence < _SURE_OF_NUMBER
-        text = with_birth_date(number.value, day.value if day and doubtful else None)
+        text = with_birth_date(number.value, day.value if day else None, seen[0].certainties)
         fields["id_number"] = Field(text, number.confidence, number.box)
     return _completed(fields)
 

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"(?<![0-9A-Z])[1-9][0-9OQDLISBZ|]{16}[0-9X](?![0-9])|(?<![
 _LABEL = re.compile(r"身份|证件号|证号|公民")
 #: Marks a form or a recogniser puts between the figures of a number.
 _BETWEEN = " .·-_丨"
+#: A figure read as surely as this stands on the paper.
+_SURE_OF_FIGURE = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class SeenNumber:
     field: Field
     left: float
     middle: float
+    #: How surely each of its figures was read.
+    certainties: tuple[float, ...] = ()
 
     @property
     def proven(self) -> bool:
@@ -60,7 +64,8 @@ def resident_numbers(sheet: Sheet) -> list[SeenNumber]:
                 number = _number_text(own)
                 if resident_number(number) is None and not (labelled or _has_birth_date(number)):
                     continue
-                seen = SeenNumber(sheet.passage(own).as_field(number), own[0].left, middles[own[0].line])
+                sure = tuple(letter.certainty for letter in own)
+                seen = SeenNumber(sheet.passage(own).as_field(number), own[0].left, middles[own[0].line], sure)
                 if all(other.left != seen.left or other.middle != seen.middle for other in found):
                     found.append(seen)
     return found
@@ -119,22 +124,27 @@ def checksum_problems(fields: Mapping[str, Field], names: Sequence[str]) -> list
     ]
 
 
-def with_birth_date(number: str, born_on: str | None) -> str:
+def with_birth_date(number: str, born_on: str | None, certainties: Sequence[float] = ()) -> str:
     """A number whose checksum fails, its birth date replaced by the printed one, if that alone makes the checksum hold.
 
-    Only a number that differs from the printed day in at most two figures is touched.
+    Only a number that differs from the printed day in one or two figures is touched, and only where each of them was
+    read with doubt (`certainties`, one a figure): a figure read surely is what the card prints, and if it is wrong
+    there, that is to be told, not mended.
 
     >>> with_birth_date("990101196205240268", "1962-05-14")
     '990101196205140268'
+    >>> with_birth_date("990101196205240268", "1962-05-14", (0.99,) * 18)
+    '990101196205240268'
     >>> with_birth_date("990101196205140266", "1962-05-14")
     '990101196205140266'
     """
     if resident_number(number) or not born_on:
         return number
     printed = born_on.replace("-", "")
-    wrong = sum(one != other for one, other in zip(number[6:14], printed, strict=True))
+    wrong = [place for place, figure in enumerate(printed, 6) if number[place] != figure]
     mended = number[:6] + printed + number[14:]
-    return mended if wrong <= 2 and resident_number(mended) else number
+    doubted = len(certainties) != len(number) or all(certainties[place] < _SURE_OF_FIGURE for place in wrong)
+    return mended if len(wrong) <= 2 and doubted and resident_number(mended) else number
 
 
 def _runs(letters: tuple[Letter, ...]) -> list[list[Letter]]:

@@ -107,7 +107,8 @@ def _pairs(sheet: Sheet) -> Iterator[Charge]:
             if AMOUNT_CELL.match(cell.text):
                 amount = cell if named else None
             elif re.search(r"[㐀-鿿]{2}", cell.text):
-                if amount or not named:
+                # Of several texts before an amount the longest is the name; others say of which sort or by which unit.
+                if amount or not named or len(cell.letters) > len(named.letters):
                     yield from _pair(named, amount)
                     named = cell
                 amount = None
