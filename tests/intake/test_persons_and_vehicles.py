@@ -34,6 +34,14 @@ def test_a_name_read_unsurely_with_one_letter_off_goes_to_a_person_instead_of_ba
     assert (told(result), result.complete) == ([("name_unsure", "patient_name", False)], True)
 
 
+@pytest.mark.parametrize("read", ["王秀兰女", "患者家属签字王秀兰"])
+def test_a_reading_that_holds_the_name_and_more_goes_to_a_person_too(read):
+    rows = rows_of("complete")
+    next(one for one in rows if one["kind"] == "discharge_summary")["fields"]["patient_name"] = read
+    result = assessed(facts(rows))
+    assert (told(result), result.complete) == ([("name_unsure", "patient_name", False)], True)
+
+
 @pytest.mark.parametrize(("printed", "found"), [("王*兰", []), ("王**", []), ("陈*", ["wrong_person"])])
 def test_a_name_with_hidden_letters_names_whom_it_may_name(printed, found):
     rows = rows_of("complete")

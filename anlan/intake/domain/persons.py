@@ -89,7 +89,7 @@ def nearly_named(page: PageFacts, name: str, people: People) -> bool:
     value, wanted = page.value(name), people.of(page.kind)
     if not value or not wanted or not name.endswith("name"):
         return False
-    return any(_may_be(value, one) or _one_letter_apart(value, one) for one in wanted)
+    return any(_may_be(value, one) or _one_letter_apart(value, one) or _with_more(value, one) for one in wanted)
 
 
 def is_the_payees(page: PageFacts, people: People) -> bool:
@@ -120,7 +120,8 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
     if people.insured in wanted and _number_proves(page, people):
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts={"found": value, "expected": wanted[0]})
     facts = {"found": value, "expected": wanted[0]}
-    if page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted):
+    unsure = page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted)
+    if unsure or any(_with_more(value, one) for one in wanted):
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
     return Finding(page.page_id, "wrong_person", name, facts=facts)
 
@@ -147,6 +148,18 @@ def _may_be(found: str, wanted: str) -> bool:
     return len(plain) == len(wanted) and all(
         seen in _HIDDEN or seen == letter for seen, letter in zip(plain, wanted, strict=True)
     )
+
+
+def _with_more(found: str, wanted: str) -> bool:
+    """Whether a reading holds a whole name and more: the sex or a label beside it was taken for a part of it.
+
+    A name of two letters with one more may well be somebody else's.
+
+    >>> _with_more("王秀兰女", "王秀兰"), _with_more("贾林男", "贾林"), _with_more("贾林杰", "贾林")
+    (True, True, False)
+    """
+    rest = found.replace(wanted, "", 1)
+    return wanted in found and rest != "" and (len(wanted) > 2 or len(rest) > 1 or rest in "男女")
 
 
 def _one_letter_apart(found: str, wanted: str) -> bool:
