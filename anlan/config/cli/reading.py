@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the picture libraries are only loaded by the commands that 
 def read(
     paths: list[Path] = typer.Argument(..., help="Photos, PDFs, OFDs, or folders of them."),
     kind_only: bool = typer.Option(False, help="Only say what each page is: about a fifth of the time."),
+    why: bool = typer.Option(False, "--why", help="Also say which lines tell the kind of each page."),
     as_json: bool = JsonOption,
     jsonl: bool = typer.Option(False, "--jsonl", help="Print one JSON object a line, each as soon as it is known."),
 ) -> None:
@@ -31,7 +32,7 @@ def read(
 
     files = files_in(paths)
     rows = []
-    for row in _read(files, kind_only=kind_only):
+    for row in _read(files, kind_only=kind_only, why=why):
         rows.append(row)
         if jsonl:
             typer.echo(json.dumps(row, ensure_ascii=False))
@@ -42,7 +43,7 @@ def read(
     raise typer.Exit(int(Exit.FAILED if any("refused" in row for row in rows) else Exit.OK))
 
 
-def _read(files: list[Path], *, kind_only: bool) -> Iterator[dict[str, Any]]:
+def _read(files: list[Path], *, kind_only: bool, why: bool) -> Iterator[dict[str, Any]]:
     from anlan.backbone.clock import now
     from anlan.config.cli.papers import TIMEOUT_SECONDS, each_file, readings_of
     from anlan.engines.reading import FileRefused, ReaderProcess
@@ -52,7 +53,7 @@ def _read(files: list[Path], *, kind_only: bool) -> Iterator[dict[str, Any]]:
         for path, found in each_file(
             files, partial(readings_of, reader=reader, on=shanghai_day(now()), kind_only=kind_only)
         ):
-            yield refusal(path, found) if isinstance(found, FileRefused) else _row(path, found)
+            yield refusal(path, found) if isinstance(found, FileRefused) else _row(path, found, why=why)
 
 
 def _spoken(problem: Problem) -> dict[str, Any]:
@@ -77,9 +78,10 @@ def refusal(path: Path, refused: FileRefused) -> dict[str, Any]:
     return {"path": str(path), "refused": refused.code, "words": words}
 
 
-def _row(path: Path, reading: PageReading) -> dict[str, Any]:
+def _row(path: Path, reading: PageReading, *, why: bool) -> dict[str, Any]:
     """A paper as one JSON object: what the engine says, with its problems in words."""
     from anlan.config.cli.bilingual import bilingual
+    from anlan.engines.reading import why_kind
     from anlan.intake.selectors.finding_words import foreign_words
 
     plain = reading.to_json()
@@ -88,6 +90,8 @@ def _row(path: Path, reading: PageReading) -> dict[str, Any]:
     row |= {"confidence": plain.pop("kind_confidence"), "fields": plain["fields"], "problems": problems}
     if reading.kind == "other" and not problems:
         row["words"] = bilingual(partial(foreign_words, reading.best_guess))
+    if why:
+        row["told_by"] = why_kind(reading)
     return row | {name: value for name, value in plain.items() if name not in row}
 
 
@@ -105,6 +109,7 @@ def _show(rows: list[dict[str, Any]]) -> None:
         ]
         lines += [(problem["code"], problem["zh"], "!") for problem in row["problems"]]
         lines += [("", row["words"]["zh"], "")] if "words" in row else []
+        lines += [("told by", " · ".join(row["told_by"]), "")] if row.get("told_by") else []
         for line in lines or [("", "", "")]:
             table.add_row(*head, *line)
             head = ["", "", ""]

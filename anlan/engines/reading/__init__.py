@@ -5,6 +5,7 @@ from __future__ import annotations
 from anlan.engines.reading.display import display_copy
 from anlan.engines.reading.files import FileFacts, FileRefused, inspect_file
 from anlan.engines.reading.kinds import KINDS
+from anlan.engines.reading.naming import why_kind
 from anlan.engines.reading.pages import page_count
 from anlan.engines.reading.process import ReaderProcess, ReadingFailed
 from anlan.engines.reading.reader import Reader, read_bundle, read_file, read_page
@@ -29,4 +30,5 @@ __all__ = [
     "read_bundle",
     "read_file",
     "read_page",
+    "why_kind",
 ]

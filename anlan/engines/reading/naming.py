@@ -11,7 +11,8 @@ import numpy as np
 
 from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Line, Sheet
-from anlan.engines.reading.page_words import Floats, Vocabulary, counted
+from anlan.engines.reading.page_words import Floats, Printed, Vocabulary, counted
+from anlan.engines.reading.values import PageReading
 
 LEARNT = Path(__file__).resolve().parent / "learnt" / "kinds.npz"
 #: Below this certainty a page is not named: the likeliest kind is only a guess.
@@ -23,6 +24,14 @@ _FEWEST_CHARACTERS = 8
 #: The lines from the top among which a paper's heading stands, and how surely they alone must tell the kind.
 _TOP_LINES, _HEADED = 5, 0.5
 _OF_KIND = {rule.code: rule for rule in RULES}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line of a reading, as words are counted."""
+
+    text: str
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +53,29 @@ class LearntKinds:
             self._vocabulary = Vocabulary(stored["runs"].tolist(), stored["rarity"])
             self._weights, self._scale, self._bias = stored["weights"], stored["scale"], stored["bias"]
 
-    def certainties(self, lines: Iterable[Line], *, usual_height: float) -> Floats:
+    def certainties(self, lines: Iterable[Printed], *, usual_height: float) -> Floats:
         """How likely each of `kinds` is for a page with these lines."""
         places, features = self._vocabulary.features(counted(lines, usual_height))
         scores = features @ self._weights[places] * self._scale + self._bias
         likely = np.exp(scores - scores.max())
         return np.asarray(likely / likely.sum(), dtype=np.float32)
+
+    def told_by(self, kind: str, lines: Iterable[Printed], *, usual_height: float) -> list[tuple[str, float]]:
+        """Each line with what it adds to the score of a kind, over what it adds to the average kind; most first."""
+        shown = list(counted(lines, usual_height))
+        places, features = self._vocabulary.features(shown)
+        weights = self._weights[places] * self._scale
+        telling = features * (weights[:, self.kinds.index(kind)] - weights.mean(axis=1))
+        counts = dict.fromkeys(places.tolist(), 0)
+        for text, times in shown:
+            for place in self._vocabulary.places(text).tolist():
+                counts[place] += times
+        a_run = {place: tells / counts[place] for place, tells in zip(places.tolist(), telling.tolist(), strict=True)}
+        told = [
+            (text, times * sum(a_run[place] for place in self._vocabulary.places(text).tolist()))
+            for text, times in shown
+        ]
+        return sorted(told, key=lambda one: -one[1])
 
 
 @cache
@@ -61,6 +87,17 @@ def learnt_kinds() -> LearntKinds:
 def name_kind(sheet: Sheet) -> Naming:
     """The kind of a page by its words."""
     return _named(sheet.lines, sheet.median_height)
+
+
+def why_kind(reading: PageReading, *, most: int = 3) -> list[str]:
+    """The lines that speak most for the kind of a page (of `other`: for what it most resembles), strongest first."""
+    kind = reading.kind if reading.kind in _OF_KIND else reading.best_guess
+    if not kind or not reading.lines:
+        return []
+    lines = [_Seen(line.text, line.box[3]) for line in reading.lines]
+    usual = float(np.median([line.height for line in lines]))
+    told = learnt_kinds().told_by(kind, lines, usual_height=usual)
+    return [text for text, weight in told[:most] if weight > 0]
 
 
 def is_headed(sheet: Sheet, kind: str) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-
-from anlan.engines.reading.layout import Line
 
 #: Runs of one to this many characters are looked at, a line's beginning and end being characters too.
 LONGEST_RUN = 3
@@ -19,6 +18,16 @@ _DIGIT = re.compile(r"\d")
 
 Counts = NDArray[np.int64]
 Floats = NDArray[np.float32]
+
+
+class Printed(Protocol):
+    """A line of print: its text, and its height in whatever unit the usual height of its page is told in."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def height(self) -> float: ...
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +43,7 @@ def runs_of(text: str) -> tuple[str, ...]:
     )
 
 
-def counted(lines: Iterable[Line], usual_height: float) -> Iterator[tuple[str, int]]:
+def counted(lines: Iterable[Printed], usual_height: float) -> Iterator[tuple[str, int]]:
     """Each line's text and how many times it counts."""
     for line in lines:
         if line.text:
@@ -47,15 +56,16 @@ class Vocabulary:
     def __init__(self, runs: Iterable[str], rarity: Floats) -> None:
         self._places: Mapping[str, int] = {run: place for place, run in enumerate(runs)}
         self._rarity = rarity
-        self._of_line = lru_cache(maxsize=4096)(self._places_of)
+        self.places = lru_cache(maxsize=4096)(self._places_of)
 
     def _places_of(self, text: str) -> Counts:
+        """The places of a line's known runs, each as often as it stands there."""
         known = (self._places.get(run) for run in runs_of(text))
         return np.array([place for place in known if place is not None], dtype=np.int64)
 
     def features(self, lines: Iterable[tuple[str, int]]) -> tuple[Counts, Floats]:
         """What a page shows: places of its runs and their weights, the whole of length 1. Empty without known runs."""
-        found = [np.repeat(self._of_line(text), times) for text, times in lines]
+        found = [np.repeat(self.places(text), times) for text, times in lines]
         places, counts = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *found]), return_counts=True)
         # What is said twenty times says no more than a heading does.
         weights = (1.0 + np.log(np.minimum(counts, 1 + COUNTS_MORE))).astype(np.float32) * self._rarity[places]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from anlan.engines.reading.kinds import RULES
-from anlan.engines.reading.naming import is_headed, learnt_kinds, name_kind
+from anlan.engines.reading.naming import is_headed, learnt_kinds, name_kind, why_kind
 from tests.engines.reading.in_words import paper_of
 from tests.engines.reading.papers import sheet_of
 from tools.learn_kinds import digest
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 LETTER = "姓名：王秀兰  性别：女  年龄：63岁\n诊断：右侧股骨颈骨折\n建议：休息三个月\n医师：周文\n2026年9月11日"
 
 
@@ -59,3 +62,11 @@ def test_only_a_paper_that_begins_with_its_heading_is_headed():
     body = "\n".join(f"{row}、{name}  12.50" for row, name in enumerate(["床位费", "护理费", "诊察费", "静脉输液"], 1))
     assert is_headed(sheet_of(paper_of(f"# 住院费用清单\n姓名：王秀兰\n{body}")), "fee_list")
     assert not is_headed(sheet_of(paper_of(f"{LETTER}\n{body}")), "fee_list")
+
+
+def test_what_tells_a_kind_can_be_asked(reader):
+    (reading,) = reader.read_page(SAMPLES / "complete" / "08-discharge-summary.jpg")
+    assert reading.kind == "discharge_summary"
+    told = why_kind(reading)
+    assert any("出院" in line for line in told)
+    assert {*told} <= {line.text for line in reading.lines}
