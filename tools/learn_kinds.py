@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -90,8 +91,12 @@ VIEWS: tuple[Callable[[Sheet, np.random.Generator], list[Line]], ...] = (
 
 def collection(file: Path) -> list[Paper]:
     """The papers of one collection of words."""
-    papers = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return [Paper(paper["kind"], sheet_of(paper_of(paper["page"]))) for paper in papers]
+    return [Paper(paper["kind"], sheet_of(paper_of(paper["page"]))) for paper in _written(file)]
+
+
+def _written(file: Path) -> list[dict[str, Any]]:
+    papers: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return papers
 
 
 #: What stands on papers of every kind and tells none of them.
@@ -156,9 +161,10 @@ def _keep(path: Path, model: LogisticRegression, runs: list[str], rarity: np.nda
 
 
 def digest() -> str:
-    """What tells whether the words have changed since something was learnt from them."""
-    files = (*COLLECTIONS, TITLES, MISTAKES)
-    return hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files)).hexdigest()
+    """What tells whether the words have changed since something was learnt from them; fields are no matter."""
+    papers = [(paper["kind"], paper["page"]) for file in COLLECTIONS for paper in _written(file)]
+    words = repr(papers).encode() + TITLES.read_bytes() + MISTAKES.read_bytes()
+    return hashlib.sha256(words).hexdigest()
 
 
 def named_right(model: LearntKinds, papers: Iterable[Paper]) -> list[bool]:

@@ -38,7 +38,12 @@ def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str
 
 def _rows(items: Iterable[Mapping[str, str]]) -> list[tuple[str, str]]:
     """Charged lines as they are compared: in no order, for two columns are read across or down with the same right."""
-    return sorted((_joined(row["name"]), row.get("amount") or "") for row in items)
+    return sorted((_joined(row["name"]), _cents(row.get("amount") or "")) for row in items)
+
+
+def _cents(amount: str) -> str:
+    """An amount with its cents, printed or not: 380 is 380.00."""
+    return f"{amount}.00" if amount.lstrip("-").isdigit() else amount
 
 
 def _bare(name: str, text: str) -> str:
