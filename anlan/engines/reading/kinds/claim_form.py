@@ -187,10 +187,16 @@ def _scene(sheet: Sheet) -> Field | None:
         found = sheet.beside([label], wanted=r".*(?:疾病|患病|意外).*")
         if found:
             break
-    found = found or _row_of_causes(sheet)
-    if found is None:
+    if found is None and not _row_of_causes(sheet):
         title = sheet.find(r"(意外伤害)[㐀-鿿]{0,6}(?:理赔|索赔|给付)?[㐀-鿿]{0,4}申请")
         return title.as_field("accident") if title else None
+    # Of causes in cells of their own only one stands below the label: the whole row tells more.
+    return _chosen(found) or _chosen(_row_of_causes(sheet))
+
+
+def _chosen(found: Passage | None) -> Field | None:
+    if found is None:
+        return None
     # Forms put the box before its word, a few behind it.
     behind = found.text[0] not in _TICKED + _EMPTY and found.text[-1] in _TICKED + _EMPTY
     ticked, plain = [], []
