@@ -1,7 +1,7 @@
 """Learns to tell kinds of papers by their words: writes anlan/engines/reading/learnt/kinds.npz.
 
-    python tools/learn_kinds.py            learn from every collection and write
-    python tools/learn_kinds.py --check    name each collection by what is learnt from the others; writes nothing
+    .venv/bin/python -m tools.learn_kinds            learn from every collection and write
+    .venv/bin/python -m tools.learn_kinds --check    name each collection by what the others teach; writes nothing
 
 Learnt from are papers written down as words (tests/engines/reading/papers_in_words), headings in use and papers sent by
 mistake (tests/engines/reading/kinds). Drawn papers (benchmarks/papers) are left out: they measure.
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -27,18 +26,17 @@ import yaml
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from anlan.engines.reading.kinds import RULES
+from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.naming import LEARNT, LearntKinds
+from anlan.engines.reading.page_words import Vocabulary, counted, prominence, runs_of
+from tests.engines.reading.in_words import paper_of
+from tests.engines.reading.papers import sheet_of
 
-from anlan.engines.reading.layout import Line, Sheet  # noqa: E402
-from anlan.engines.reading.naming import LEARNT, LearntKinds  # noqa: E402
-from anlan.engines.reading.page_words import Vocabulary, counted, runs_of  # noqa: E402
-from tests.engines.reading.in_words import paper_of  # noqa: E402
-from tests.engines.reading.papers import sheet_of  # noqa: E402
-
-WORDS = ROOT / "tests" / "engines" / "reading"
+WORDS = Path(__file__).resolve().parents[1] / "tests" / "engines" / "reading"
 COLLECTIONS = tuple(sorted((WORDS / "papers_in_words").glob("*.yaml")))
 TITLES, MISTAKES = WORDS / "kinds" / "titles_in_use.yaml", WORDS / "kinds" / "sent_by_mistake.yaml"
+_KINDS = sorted({rule.code for rule in RULES} | {"other"})
 #: A run must stand on so many of the pages shown, or it says nothing in general.
 FEWEST_PAGES = 3
 #: How freely weights may grow; chosen among 10, 30 and 100 on collections left out.
@@ -56,20 +54,18 @@ class Paper:
 
 def _tallest(count: int, longest: int = 0) -> Callable[[Sheet, np.random.Generator], list[Line]]:
     def view(sheet: Sheet, chance: np.random.Generator) -> list[Line]:
-        def prominence(line: Line) -> float:
-            return line.height * min(4.0, (line.right - line.left) / max(1.0, line.height)) ** 0.5
-
-        lines = sorted(sheet.lines, key=prominence, reverse=True)[:count]
+        lines = sorted(sheet.lines, key=lambda line: -prominence(line.right - line.left, line.height))[:count]
         wide = sorted(sheet.lines, key=lambda line: line.left - line.right)[:longest]
         return [*lines, *(line for line in wide if line not in lines)]
 
     return view
 
 
-def _half(which: slice) -> Callable[[Sheet, np.random.Generator], list[Line]]:
+def _half(which: int) -> Callable[[Sheet, np.random.Generator], list[Line]]:
     def view(sheet: Sheet, chance: np.random.Generator) -> list[Line]:
         lines = sorted(sheet.lines, key=lambda line: line.middle)
-        return np.array_split(np.array(lines, dtype=object), 2)[which.start or 0].tolist()
+        middle = (len(lines) + 1) // 2
+        return lines[:middle] if which == 0 else lines[middle:]
 
     return view
 
@@ -83,8 +79,8 @@ VIEWS: tuple[Callable[[Sheet, np.random.Generator], list[Line]], ...] = (
     lambda sheet, chance: list(sheet.lines),
     _tallest(5),
     _tallest(9, 3),
-    _half(slice(0, 1)),
-    _half(slice(1, 2)),
+    _half(0),
+    _half(1),
     _two_thirds,
 )
 
@@ -96,6 +92,12 @@ def collection(file: Path) -> list[Paper]:
 
 def _written(file: Path) -> list[dict[str, Any]]:
     papers: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    for number, paper in enumerate(papers, 1):
+        if paper.get("kind") not in _KINDS or not paper.get("page"):
+            raise SystemExit(
+                f"{file.name}, paper {number}: needs the lines of a `page` and a `kind` out of {', '.join(_KINDS)}; "
+                f"its kind is {paper.get('kind')!r}. Nothing was learnt."
+            )
     return papers
 
 

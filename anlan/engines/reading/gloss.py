@@ -12,12 +12,11 @@ _LABEL = (
     r"|账号|户名|关系|病人|患者|保险人|申请人|领款人|受益人|收款人|入院|出院|出生|意见|建议|病区|病房|医生|医师|签名|签署|备注|合计|小计"
     r"|总计|总额|品名|物品|药品|规格|用法|主诉|处理|所见|母亲|父亲|民族|职业)"
 )
-_LONGEST_LABEL = 14
 _BEFORE_COLON = re.compile(rf"(?:{_ENGLISH}/?)(?=[㐀-鿿()/]{{2,12}}[:])")
 _BEHIND_COLON = re.compile(rf"(?<=[㐀-鿿)])/?{_ENGLISH}(?=[:])")
 _BEFORE_ALONE = re.compile(rf"(?:{_ENGLISH}/?)(?={_LABEL}$)")
 #: The star of what must be filled in.
-_STAR = re.compile(r"(?<=[㐀-鿿)])[*＊]$")
+_STARRED = re.compile(rf"{_LABEL}([*＊])")
 _BEHIND_ALONE = re.compile(rf"(?<=[㐀-鿿])/?{_ENGLISH}$")
 
 
@@ -26,13 +25,13 @@ def gloss(text: str) -> tuple[int, int] | None:
 
     >>> gloss("Diagnosis/诊断:急性阑尾炎"), gloss("姓名Name"), gloss("事故日期DateofLoss:2026-03-14")
     ((0, 10), (2, 6), (4, 14))
-    >>> gloss("出险日期*")
-    (4, 5)
+    >>> gloss("出险日期*"), gloss("王秀*")
+    ((4, 5), None)
     >>> gloss("阿莫西林Amoxicillin"), gloss("ICD编码:K35.800"), gloss("CT检查:未见异常"), gloss("AUKAMAN区嘉敏")
     (None, None, None, None)
     """
-    if (match := _STAR.search(text)) and len(text) <= _LONGEST_LABEL:
-        return match.span()
+    if match := _STARRED.fullmatch(text):
+        return match.span(1)
     if not (text[:1].isascii() or any(letter.isascii() and letter.isalpha() for letter in text)):
         return None
     for pattern in (_BEFORE_COLON, _BEFORE_ALONE):

@@ -16,7 +16,7 @@ from anlan.engines.reading.values import PageReading
 
 LEARNT = Path(__file__).resolve().parent / "learnt" / "kinds.npz"
 #: Below this certainty a page is not named: the likeliest kind is only a guess.
-ENOUGH = 0.35
+_ENOUGH = 0.35
 #: Below this not even that: a page of quite another sort.
 _A_GUESS = 0.1
 #: A page with fewer characters names nothing: a street sign, a number plate.
@@ -97,7 +97,7 @@ def why_kind(reading: PageReading, *, most: int = 3) -> list[str]:
     lines = [_Seen(line.text, line.box[3]) for line in reading.lines]
     usual = float(np.median([line.height for line in lines]))
     told = learnt_kinds().told_by(kind, lines, usual_height=usual)
-    return [text for text, weight in told[:most] if weight > 0]
+    return list(dict.fromkeys(text for text, weight in told if weight > 0))[:most]
 
 
 def is_headed(sheet: Sheet, kind: str) -> bool:
@@ -115,6 +115,6 @@ def _named(lines: Iterable[Line], usual_height: float) -> Naming:
     likely = dict(zip(model.kinds, model.certainties(lines, usual_height=usual_height).tolist(), strict=True))
     guess = max(_OF_KIND.keys() & likely, key=lambda kind: (likely[kind], kind))
     certainty = likely[guess]
-    if certainty < max(ENOUGH, *likely.values()):
+    if certainty < max(_ENOUGH, *likely.values()):
         return Naming(None, 0.0, guess if certainty >= _A_GUESS else "")
     return Naming(_OF_KIND[guess], round(certainty, 3), guess)

@@ -43,6 +43,11 @@ def runs_of(text: str) -> tuple[str, ...]:
     )
 
 
+def prominence(width: float, height: float) -> float:
+    """How likely a line names its page: tall ones first, a tall blot of one or two characters later."""
+    return height * min(4.0, width / max(1.0, height)) ** 0.5
+
+
 def counted(lines: Iterable[Printed], usual_height: float) -> Iterator[tuple[str, int]]:
     """Each line's text and how many times it counts."""
     for line in lines:

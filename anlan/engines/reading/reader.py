@@ -16,6 +16,7 @@ import numpy as np
 
 from anlan.engines.reading import pages
 from anlan.engines.reading.naming import Naming
+from anlan.engines.reading.page_words import prominence
 from anlan.engines.reading.problems import is_unreadable
 from anlan.engines.reading.second_look import numbers_in_boxes, under_seals
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
@@ -257,8 +258,7 @@ def _glance(named: tuple[Naming, str], page: int, began: float) -> KindGlance:
 
 
 def _tallest(corners: list[Corners]) -> list[Corners]:
-    """Lines as they are likely to name the page: tall ones first, a tall blot of one or two characters later."""
-    return sorted(corners, key=lambda box: -_height(box) * min(4.0, _width(box) / max(1.0, _height(box))) ** 0.5)
+    return sorted(corners, key=lambda box: -prominence(_width(box), _height(box)))
 
 
 def _key(box: Corners) -> bytes:

@@ -21,7 +21,7 @@ def named(page: str):
 
 
 def test_what_ships_was_learnt_from_the_words_of_today():
-    assert learnt_kinds().learnt_from == digest(), "words have changed: python tools/learn_kinds.py"
+    assert learnt_kinds().learnt_from == digest(), "words have changed: python -m tools.learn_kinds"
 
 
 def test_every_kind_with_rules_is_learnt():

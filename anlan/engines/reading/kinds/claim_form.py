@@ -187,11 +187,12 @@ def _scene(sheet: Sheet) -> Field | None:
         found = sheet.beside([label], wanted=r".*(?:疾病|患病|意外).*")
         if found:
             break
-    if found is None and not _row_of_causes(sheet):
+    row = _row_of_causes(sheet)
+    if found is None and row is None:
         title = sheet.find(r"(意外伤害)[㐀-鿿]{0,6}(?:理赔|索赔|给付)?[㐀-鿿]{0,4}申请")
         return title.as_field("accident") if title else None
     # Of causes in cells of their own only one stands below the label: the whole row tells more.
-    return _chosen(found) or _chosen(_row_of_causes(sheet))
+    return _chosen(found) or _chosen(row)
 
 
 def _chosen(found: Passage | None) -> Field | None:

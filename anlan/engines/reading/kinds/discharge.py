@@ -34,8 +34,9 @@ _MAIN = (
 def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """First and last day of a stay: beside their labels, as a period, or told in a sentence."""
     admitted, discharged = day(sheet, _ADMITTED), day(sheet, _DISCHARGED)
-    first = told_day(sheet, rf"于({DATE})[\d:时分]*入院")
-    admitted = first or admitted
+    # In 于6月5日入院,6月14日出院 the day behind 入院 is that of discharge: there the day before it counts.
+    if admitted and admitted.value == (discharged or admitted).value:
+        admitted = told_day(sheet, rf"于({DATE})[\d:时分]*入院") or admitted
     if admitted is None or discharged is None:
         first, last = period(
             sheet, [r"住院(?:日期|时间|期间|起[止讫])(?:日期|时间)?", r"(?:起止|入出院|出入院)(?:日期|时间)"]

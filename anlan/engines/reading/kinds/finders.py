@@ -68,10 +68,7 @@ _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 
 
 #: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
-_SEX_BEHIND = (
-    r"(?<=^[㐀-鿿]{2}[^亚胜若似如赛冠超俊一宜奇竞真靖])男$|(?<=^[㐀-鿿]{2}[^秀玉淑美小少长仙素金引])女$"
-    r"|(?<=^[㐀-鿿][^亚胜若似如赛冠超俊一宜奇竞真靖])男$|(?<=^[㐀-鿿][^秀玉淑美小少长仙素金引])女$"
-)
+_SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
 
 
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:

@@ -88,14 +88,10 @@ def that_add_up(sheet: Sheet, listed: list[Charge], total: Field | None) -> list
         return listed
     pairs = list(_pairs(sheet))
     sums = [Decimal(0), *accumulate(Decimal(one.amount) for one in pairs)]
-    runs = [
-        (start, end)
-        for start in range(len(pairs))
-        for end in range(start + 2, len(pairs) + 1)
-        if sums[end] - sums[start] == wanted
-    ]
+    first = {amount: place for place, amount in reversed(list(enumerate(sums)))}
+    runs = [(first[amount - wanted], end) for end, amount in enumerate(sums) if amount - wanted in first]
     start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    return pairs[start:end] or listed
+    return pairs[start:end] if end - start > 1 else listed
 
 
 def _pairs(sheet: Sheet) -> Iterator[Charge]:
