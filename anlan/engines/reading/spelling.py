@@ -144,16 +144,24 @@ def resident_number_text(text: str) -> str | None:
 _HAN = r"[㐀-鿿\U00020000-\U0003ffff]"
 
 
+_MASKED = rf"{_HAN}\*{{1,3}}(?:(?![男女]){_HAN}(?!{_HAN}))?|{_HAN}{{2}}\*{{1,2}}"
+
+
 def chinese_name(text: str) -> str | None:
     """A person's name at the start of a text, or None.
 
     It has 2-4 characters, or more with a middle dot, or more where nothing but a mark or the end of the text follows.
+    Hospitals hide letters of it behind stars, which stay.
 
     >>> chinese_name("王秀兰"), chinese_name("阿卜杜·热合曼"), chinese_name("12")
     ('王秀兰', '阿卜杜·热合曼', None)
+    >>> chinese_name("王*兰"), chinese_name("王秀*,女"), chinese_name("王**")
+    ('王*兰', '王秀*', '王**')
     >>> chinese_name("阿拉坦其其格"), chinese_name("呼和巴特尔,男"), chinese_name("欧阳子涵骨科12床")
     ('阿拉坦其其格', '呼和巴特尔', '欧阳子涵')
     """
+    if masked := re.match(_MASKED, text):
+        return masked.group()
     match = re.match(rf"{_HAN}{{1,12}}(?:[·.]{_HAN}{{1,12}})+|{_HAN}{{5,12}}(?=[,，、;/()]|$)|{_HAN}{{2,4}}", text)
     return match.group().replace(".", "·") if match else None
 

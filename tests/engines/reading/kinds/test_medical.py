@@ -92,3 +92,17 @@ def test_herbs_written_in_one_row_are_told_apart():
     )
     names = [item["name"] for item in json.loads(read(paper)[1]["items"])]
     assert names[:3] == ["酸枣仁", "茯神", "当归"]
+
+
+def test_a_stay_told_of_in_the_history_is_not_the_one_beside_the_labels():
+    texts = ["姓名：王秀兰", "入院日期：2026-03-01    出院日期：2026-03-12", "患者于2025年12月3日入院治疗肺炎，好转。"]
+    paper = {"size": [1000, 900], "texts": [[380, 60, 42, "出院小结"]]}
+    paper["texts"] += [[60, 200 + 60 * row, 26, text] for row, text in enumerate(texts)]
+    _, found, _ = read(paper)
+    assert (found["admitted_on"], found["discharged_on"]) == ("2026-03-01", "2026-03-12")
+
+
+def test_a_star_that_hides_a_letter_of_a_name_stays_and_one_behind_a_label_goes():
+    paper = {"size": [1000, 900], "texts": [[380, 60, 42, "检验报告单"]]}
+    paper["texts"] += [[60, 200, 26, "姓名*"], [300, 200, 26, "王*兰"], [500, 200, 26, "性别：女"]]
+    assert read(paper)[1]["patient_name"] == "王*兰"
