@@ -80,18 +80,21 @@ def that_add_up(sheet: Sheet, listed: list[Charge], total: Field | None) -> list
     """The charged lines; where they do not come to the stated total, those texts with amounts on the page that do.
 
     Nothing is taken that a sum does not prove: of all texts with an amount behind them, in reading order, the longest
-    run that comes to the total.
+    run that comes to the total. No listed line is left out to come to it: lines of more than the total are to be told.
     """
     wanted = Decimal(total.value) if total else None
     listed = proven_lines([one for one in listed if not one.is_total], total)
-    if wanted is None or sum((Decimal(one.amount) for one in listed), Decimal(0)) == wanted:
+    charged = sum((Decimal(one.amount) for one in listed), Decimal(0))
+    if wanted is None or charged == wanted:
         return listed
     pairs = list(_pairs(sheet))
     sums = [Decimal(0), *accumulate(Decimal(one.amount) for one in pairs)]
     first = {amount: place for place, amount in reversed(list(enumerate(sums)))}
     runs = [(first[amount - wanted], end) for end, amount in enumerate(sums) if amount - wanted in first]
     start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    return pairs[start:end] if end - start > 1 else listed
+    adding = pairs[start:end] if end - start > 1 else []
+    left_out = {one.name for one in listed if one.name} - {one.name for one in adding}
+    return listed if not adding or (charged > wanted and left_out) else adding
 
 
 def _pairs(sheet: Sheet) -> Iterator[Charge]:

@@ -82,6 +82,18 @@ def test_lines_that_do_not_add_up_are_told():
     ]
 
 
+def test_a_line_added_to_a_list_is_told_and_not_left_out_to_come_to_the_total():
+    rows = [("床位费", "440.00"), ("手术费", "2600.00"), ("护理费", "150.00"), ("特需服务费", "810.00")]
+    paper = {"size": [1000, 900], "texts": [[380, 60, 42, "住院费用清单"], [60, 140, 26, "姓名：王秀兰"]]}
+    paper["texts"] += [[60, 210, 26, "项目"], [500, 210, 26, "金额"]]
+    for row, (name, amount) in enumerate(rows):
+        paper["texts"] += [[60, 260 + 50 * row, 26, name], [500, 260 + 50 * row, 26, amount]]
+    paper["texts"] += [[60, 500, 26, "合计：3190.00"]]
+    assert [(one.code, dict(one.facts)) for one in read(paper)[2]] == [
+        ("sums_differ", {"total": "3190.00", "sum_of_parts": "4000.00"})
+    ]
+
+
 def test_a_payer_who_pays_more_than_the_total_is_told():
     paper = with_texts("receipt_without_headings", ("统筹支付 200.00", "统筹支付 2000.00"))
     assert [(one.code, one.field) for one in read(paper)[2]] == [("sums_differ", "total_amount")]
