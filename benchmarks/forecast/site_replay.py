@@ -90,9 +90,14 @@ class Site:
         from anlan.backbone.models import Organisation
         from anlan.backbone.selectors.accounts import customer_by_phone
         from anlan.benefits import services as benefits
+        from anlan.claims.models import PromiseModel
+        from anlan.claims.services.learning import learn_promises
         from anlan.config.demo.schedules import FOLDER
         from anlan.config.demo.seed import seed
 
+        # The model that setting up has learnt is of today: it would stay the newest for most of the simulated year.
+        PromiseModel.objects.all().delete()
+        learn_promises(at=replay.BEGIN)
         seed(at=replay.BEGIN)
         account = customer_by_phone(PHONE)
         assert account is not None, "the demonstration has this customer"
