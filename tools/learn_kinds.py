@@ -41,6 +41,8 @@ _KINDS = sorted({rule.code for rule in RULES} | {"other"})
 FEWEST_PAGES = 3
 #: How freely weights may grow; chosen among 10, 30 and 100 on collections left out.
 FREEDOM = 30.0
+#: Papers of no kind count together as so large a part of all: of what people send, more than is written down.
+OTHER_SHARE = 0.3
 SEED = 2026
 
 
@@ -87,10 +89,10 @@ VIEWS: tuple[Callable[[Sheet, np.random.Generator], list[Line]], ...] = (
 
 def collection(file: Path) -> list[Paper]:
     """The papers of one collection of words."""
-    return [Paper(paper["kind"], sheet_of(paper_of(paper["page"]))) for paper in _written(file)]
+    return [Paper(paper["kind"], sheet_of(paper_of(paper["page"]))) for paper in written(file)]
 
 
-def _written(file: Path) -> list[dict[str, Any]]:
+def written(file: Path) -> list[dict[str, Any]]:
     papers: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     for number, paper in enumerate(papers, 1):
         if paper.get("kind") not in _KINDS or not paper.get("page"):
@@ -140,7 +142,10 @@ def learn(papers: Sequence[Paper], *, path: Path) -> None:
         ),
         shape=(len(found), len(runs)),
     )
-    model = LogisticRegression(C=FREEDOM, max_iter=200).fit(matrix, [kind for kind, _ in shown])
+    kinds = [kind for kind, _ in shown]
+    others = kinds.count("other")
+    more = {"other": OTHER_SHARE / (1 - OTHER_SHARE) * (len(kinds) - others) / others}
+    model = LogisticRegression(C=FREEDOM, max_iter=200, class_weight=more).fit(matrix, kinds)
     _keep(path, model, runs, rarity)
 
 
@@ -164,7 +169,7 @@ def _keep(path: Path, model: LogisticRegression, runs: list[str], rarity: np.nda
 
 def digest() -> str:
     """What tells whether the words have changed since something was learnt from them; fields are no matter."""
-    papers = [(paper["kind"], paper["page"]) for file in COLLECTIONS for paper in _written(file)]
+    papers = [(paper["kind"], paper["page"]) for file in COLLECTIONS for paper in written(file)]
     words = repr(papers).encode() + TITLES.read_bytes() + MISTAKES.read_bytes()
     return hashlib.sha256(words).hexdigest()
 

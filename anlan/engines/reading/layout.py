@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from anlan.engines.reading.figures import mistaken_figures
 from anlan.engines.reading.gloss import gloss
 from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
 from anlan.engines.reading.patterns import compiled
@@ -71,7 +72,7 @@ class Sheet:
     """All lines of one upright page, ready to be asked for what stands beside a label."""
 
     def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
-        self.lines: tuple[Line, ...] = tuple(_without_gloss(line) for line in lines)
+        self.lines: tuple[Line, ...] = tuple(_without_gloss(_with_figures(line)) for line in lines)
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}
@@ -310,6 +311,17 @@ def _goes_on(upper: Line, lower: Line) -> bool:
     near = -0.5 * upper.height < gap < 0.5 * upper.height and lower.middle - upper.middle > 0.6 * upper.height
     aligned = abs(lower.left - upper.left) < upper.height or (upper.left < lower.left and lower.right < upper.right)
     return near and aligned and not any(letter.text.isdigit() for line in (upper, lower) for letter in line.letters)
+
+
+def _with_figures(line: Line) -> Line:
+    """The line with figures where letters like them were read."""
+    figures = mistaken_figures(line.text)
+    if not figures:
+        return line
+    letters = tuple(
+        replace(one, text=figures[place]) if place in figures else one for place, one in enumerate(line.letters)
+    )
+    return replace(line, letters=letters)
 
 
 def _without_gloss(line: Line) -> Line:

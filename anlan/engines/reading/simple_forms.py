@@ -6,8 +6,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-#: The dot of long names and the minus sign, as different printers and recognisers have them.
-_ONE_FORM = {**dict.fromkeys("・･•‧∙⋅", "·"), "−": "-"}
+#: The dot of long names and the minus sign, as different printers and recognisers have them; 曰 is a broad 日.
+_ONE_FORM = {**dict.fromkeys("・･•‧∙⋅", "·"), "−": "-", "曰": "日"}
 
 
 def simplified(text: str) -> str:

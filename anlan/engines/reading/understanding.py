@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from anlan.engines.reading.choosing import fields_of
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.naming import Naming, name_kind
 from anlan.engines.reading.parts import papers_of
@@ -51,7 +52,7 @@ def _reading(
     naming, kind = kind_of(sheet, sight)
     rule = naming.rule
     codes = tuple(code.text for code in sight.codes if _inside(code.box, region))
-    fields: dict[str, Field] = rule.read(sheet, codes) if rule else {}
+    fields = fields_of(rule, sheet, codes) if rule else {}
     if rule:
         for name, value in sight.carried.items():
             if name not in CARRIED.get(rule.code, ()):

@@ -39,7 +39,8 @@ class TextLine:
 class Field:
     """One fact found on a page. Dates are ISO, money is yuan text, `items` is a JSON list.
 
-    `confidence` (0..1) is that of the least certain character, 1.0 for a QR code or a text layer.
+    `confidence` (0..1) is that of the least certain character, 1.0 for a QR code or a text layer; a value chosen among
+    candidates is no surer than that choice.
     """
 
     value: str

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from anlan.engines.reading.choosing import fields_of
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.naming import name_kind
@@ -79,7 +80,7 @@ def read(paper: dict, *, codes: tuple[str, ...] = (), on: dt.date | None = None,
     """What a perfect recogniser makes of a paper: its kind, the texts of its fields, its problems."""
     seen = sheet_of(paper, certainty=certainty)
     rule = name_kind(seen).rule
-    fields = rule.read(seen, codes) if rule else {}
+    fields = fields_of(rule, seen, codes) if rule else {}
     found = {name: field.value for name, field in fields.items()}
     return (rule.code if rule else "other"), found, page_problems(seen, rule, fields, on=on, photographed=True)
 
