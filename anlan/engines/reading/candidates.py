@@ -29,7 +29,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'.,/-]{3,40}")
 _DOTTED = re.compile(rf"{_HAN}{{1,6}}(?:·{_HAN}{{1,8}})+")
 #: Words right behind which a sentence names somebody.
 _NAMES_FOLLOW = re.compile(
-    "患者|病人|证明|兹有|委托|授权|本人|姓名|学生|员工|死者|父亲|母亲|儿子|女儿|妻子|丈夫|村民|居民|我|[父母夫妻子女弟兄姐妹]"
+    "患者|病人|病员|证明|兹有|委托|授权|本人|姓名|学生|员工|死者|父亲|母亲|儿子|女儿|妻子|丈夫|村民|居民|我|[父母夫妻子女弟兄姐妹]"
 )
 #: Letters looked at before and after a value, and in its neighbours.
 _BEFORE, _AFTER, _NEIGHBOUR = 10, 3, 12

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import log
 from pathlib import Path
 from zlib import crc32
 
@@ -59,9 +60,11 @@ SORTS: Mapping[str, Sort] = {
         "text",
     ),
 }
+#: How many times seldomer a value is illegible on a page than on the pages that were learnt from.
+_SELDOMER = 5.0
 #: A candidate must be so likely to fill an empty field; and so likely, and the value taken by a rule so unlikely, to
-#: replace that value. Chosen on collections that nothing was learnt from.
-FILLS, REPLACES, UNLIKELY = 0.4, 0.5, 0.01
+#: replace that value. Chosen on collections that nothing was learnt from. Of days a page has many.
+FILLS, FILLS_DAY, REPLACES, UNLIKELY = 0.62, 0.77, 0.83, 0.01
 #: Numbers of which another's on the same page is the likeliest where one's own cannot be read: never filled in.
 NEVER_FILLED = frozenset(
     (
@@ -158,7 +161,7 @@ class LearntFields:
         ]
         if not own:
             return None
-        column, none = scores[own, self.fields.index(field)], self._none[kind, field]
+        column, none = scores[own, self.fields.index(field)], self._none[kind, field] - log(_SELDOMER)
         most = max(none, float(column.max()))
         likely = np.exp(column - most) / (np.exp(column - most).sum() + np.exp(none - most))
         values: dict[str, float] = {}
@@ -219,10 +222,11 @@ def _better(
 
 def _is_better(name: str, choice: Choice, taken: str | None) -> bool:
     """Whether a candidate is to stand in place of what a rule took, or of nothing."""
+    likely_enough = choice.certainty >= (FILLS_DAY if SORTS[name] == "day" else FILLS)
     if taken is None:
-        return choice.certainty >= FILLS and name not in NEVER_FILLED
+        return likely_enough and name not in NEVER_FILLED
     rest = taken.removeprefix(choice.candidate.value)
     if name in SHORTENED and rest not in ("", taken) and not rest.startswith("("):
-        return choice.certainty >= FILLS
+        return likely_enough
     likely = choice.values.get("".join(taken.split()))  # Latin names are written with blanks, which no line holds
     return likely is not None and likely < UNLIKELY and choice.certainty >= REPLACES

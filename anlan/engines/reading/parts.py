@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Line, Sheet, around
 from anlan.engines.reading.naming import Naming, is_headed, name_kind
+from anlan.engines.reading.spelling import resident_number_text
 from anlan.engines.reading.values import WHOLE_PAGE, Box
 
 #: Cards are small enough to be laid side by side, and each side of one is a paper of its own.
@@ -91,11 +93,7 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
         numbers = {_number(first, before), _number(second, after)}
         return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:
-        # A licence prints its days like the back of an identity card, whose office it has not.
-        if "id_card_back" in kinds and kinds & _LICENCES:
-            back = (first, before) if first.rule.code == "id_card_back" else (second, after)
-            return _is_complete(*back)
-        return min(first.certainty, second.certainty) >= _SURE_OF_CARD
+        return _are_cards({first.rule.code: (first, before), second.rule.code: (second, after)})
     if kinds <= _SHEETS:
         # A section of a paper may be headed like a paper, but it has not all that one must hold.
         return headed and _is_complete(first, before) and _is_complete(second, after)
@@ -112,13 +110,30 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
     return False
 
 
+def _are_cards(sides: Mapping[str, tuple[Naming, Sheet]]) -> bool:
+    """Whether two parts of a picture, by their kinds, are cards or sides of one, and not two halves of one side."""
+    back, front = sides.get("id_card_back"), sides.get("id_card_front")
+    if back and sides.keys() & _LICENCES:
+        # A licence prints its days like the back of an identity card, whose office it has not.
+        return _is_complete(*back)
+    if front and sides.keys() & _LICENCES and "ethnicity" not in _fields(*front):
+        return False  # the leaf of a licence names somebody as a card does, but no people
+    if back and front and any(resident_number_text(line.text) for line in back[1].lines):
+        return False  # the foot of a temporary card: the back of a card has no number
+    return min(naming.certainty for naming, _ in sides.values()) >= _SURE_OF_CARD
+
+
 def _is_complete(naming: Naming, sheet: Sheet) -> bool:
     """Whether a part holds every field that a paper of its kind needs."""
-    return naming.rule is not None and set(naming.rule.needed) <= naming.rule.read(sheet, ()).keys()
+    return naming.rule is not None and set(naming.rule.needed) <= _fields(naming, sheet).keys()
+
+
+def _fields(naming: Naming, sheet: Sheet) -> Fields:
+    return naming.rule.read(sheet, ()) if naming.rule else {}
 
 
 def _number(naming: Naming, sheet: Sheet) -> str | None:
-    fields = naming.rule.read(sheet, ()) if naming.rule else {}
+    fields = _fields(naming, sheet)
     return next((fields[name].value for name in _NUMBERS if name in fields), None)
 
 

@@ -80,7 +80,7 @@ def _number(sheet: Sheet) -> Field | None:
     if found is None:
         return None
     # A label before the number has run into it.
-    number = re.sub(r"^(?:编号|文号)[:]?", "", found.text)
+    number = re.sub(r"^(?:(?:编号|文号)[:]?|N[oO][.:]?(?=\d))", "", found.text)
     # Half of the bracket about the year is often taken for its plain sister.
     number = re.sub(r"〔(\d{4})[\])】]|[\[(【](\d{4})〕", r"〔\1\2〕", number)
     return found.as_field(number)

@@ -22,6 +22,9 @@ from anlan.kernel.identity import is_card_number, resident_number
 _BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用社|信用联社|农信|农商行)"
 #: What many banks are, and none is called: the name of one stands elsewhere on its cards.
 _ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
+#: What is a label or a part of a bank and no bank, and what stands before the name of one.
+_NO_BANK = r"(?:[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的)银行"
+_BEFORE_BANK = r"(?:本卡由|由)?"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
@@ -69,7 +72,16 @@ def _issuers() -> tuple[dict[str, str], dict[str, str]]:
 def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
     by_digits = issuer(number.value) if number and is_card_number(number.value) else None
-    printed = next(filter(None, (sheet.find(rf"{start}(?!(?:{_ANY_BANK})$)({_BANK})") for start in ("^", ""))), None)
+    printed = next(
+        filter(
+            None,
+            (
+                sheet.find(rf"{start}{_BEFORE_BANK}(?!(?:{_ANY_BANK})$|{_NO_BANK})({_BANK})(?<!手机银行)(?<!网上银行)")
+                for start in ("^", "")
+            ),
+        ),
+        None,
+    )
     printed = printed or sheet.find(rf"^({_ANY_BANK})$")
     if printed:
         name = printed.text
@@ -111,6 +123,9 @@ def _holder(sheet: Sheet) -> Passage | None:
             match = re.match(r"([㐀-鿿·]{2,12})[A-Z/.]{4,30}$", "".join(letter.text for letter in letters))
             if match and _is_chinese_name(match.group(1)):
                 return sheet.passage(letters[: match.end(1)])
+    under = sheet.beside([rf"^(?:收款)?(?:{_HOLDER})$"], wanted=rf"^({_CHINESE_NAME})$")
+    if under and _is_chinese_name(under.text):
+        return under
     number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
     named = [line for line in sheet.lines if re.search(_NAME_IN_CAPITALS, line.text)]
     below = [line for line in named if number is not None and line.middle > number]

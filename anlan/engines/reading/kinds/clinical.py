@@ -169,7 +169,7 @@ def without_codes(text: str) -> str:
     counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
     named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]
     named = re.sub(r"(?:疾病|诊断)?编码[:]?$", "", named)
-    return named.strip("】]〕。;；,，、:. ")
+    return named.strip("】]〕。;；,，、:. ").removesuffix("(")
 
 
 def _named(sheet: Sheet, label: str, rows: int) -> bool:

@@ -51,7 +51,7 @@ PEOPLES = "|".join(
 )
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -120,7 +120,8 @@ def _alone_above(sheet: Sheet, label: str) -> Field | None:
         if not compiled(label).fullmatch(line.text):
             continue
         beside = sheet.row(line)[1:2]
-        if not beside or re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text):
+        named = beside and re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text)
+        if not beside or (named and not re.search(_LABEL_ENDS, beside[0].text)):
             continue
         for lower in sheet.lines:
             near = 0.5 * line.height < lower.middle - line.middle < 2 * line.height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import DATE
+from anlan.engines.reading.spelling import AMOUNT, DATE, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _YUAN = r"(?:[(（]元[)）])?"
@@ -60,15 +61,23 @@ _SELF = tuple(
         r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计)",
         r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
         r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
+        r"(?<![㐀-鿿])自付(?:金额|费用|合计)",
         r"(?<!账户)现金支付(?:金额)?",
         r"(?:个人|本人|患者)(?:应付|应缴|实付|共付)(?:金额|合计|总额)?",
-        r"(?<![㐀-鿿])自付(?:金额|费用|合计)",
     )
 )
 
 
 _BEGINS = (r"(?<!出)入院(?:日期|时间)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
 _ENDS = (r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
+
+
+#: Rows and the column of a table by schemes.
+_SCHEMES = {
+    "basic_insurance_paid": r"基本医疗(?:保险)?|基本医保(?:统筹)?(?:基金)?|统筹基金",
+    "serious_illness_paid": r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险|医保|互助)?",
+}
+_PAID_COLUMN = r"(?:实际|本次)?(?:支付|补偿|报销|赔付)(?:金额|额)(?:\(元\))?"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -78,7 +87,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parts = {
         name: found
         for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
-        if (found := amount(sheet, labels))
+        if (found := (_by_scheme(sheet, _SCHEMES[name]) if name in _SCHEMES else None) or amount(sheet, labels))
     }
     return put(
         {},
@@ -100,6 +109,20 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         **parts,
         **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
     )
+
+
+def _by_scheme(sheet: Sheet, scheme: str) -> Field | None:
+    """What a scheme paid, in a table with a row a scheme and a column for what was paid."""
+    columns = [line for line in sheet.lines if re.fullmatch(_PAID_COLUMN, line.text)]
+    for line in sheet.lines:
+        if not columns or not re.fullmatch(scheme, line.text):
+            continue
+        column = min(columns, key=lambda one: abs(one.middle - line.middle))
+        for cell in sheet.row(line)[1:]:
+            value = yuan(cell.text) if re.fullmatch(AMOUNT, cell.text) else None
+            if value and cell.left < column.right and column.left < cell.right:
+                return sheet.passage(cell.letters).as_field(value)
+    return None
 
 
 def _addressed(sheet: Sheet) -> Field | None:
