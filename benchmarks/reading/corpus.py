@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import multiprocessing
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -51,7 +50,10 @@ class Seen:
 
 
 def draw(name: str, out: Path, *, claim_count: int, per_kind: int, foreign: int, workers: int = 2) -> None:
-    """Draw a family's papers into a folder, unless they are there; the same every time. Goes on where it stopped."""
+    """Draw a family's papers into a folder, unless they are there; the same every time. Goes on where it stopped.
+
+    Raises SystemExit where the folder holds papers that were drawn otherwise: they are never thrown away unasked.
+    """
     wanted = {
         "family": name,
         "claims": claim_count,
@@ -61,7 +63,10 @@ def draw(name: str, out: Path, *, claim_count: int, per_kind: int, foreign: int,
     }
     kept = out / "corpus.json"
     if kept.exists() and json.loads(kept.read_text()) != wanted:
-        shutil.rmtree(out)  # other papers, or drawn by other layouts
+        raise SystemExit(
+            f"{out} holds papers that were drawn otherwise ({kept.read_text()}; wanted: {json.dumps(wanted)}). "
+            "Ask for those, name another folder with --out, or delete it: drawing and reading them again takes an hour."
+        )
     if (out / "truth.json").exists():
         return
     (out / "parts").mkdir(parents=True, exist_ok=True)
