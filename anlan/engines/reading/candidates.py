@@ -6,18 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from anlan.engines.reading.kinds.finders import person_name
+from anlan.engines.reading.kinds.finders import SURNAMES, person_name
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.page_words import LARGE
 from anlan.engines.reading.spelling import AMOUNT, DATE, iso_date, resident_number_text, yuan
 
 Sort = Literal["day", "amount", "number", "person", "text"]
 
-_SURNAMES = frozenset((Path(__file__).parent / "kinds" / "surnames.txt").read_text(encoding="utf-8").split())
 _HAN = r"[㐀-鿿]"
 _MARKS = ":;,.、/|()<>《》【】\\[\\]"
 _AMOUNT = re.compile(rf"(?<![\d.A-Za-z-]){AMOUNT}(?![\d.%A-Za-z])")
@@ -34,11 +33,9 @@ _NAMES_FOLLOW = re.compile(
 #: Letters looked at before and after a value, and in its neighbours.
 _BEFORE, _AFTER, _NEIGHBOUR = 10, 3, 12
 _NEAR_HEIGHTS, _FAR_HEIGHTS = 3.2, 4.0
-_LARGE = 1.25
 _ROWS_ABOVE = 3
 #: A number holds so many figures at least.
 _FEWEST_FIGURES = 4
-_COMPOUND = 2
 _FIGURE = re.compile(r"\d")
 
 
@@ -132,10 +129,11 @@ def _names_within(text: str, starts: set[int]) -> Iterator[_Span]:
     """Names in a sentence: two or three letters behind a word for somebody or from a surname on, and dotted ones."""
     called = {match.end() for match in _NAMES_FOLLOW.finditer(text)}
     for place in range(1, len(text) - 1):
-        size = 2 if text[place : place + 2] in _SURNAMES else 1
-        if place in starts or not (size == _COMPOUND or place in called or text[place] in _SURNAMES):
+        double = text[place : place + 2] in SURNAMES
+        if place in starts or not (double or place in called or text[place] in SURNAMES):
             continue
-        for end in (place + size + 1, place + size + 2):
+        given = place + (2 if double else 1)
+        for end in (given + 1, given + 2):
             if re.fullmatch(rf"{_HAN}{{{end - place}}}", text[place:end]):
                 yield _Span("person", text[place:end], place, end)
     for match in _DOTTED.finditer(text):
@@ -152,7 +150,7 @@ def _own(span: _Span) -> Iterator[str]:
         shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "0", span.value))[:8]
         yield from (f"shape {shape}", f"shape {shape} {len(span.value)}", f"begins {span.value[:2]}")
     if span.sort == "person":
-        yield "surname" if span.value[:1] in _SURNAMES or span.value[:2] in _SURNAMES else "no surname"
+        yield "surname" if span.value[:1] in SURNAMES or span.value[:2] in SURNAMES else "no surname"
     if span.sort == "day":
         yield f"decade {span.value[:3]}"
     if span.sort in ("person", "text"):
@@ -192,7 +190,7 @@ def _around(sheet: Sheet, line: Line, row: Sequence[Line], place: int) -> Iterat
     yield from (f"under {one}" for one in _pairs(below[:_NEIGHBOUR]))
     yield f"height {int(8 * line.middle / max(1, sheet.height_px))}"
     yield f"width {int(4 * line.left / max(1, sheet.width_px))}"
-    if line.height > _LARGE * sheet.median_height:
+    if line.height > LARGE * sheet.median_height:
         yield "large"
 
 

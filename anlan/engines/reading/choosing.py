@@ -17,13 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anlan.engines.reading.candidates import Candidate, Sort, candidates, standing
+from anlan.engines.reading.kinds.invoice_codes import fields_of_code
 from anlan.engines.reading.kinds.rule import KindRule
+from anlan.engines.reading.kinds.totals import total_in_words
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Field
 
 LEARNT = Path(__file__).resolve().parent / "learnt" / "fields.npz"
+_IDENTITY = ("id_number", "mother_id_number", "father_id_number", "principal_id_number", "agent_id_number")
 #: What sort of value each field that is learnt has.
 SORTS: Mapping[str, Sort] = {
     **dict.fromkeys(
@@ -46,7 +49,7 @@ SORTS: Mapping[str, Sort] = {
     ),
     **dict.fromkeys(
         (
-            *("id_number", "mother_id_number", "father_id_number", "principal_id_number", "agent_id_number"),
+            *_IDENTITY,
             *("contract_number", "bank_account", "certificate_number", "invoice_code", "invoice_number"),
             *("check_code", "household_number", "phone", "engine_number"),
         ),
@@ -66,12 +69,7 @@ _SELDOMER = 5.0
 #: replace that value. Chosen on collections that nothing was learnt from. Of days a page has many.
 FILLS, FILLS_DAY, REPLACES, UNLIKELY = 0.62, 0.77, 0.83, 0.01
 #: Numbers of which another's on the same page is the likeliest where one's own cannot be read: never filled in.
-NEVER_FILLED = frozenset(
-    (
-        *("id_number", "mother_id_number", "father_id_number", "principal_id_number", "agent_id_number"),
-        *("bank_account", "phone"),
-    )
-)
+NEVER_FILLED = frozenset((*_IDENTITY, "bank_account", "phone"))
 #: Texts that a rule may read too far are cut to a likely candidate that they begin with.
 SHORTENED = frozenset(("diagnosis", "bank_name", "place"))
 #: Marks whose meaning depends on the kind of paper are seen with it as well, when they are short enough to recur.
@@ -80,10 +78,7 @@ _RECURS = 18
 
 #: The form of numbers that are alike wherever they stand; part of one is none.
 _FORMS: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("id_number", "mother_id_number", "father_id_number", "principal_id_number", "agent_id_number"),
-        r"\d{17}[\dX]$",
-    ),
+    **dict.fromkeys(_IDENTITY, r"\d{17}[\dX]$"),
     "bank_account": r"\d{12,25}$",
     "phone": r"(?:\d{11}|\d{3,4}-\d{7,8})$",
 }
@@ -186,10 +181,28 @@ def learnt_fields() -> LearntFields:
 
 def fields_of(rule: KindRule, sheet: Sheet, codes: tuple[str, ...]) -> dict[str, Field]:
     """The fields of a page: as its rules read them, completed and put right by what was learnt."""
+    return completed(learnt_fields(), rule, sheet, codes)
+
+
+def completed(model: LearntFields, rule: KindRule, sheet: Sheet, codes: tuple[str, ...]) -> dict[str, Field]:
+    """The same with a model of one's own."""
     fields = rule.read(sheet, codes)
     found = candidates(sheet)
-    chosen = learnt_fields().choices(rule.code, found, dict(_owners(sheet, fields, found)))
-    return fields | dict(_better(sheet, fields, chosen.items()))
+    chosen = model.choices(rule.code, found, dict(_owners(sheet, fields, found)))
+    proven = _proven(sheet, fields, codes)
+    return fields | dict(_better(sheet, fields, {name: chosen[name] for name in chosen if name not in proven}))
+
+
+def _proven(sheet: Sheet, fields: Mapping[str, Field], codes: tuple[str, ...]) -> set[str]:
+    """The fields that a code states, and the total that stands in words, too: no choice is surer.
+
+    Lines that come to a total prove less: before a discount or tax they come to another.
+    """
+    stated = {name for text in codes for name in fields_of_code(text)}
+    total, in_words = fields.get("total_amount"), total_in_words(sheet)
+    if total and in_words and in_words.value == total.value:
+        stated.add("total_amount")
+    return stated & fields.keys()
 
 
 def _owners(
@@ -209,10 +222,8 @@ def _owners(
                 yield one.letters, name
 
 
-def _better(
-    sheet: Sheet, fields: Mapping[str, Field], chosen: Iterable[tuple[str, Choice]]
-) -> Iterator[tuple[str, Field]]:
-    for name, choice in chosen:
+def _better(sheet: Sheet, fields: Mapping[str, Field], chosen: Mapping[str, Choice]) -> Iterator[tuple[str, Field]]:
+    for name, choice in chosen.items():
         taken = fields.get(name)
         if _is_better(name, choice, taken.value if taken else None):
             passage = sheet.passage(choice.candidate.letters)

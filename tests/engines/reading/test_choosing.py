@@ -107,3 +107,14 @@ def test_any_page_is_looked_at_without_an_error(lines):
     for kind in ("claim_form", "inpatient_invoice", "id_card_front"):
         for field in fields_of(OF_KIND[kind], sheet("\n".join(lines)), ()).values():
             assert 0 <= field.confidence <= 1
+
+
+def test_what_a_code_states_is_never_replaced():
+    code = "01,31,98060125,0034518299,8412.50,20260301,a1b2c3,"
+    days = "住院日期：2026-03-01\n开票日期：2026-03-12"
+    page = f"# 住院收费票据\n票据号码：0034518299\n交款人：王秀兰\n{days}\n合计：8412.50"
+    without = fields_of(OF_KIND["inpatient_invoice"], sheet(page), ())
+    with_code = fields_of(OF_KIND["inpatient_invoice"], sheet(page), (code,))
+    assert without["issued_on"].value == "2026-03-12"
+    assert (with_code["issued_on"].value, with_code["issued_on"].confidence) == ("2026-03-01", 1.0)
+    assert with_code["invoice_number"].value == "0034518299"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from anlan.engines.reading.kinds.finders import put
+from anlan.engines.reading.kinds.finders import SURNAMES, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Passage, Sheet
 from anlan.engines.reading.letters import Letter
@@ -147,13 +147,8 @@ def _is_chinese_name(text: str) -> bool:
     """
     if not re.fullmatch(_CHINESE_NAME, text) or re.search(_NO_CHINESE_NAME, text):
         return False
-    double = text[:2] in _chinese_surnames()
-    return "·" in text or (double and len(text) > 2) or (text[0] in _chinese_surnames() and len(text) <= 3 + double)
-
-
-@lru_cache(maxsize=1)
-def _chinese_surnames() -> frozenset[str]:
-    return frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
+    double = text[:2] in SURNAMES
+    return "·" in text or (double and len(text) > 2) or (text[0] in SURNAMES and len(text) <= 3 + double)
 
 
 def _name(holder: Passage) -> Field:
