@@ -93,7 +93,7 @@ def collection(file: Path) -> list[Paper]:
 
 
 def written(file: Path) -> list[dict[str, Any]]:
-    """The entries of a collection of words. Raises SystemExit, with what to do, for a paper nothing can be learnt from."""
+    """The papers of a collection as they are written. Raises SystemExit, with what to do, where one cannot be taken."""
     papers: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     for number, paper in enumerate(papers, 1):
         if paper.get("kind") not in _KINDS or not paper.get("page"):
