@@ -72,17 +72,8 @@ def _issuers() -> tuple[dict[str, str], dict[str, str]]:
 def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
     by_digits = issuer(number.value) if number and is_card_number(number.value) else None
-    printed = next(
-        filter(
-            None,
-            (
-                sheet.find(rf"{start}{_BEFORE_BANK}(?!(?:{_ANY_BANK})$|{_NO_BANK})({_BANK})(?<!手机银行)(?<!网上银行)")
-                for start in ("^", "")
-            ),
-        ),
-        None,
-    )
-    printed = printed or sheet.find(rf"^({_ANY_BANK})$")
+    named = rf"{_BEFORE_BANK}(?!(?:{_ANY_BANK})$|{_NO_BANK})({_BANK})(?<!手机银行)(?<!网上银行)"
+    printed = sheet.find(rf"^{named}") or sheet.find(named) or sheet.find(rf"^({_ANY_BANK})$")
     if printed:
         name = printed.text
         if by_digits and name != by_digits and _alike(name, by_digits):

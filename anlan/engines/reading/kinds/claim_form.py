@@ -223,7 +223,7 @@ def _row_of_causes(sheet: Sheet) -> Passage | None:
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = number_problems(fields)
     account = fields.get("bank_account")
-    # A passbook has no checksum; a number that begins like a card of this country has.
+    # A passbook has no checksum; a number that begins like a card of this country has, and a short one is part of it.
     if account and re.fullmatch(r"62\d{7,}", account.value) and not is_card_number(account.value):
         problems.append(Problem("checksum_wrong", "bank_account", {"rule": "Luhn"}))
     elif account and account.confidence < FIELD_CERTAINTY:

@@ -175,3 +175,10 @@ def test_a_stamp_that_says_what_a_copy_is_for_does_not_change_what_it_is():
     below = paper["size"][1] - 60
     stamped = paper | {"texts": [*paper["texts"], [40, below, 30, "此复印件仅限办理保险理赔使用"]]}
     assert read(stamped)[0] == "id_card_front"
+
+
+def test_an_account_that_begins_like_a_card_and_is_cut_short_is_told():
+    paper = {"size": [1100, 500], "texts": [[380, 40, 40, "理赔申请书"], [60, 130, 24, "被保险人姓名：王秀兰"]]}
+    paper["texts"] += [[60, 200, 24, "出险日期：2026年3月8日"], [60, 270, 24, "开户银行：海滨银行"]]
+    paper["texts"] += [[60, 340, 24, "银行账号：62862592973"]]
+    assert ("checksum_wrong", "bank_account") in [(one.code, one.field) for one in read(paper)[2]]
