@@ -11,7 +11,7 @@ from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, ch
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Passage, Sheet
-from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
+from anlan.engines.reading.spelling import DATE, chinese_name, digits_only, iso_date
 from anlan.engines.reading.values import Field, Problem
 
 #: The words for each role, and the role as it introduces a person rather than speaks of one.
@@ -26,12 +26,19 @@ _TO_NAME = r"[)]?(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"
 _PARTIES = {"principal": (r"甲方[:]",), "agent": (r"乙方[:]",)}
 _SIGNATURE = r"(?:亲笔)?(?:[(]?(?:签名|签字|签章|盖章|签署)[^)\n]{0,6}[)]?)"
 _NAME = r"([㐀-鿿]{1,8}(?:[·•.][㐀-鿿]{1,8})+|[㐀-鿿]{2,4})"
+_WITNESS = r"(?:见证|在场|公证)(?:人|员)"
 #: How a letter tells who the one who acts is: 委托我的妻子孙丽娜, 委托我儿子段志强.
 _KIN = (
     r"(?:我|本人)?的?(?:[大小二三]?(?:妻子|丈夫|爱人|配偶|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|儿媳|女婿|侄子|侄女|外甥|孙子|孙女|亲属|同事"
     r"|朋友|邻居|同学|老乡|表[哥弟姐妹]|堂[哥弟姐妹]))?"
 )
 _NUMBER_FOLLOWS = r"(?=(?:先生|女士|同志)?[(,，]?(?:公民|居民)?(?:身份|证件))"
+#: A number told in brackets behind the name of whose it is, in a sentence: 现委托儿子王宁(身份证…).
+_NUMBER_IN = r"\n?(?:先生/女士|先生|女士|同志)?\n?[(](?:公民|居民)?(?:身份证|证件)[㐀-鿿]{0,4}[:]?\n?(?=[1-9X\d])"
+_TOLD = {
+    "principal": rf"(?:本人|我叫|我是|我)[:,]?\n?{_NAME}{_NUMBER_IN}",
+    "agent": rf"(?:(?<![受被])(?:委托|授权|委任)(?!人|方){_KIN}|兹有)\n?(?:兹有?|现)?{_NAME}{_NUMBER_IN}",
+}
 #: One who acts for a company, or a company that lets act.
 _COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
@@ -42,7 +49,8 @@ _NO_NAME = re.compile(
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     order = ReadingOrder(sheet)
     numbers = resident_numbers(sheet)
-    given = by_role(sheet, numbers, _ROLES)
+    told = _told(order, numbers)
+    given = by_role(sheet, numbers, {**_ROLES, "witness": _WITNESS}) | {role: one for role, (_, one) in told.items()}
     principal, agent = given.get("principal"), given.get("agent")
     company = _company(order)
     if company and principal:
@@ -50,17 +58,33 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         principal, agent = None, agent or principal
         numbers = [number for number in numbers if number is agent]
     # Where the words for the roles were not read, the one who gives comes first.
-    left = [number for number in numbers if number not in (principal, agent)]
+    left = [number for number in numbers if number not in (principal, agent, given.get("witness"))]
     principal = principal or (left.pop(0) if left and not company else None)
     agent = agent or (left.pop(0) if left else None)
     return put(
         {},
-        principal_name=company or _person(sheet, order, "principal", principal),
+        principal_name=company or _name(told, "principal") or _person(sheet, order, "principal", principal),
         principal_id_number=principal.field if principal else None,
-        agent_name=_person(sheet, order, "agent", agent),
+        agent_name=_name(told, "agent") or _person(sheet, order, "agent", agent),
         agent_id_number=agent.field if agent else None,
         signed_on=_signed_on(order),
     )
+
+
+def _told(order: ReadingOrder, numbers: list[SeenNumber]) -> dict[str, tuple[Passage, SeenNumber]]:
+    """Who is named in a sentence with the number in brackets behind the name, by role."""
+    found = {}
+    for role, pattern in _TOLD.items():
+        for match, passage in order.matches(pattern):
+            figures = digits_only(re.sub(r"\s", "", order.text[match.end() : match.end() + 20])[:17])
+            number = next((one for one in numbers if one.field.value[:17] == figures), None)
+            if number and role not in found:
+                found[role] = passage, number
+    return found
+
+
+def _name(told: dict[str, tuple[Passage, SeenNumber]], role: str) -> Field | None:
+    return _named(told[role][0]) if role in told else None
 
 
 def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | None) -> Field | None:

@@ -36,6 +36,8 @@ STOPS: tuple[str, ...] = (
 SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 #: Letters of a seal that run into a label: so many at most, and none of them read surely.
 _SEAL_LETTERS, _UNSURE = 4, 0.7
+#: Figures in the code of a paper invoice, which may stand behind the number's eight.
+_CODE = (10, 12)
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
@@ -249,6 +251,19 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
         if found and found.text:
             return found.as_field()
     return None
+
+
+def in_one_text(sheet: Sheet, number: Field) -> Field:
+    """The number of an invoice without the figures of the next text on its row, where it is whole in a text of its own.
+
+    A number in boxes is many texts, and one of twenty figures may be read in two: these stay as they are.
+    """
+    for line in sheet.lines:
+        for run in re.findall(r"\d{8,}", re.sub(r"\s", "", line.text)):
+            behind = len(number.value) - len(run)
+            if behind and number.value.startswith(run) and (behind + len(run) != 20 or behind in _CODE):
+                return Field(run, number.confidence, number.box)
+    return number
 
 
 def put(fields: dict[str, Field], **found: Field | None) -> dict[str, Field]:

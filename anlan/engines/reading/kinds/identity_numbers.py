@@ -86,9 +86,7 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
     ]
     blocks = _blocks(sheet, numbers, roles)
     if blocks:
-        return {
-            min(blocks, key=lambda one: abs(one.middle - number.middle)).role: number for number in reversed(numbers)
-        }
+        return _nearest(blocks, numbers)
     row = 0.6 * sheet.median_height
     given: dict[str, SeenNumber] = {}
     for number in numbers:
@@ -101,6 +99,17 @@ def by_role(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -
             columns = [one for one in above if last - one.middle < row]
             given.setdefault(min(columns, key=lambda one: abs(one.left - number.left)).role, number)
     return given
+
+
+def _nearest(blocks: list[_Heading], numbers: list[SeenNumber]) -> dict[str, SeenNumber]:
+    """Of the numbers nearest to each role's middle, the one nearest to it."""
+    given: dict[str, tuple[float, SeenNumber]] = {}
+    for number in numbers:
+        block = min(blocks, key=lambda one: abs(one.middle - number.middle))
+        apart = abs(block.middle - number.middle)
+        if block.role not in given or apart < given[block.role][0]:
+            given[block.role] = apart, number
+    return {role: number for role, (_, number) in given.items()}
 
 
 def _blocks(sheet: Sheet, numbers: list[SeenNumber], roles: Mapping[str, str]) -> list[_Heading]:

@@ -12,6 +12,7 @@ from anlan.engines.reading.kinds.finders import (
     amount,
     day,
     hospital,
+    in_one_text,
     last_day,
     period,
     person,
@@ -89,7 +90,7 @@ def _printed(sheet: Sheet) -> Fields:
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])代码"], wanted=r"^\d{5,12}"),
-        invoice_number=_as_number(number) if number else None,
+        invoice_number=in_one_text(sheet, _as_number(number)) if number else None,
         check_code=_check_code(sheet),
         issued_on=day(
             sheet,

@@ -74,7 +74,7 @@ _ENDS = (r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期
 
 #: Rows and the column of a table by schemes.
 _SCHEMES = {
-    "basic_insurance_paid": r"基本医疗(?:保险)?|基本医保(?:统筹)?(?:基金)?|统筹基金",
+    "basic_insurance_paid": r"基本医疗(?:保险)?(?:统筹)?(?:基金)?|基本医保(?:统筹)?(?:基金)?|统筹基金",
     "serious_illness_paid": r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险|医保|互助)?",
 }
 _PAID_COLUMN = r"(?:实际|本次)?(?:支付|补偿|报销|赔付)(?:金额|额)(?:\(元\))?"

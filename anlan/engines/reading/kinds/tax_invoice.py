@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
-from anlan.engines.reading.kinds.finders import amount, day, put, words
+from anlan.engines.reading.kinds.finders import amount, day, in_one_text, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.loose_charges import named_above, that_add_up
 from anlan.engines.reading.kinds.reading_order import rows
@@ -128,11 +128,12 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     items = [one for one in listed if not one.is_total]
     buyer, seller = _parties(sheet)
     sellers = _credit_codes(sheet)
-    number = words(
+    seen = words(
         sheet,
         [r"(?:发票|票据)号(?:码)?(?=[:\d]|$)", r"机打号码", r"(?:No|NO|№)[.:]?"],
         wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9-])",
     ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
+    number = in_one_text(sheet, Field(digits_only(seen.value), seen.confidence, seen.box)) if seen else None
     total = amount(
         sheet,
         [
@@ -149,7 +150,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields = put(
         {},
         invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}") or _code_beside(sheet),
-        invoice_number=Field(digits_only(number.value), number.confidence, number.box) if number else None,
+        invoice_number=number,
         issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
         seller_name=seller or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:\([㐀-鿿]{{2,12}}\))?)$"),
