@@ -50,7 +50,17 @@ def test_open_cases_are_forecast_and_explained(folder: Path, trained):
     why = _json("explain", log, case, "--model", model, "--at", AT)
     assert why["case"] == case
     assert all(reason["words"] for reason in why["reasons"])
-    assert case in _run("explain", log, case, "--model", model, "--at", AT).stdout
+    said = _run("explain", log, case, "--model", model, "--at", AT).stdout
+    assert case in said
+    assert "working hours so far" in said
+
+
+def test_the_present_stage_is_told_in_working_hours_too(folder: Path, trained):
+    found = _json("predict", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", AT)
+    for one in found["cases"]:
+        hours = one["working_hours"]
+        assert hours["counted"] == "around the clock"  # an office of too few cases to show its hours
+        assert hours["left80"][0] <= hours["left"] <= hours["left80"][1]
 
 
 def test_a_log_is_measured(folder: Path):
@@ -71,6 +81,7 @@ def test_a_log_is_measured(folder: Path):
         (("predict", "{log}", "--model", "nowhere"), 3),
         (("train", "{log}", "--model", "x", "--at", "yesterday"), 2),
         (("train", "{log}", "--model", "x", "--closed-when", "dance"), 2),
+        (("train", "{log}", "--model", "x", "--zone", "Asia/Anlan"), 2),
     ],
 )
 def test_what_is_wrong_ends_with_its_code(folder: Path, words: tuple[str, ...], code: int):

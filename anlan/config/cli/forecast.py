@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 from rich.table import Table
@@ -17,6 +19,7 @@ from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results,
 
 if TYPE_CHECKING:
     from anlan.engines.forecast.logs import CaseForecast, Ends, EventLog, Forecaster
+    from anlan.kernel.calendar import DayCalendar
 
 app = typer.Typer(help="When open cases will end, from any event log.", no_args_is_help=True)
 
@@ -28,6 +31,7 @@ _TIME = typer.Option(None, help="Column of the time. Guessed if not given.")
 _ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every harmless one if not given.")
 _CLOSED = typer.Option("", help="Activities that close a case, with commas; as the model was trained if not given.")
 _AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
+_ZONE_HELP = "Whose civil time working hours are told in, as Asia/Shanghai; that of the log's times if not given."
 _MODEL = typer.Option(..., help="The model file.")
 
 
@@ -81,6 +85,7 @@ def train(
     attributes: str | None = _ATTRIBUTES,
     closed_when: str = typer.Option("", help="Activities that close a case, with commas. Guessed if not given."),
     at: str = _AT,
+    zone: str = typer.Option("", help=_ZONE_HELP),
     as_json: bool = JsonOption,
 ) -> None:
     """Learn from a log, its open cases too, and write a model file with its schema, the log's digest and the date."""
@@ -89,7 +94,14 @@ def train(
 
     with _told():
         read = _read(log, case, activity, time, attributes)
-        made = logs.train(read, trained_at=now(), as_of=_moment(at), closed_when=_listed(closed_when) or ())
+        made = logs.train(
+            read,
+            trained_at=now(),
+            as_of=_moment(at),
+            closed_when=_listed(closed_when) or (),
+            zone=_zone(zone, log),
+            calendar=_holidays(),
+        )
         logs.save(made, model)
     for name, why in read.left_out.items():
         progress.print(f"column {name} left out: {why}", markup=False)
@@ -120,12 +132,13 @@ def predict(
     if as_json:
         show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
         return
-    table = Table("case", "stage", "stage ends", "closes", "closes, 80%")
+    table = Table("case", "stage", "stage ends", "working hours left", "closes", "closes, 80%")
     for one in found:
         table.add_row(
             one.case,
             one.stage,
             _minute(one.stage_ends.expected),
+            f"{one.working.left:.1f} ({one.working.left80[0]:.1f} to {one.working.left80[1]:.1f})",
             _minute(one.closes.expected),
             " to ".join(map(_minute, one.closes.within80)),
         )
@@ -157,12 +170,17 @@ def explain(
         situation = made.situation(read, now=logs.days_of(moment), closed_when=closing)
         why = logs.reasons(made, situation, number)
     one = found[number]
-    weekend = logs.weekend_ahead(one, moment)
+    weekend = logs.weekend_ahead(one, moment, ZoneInfo(made.shifts.zone))
     if as_json:
         told = [{"subject": r.subject, "longer": r.longer, "weight": r.weight, "words": r.words} for r in why]
         show_json({"at": moment, **_shown(one), "weekend_ahead": weekend, "reasons": told})
         return
     results.print(f"{one.case} closes {_minute(one.closes.expected)} (expected)", markup=False)
+    hours = one.working
+    results.print(
+        f"{one.stage}: {hours.spent:.1f} working hours so far, {hours.left:.1f} to go "
+        f"(80%: {hours.left80[0]:.1f} to {hours.left80[1]:.1f}), counted {hours.counted}"
+    )
     for reason in why:
         results.print(f"{'later' if reason.longer else 'sooner'}: {reason.words}", markup=False)
     if weekend:
@@ -225,9 +243,25 @@ def _moment(words: str) -> dt.datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
-def _origin(made: Forecaster) -> dict[str, Any]:
-    import dataclasses
+def _zone(words: str, log: str) -> str:
+    """The zone named; if none is, China's for the journal and for a file that in which its times stand."""
+    zone = words or ("Asia/Shanghai" if log == JOURNAL else "UTC")
+    try:
+        return ZoneInfo(zone).key
+    except (ZoneInfoNotFoundError, ValueError):
+        fail(f"there is no time zone {zone}: write it as Asia/Shanghai", Exit.USAGE)
 
+
+def _holidays() -> DayCalendar:
+    """The public holidays that ship with the release; no database is asked."""
+    start(database=False)
+    from anlan.backbone.domain.calendars import laid_over
+    from anlan.backbone.selectors.calendars import package_calendar, shipped_years
+
+    return laid_over(package_calendar(), shipped_years())
+
+
+def _origin(made: Forecaster) -> dict[str, Any]:
     return dataclasses.asdict(made.origin) | {"rounds": made.whole.rounds}
 
 
@@ -237,6 +271,7 @@ def _shown(one: CaseForecast) -> dict[str, Any]:
         "stage": one.stage,
         "since": one.since,
         "stage_ends": _bounds(one.stage_ends),
+        "working_hours": dataclasses.asdict(one.working),
         "ahead": [{"stage": stage, "ends": _bounds(ends)} for stage, ends in one.ahead],
         "route_taken_by": round(one.route_taken_by, 3),
         "closes": _bounds(one.closes),

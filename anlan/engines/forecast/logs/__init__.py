@@ -4,22 +4,15 @@ from anlan.engines.forecast.levels import SHARES, Rules
 from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.curves import Curves, product_limit
+from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, moment_of
 from anlan.engines.forecast.logs.evaluation import Scores, evaluate
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 from anlan.engines.forecast.logs.features import History
 from anlan.engines.forecast.logs.files import read_log
-from anlan.engines.forecast.logs.forecaster import (
-    CaseForecast,
-    Ends,
-    Forecaster,
-    Origin,
-    Situation,
-    days_of,
-    moment_of,
-    train,
-)
+from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation, train
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
+from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
 from anlan.engines.forecast.logs.storage import load, save
 
 __all__ = [
@@ -37,9 +30,12 @@ __all__ = [
     "Reason",
     "Rules",
     "Scores",
+    "Shifts",
     "Situation",
+    "WorkingHours",
     "days_of",
     "evaluate",
+    "learn_shifts",
     "load",
     "log_of_table",
     "moment_of",

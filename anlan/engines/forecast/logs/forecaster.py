@@ -14,6 +14,7 @@ from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
 from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
+from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of
 from anlan.engines.forecast.logs.hazard import Shape
@@ -22,35 +23,13 @@ from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
 from anlan.engines.forecast.logs.sample import Sample, samples
+from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
+from anlan.kernel.calendar import DayCalendar
 
 FEWEST_CASES = 50
 LEARNT_SHARE = 0.8
 """The share of cases, the earliest, that the forecasts judged for calibration are learnt from."""
 MEDIAN = SHARES.index(0.5)
-
-
-@dataclass(frozen=True)
-class Ends:
-    """When something ends: the expected instant and both ends of the 50, 80 and 90% intervals, which nest."""
-
-    expected: dt.datetime
-    within50: tuple[dt.datetime, dt.datetime]
-    within80: tuple[dt.datetime, dt.datetime]
-    within90: tuple[dt.datetime, dt.datetime]
-
-
-@dataclass(frozen=True)
-class CaseForecast:
-    """An open case: the stage it is in (named by its last activity) and since when, the ends of that stage and of the
-    stages ahead in order, the share of cases that took this route, and the closing. Each ends where the next begins."""
-
-    case: str
-    stage: str
-    since: dt.datetime
-    stage_ends: Ends
-    ahead: tuple[tuple[str, Ends], ...]
-    route_taken_by: float
-    closes: Ends
 
 
 @dataclass(frozen=True)
@@ -81,6 +60,7 @@ class Forecaster:
     step_calibrator: Calibrator
     ahead_calibrator: Calibrator
     routes: dict[str, Route]
+    shifts: Shifts
     usual: dict[str, tuple[float, float, float]]
     """For each feature that is a number, its 10th, 50th and 90th percentile."""
 
@@ -118,15 +98,27 @@ class Forecaster:
         """A forecast in instants. Where nothing is ahead, the present stage ends when the case closes."""
         bounds = stage_bounds(step, whole, route, self.ahead_calibrator)
         names = [self.vocabulary.stage_name(number) for number in route.stages]
-        closes = _ends(now, whole)
+        closes = ends_of(now, whole)
+        ends = ends_of(now, step) if names else closes
         return CaseForecast(
             case=case,
             stage=stage,
             since=since,
-            stage_ends=_ends(now, step) if names else closes,
-            ahead=tuple((name, _ends(now, days)) for name, days in zip(names, bounds, strict=True)),
+            stage_ends=ends,
+            ahead=tuple((name, ends_of(now, days)) for name, days in zip(names, bounds, strict=True)),
             route_taken_by=route.taken_by,
             closes=closes,
+            working=self._working(stage, since, moment_of(now), ends),
+        )
+
+    def _working(self, stage: str, since: dt.datetime, at: dt.datetime, ends: Ends) -> WorkingHours:
+        """The present stage in working hours."""
+        low, high = (self.shifts.between(stage, at, end) for end in ends.within80)
+        return WorkingHours(
+            spent=self.shifts.between(stage, since, at),
+            left=self.shifts.between(stage, at, ends.expected),
+            left80=(low, high),
+            counted=self.shifts.words(stage),
         )
 
     def situation(self, log: EventLog, *, now: float, closed_when: Collection[str] = ()) -> Situation:
@@ -197,13 +189,20 @@ def bounds_from(curves: Curves, levels: Floats, passed: Floats) -> Floats:
 
 
 def train(
-    log: EventLog, *, trained_at: dt.datetime, as_of: dt.datetime | None = None, closed_when: Collection[str] = ()
+    log: EventLog,
+    *,
+    trained_at: dt.datetime,
+    as_of: dt.datetime | None = None,
+    closed_when: Collection[str] = (),
+    zone: str = "UTC",
+    calendar: DayCalendar | None = None,
 ) -> Forecaster:
     """Learn from what a log shows at `as_of` (its last event if not given), open cases included.
 
     The earlier cases teach a first model whose forecasts of the later ones are judged: that says how many trees serve
-    and calibrates. Then all cases teach the model that is kept. Raises LogUnfit for fewer than 50 cases, and for
-    an activity in `closed_when` that the log does not hold.
+    and calibrates. Then all cases teach the model that is kept. Working hours are learnt in the civil time of `zone`;
+    the holidays of `calendar` count where the log shows that they are kept. Raises LogUnfit for fewer than 50 cases,
+    and for an activity in `closed_when` that the log does not hold.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
     log = log.kept(log.days <= until)
@@ -238,6 +237,7 @@ def train(
         step_calibrator=step_calibrator,
         ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
         routes=routes,
+        shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
         usual=_usual(whole, vocabulary),
     )
 
@@ -278,20 +278,3 @@ def _usual(sample: Sample, vocabulary: Vocabulary) -> dict[str, tuple[float, flo
             low, middle, high = np.quantile(values, (0.1, 0.5, 0.9)).tolist()
             found[name] = (low, middle, high)
     return found
-
-
-def days_of(at: dt.datetime) -> float:
-    """Days since 1970 of an aware instant. Raises ValueError for a naive one."""
-    if at.tzinfo is None:
-        raise ValueError(f"{at} has no time zone: give an aware instant, such as one in UTC")
-    return at.timestamp() / 86_400
-
-
-def moment_of(days: float) -> dt.datetime:
-    """The instant in UTC so many days after 1970."""
-    return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(days=days)
-
-
-def _ends(now: float, days: Floats) -> Ends:
-    moments = [moment_of(now + float(one)) for one in days]
-    return Ends(moments[3], (moments[2], moments[4]), (moments[1], moments[5]), (moments[0], moments[6]))

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from anlan.engines.forecast.logs.curves import GRID
+from anlan.engines.forecast.logs.ends import CaseForecast
 from anlan.engines.forecast.logs.eventlog import Floats
-from anlan.engines.forecast.logs.forecaster import CaseForecast, Forecaster, Situation
+from anlan.engines.forecast.logs.forecaster import Forecaster, Situation
 from anlan.engines.forecast.logs.hazard import wide_of
 from anlan.engines.forecast.logs.load import LOAD_NAMES
 

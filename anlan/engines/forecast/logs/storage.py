@@ -20,8 +20,9 @@ from anlan.engines.forecast.logs.hazard import Base, Hazard
 from anlan.engines.forecast.logs.heads import Head
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
+from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-3"
+FORMAT = "anlan-forecast-log-4"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
@@ -41,6 +42,7 @@ def save(model: Forecaster, path: Path) -> None:
             "ahead": model.ahead_calibrator.to_json(),
         },
         "routes": {key: asdict(route) for key, route in model.routes.items()},
+        "shifts": _shifts_to(model.shifts),
         "usual": model.usual,
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
@@ -76,6 +78,7 @@ def load(path: Path) -> Forecaster:
             key: Route(tuple(route["stages"]), route["taken_by"], tuple(route["begins"]))
             for key, route in body["routes"].items()
         },
+        shifts=_shifts_from(body["shifts"]),
         usual={name: (three[0], three[1], three[2]) for name, three in body["usual"].items()},
     )
 
@@ -85,6 +88,16 @@ def _origin_from(body: dict[str, Any]) -> Origin:
     return Origin(
         **{**body, **moments, "attributes": tuple(body["attributes"]), "closed_when": tuple(body["closed_when"])}
     )
+
+
+def _shifts_to(shifts: Shifts) -> dict[str, Any]:
+    days = {name: sorted(day.isoformat() for day in getattr(shifts, name)) for name in ("holidays", "make_up_days")}
+    return {"weeks": shifts.weeks, "zone": shifts.zone, **days}
+
+
+def _shifts_from(body: dict[str, Any]) -> Shifts:
+    days = (frozenset(map(dt.date.fromisoformat, body[name])) for name in ("holidays", "make_up_days"))
+    return Shifts({name: tuple(week) for name, week in body["weeks"].items()}, body["zone"], *days)
 
 
 def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
