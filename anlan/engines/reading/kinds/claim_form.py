@@ -6,25 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from anlan.engines.reading.kinds.claim_cause import scene
 from anlan.engines.reading.kinds.finders import day, in_text, number_problems, person, person_name, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
-from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, digits_only, iso_date
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
-#: What a recogniser makes of a ticked and of an empty box beside a word.
-_TICKED = "☑√✓✔■▣☒✅●◉vVY团図因"
-_EMPTY = "□口○◯〇◇O0囗"
-_CAUSES = {"illness": r"疾病|患病|因病", "accident": r"意外|事故伤害|交通事故"}
-#: A row on which one cause is ticked and the other is not, whatever it is headed.
-_ANY_MARK = f"[{_TICKED}{_EMPTY}]"
-_BOTH_CAUSES = (
-    rf"{_ANY_MARK}[㐀-鿿]{{0,2}}(?:疾病|患病|因病)[\s\S]*意外|意外[㐀-鿿]{{0,4}}{_ANY_MARK}?[\s\S]*(?:疾病|患病|因病)"
-    rf"[㐀-鿿]{{0,4}}{_ANY_MARK}|{_ANY_MARK}[㐀-鿿]{{0,2}}意外[\s\S]*(?:疾病|患病|因病)"
-)
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
     r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)"
@@ -47,7 +38,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         id_number=_number(sheet),
         phone=_phone(sheet),
         loss_on=_loss_on(sheet),
-        scene=_scene(sheet),
+        scene=scene(sheet),
         bank_account=_account(sheet),
         bank_name=_bank_name(sheet),
         payee_name=person(
@@ -177,47 +168,6 @@ def _account(sheet: Sheet) -> Field | None:
 
 def _begins_one_of(numbers: Sequence[str], part: str) -> bool:
     return any(number.startswith(part) for number in numbers)
-
-
-def _scene(sheet: Sheet) -> Field | None:
-    """The cause that is ticked, or the only one beside which no empty box stands."""
-    labels = [r"(?:出险|事故|申请|理赔|索赔)(?:原因|性质)", r"(?:出险|事故|申请|理赔|索赔)(?:类型|类别)"]
-    found = None
-    for label in labels:
-        found = sheet.beside([label], wanted=r".*(?:疾病|患病|意外).*")
-        if found:
-            break
-    row = _row_of_causes(sheet)
-    if found is None and row is None:
-        title = sheet.find(r"(意外伤害)[㐀-鿿]{0,6}(?:理赔|索赔|给付)?[㐀-鿿]{0,4}申请")
-        return title.as_field("accident") if title else None
-    # Of causes in cells of their own only one stands below the label: the whole row tells more.
-    return _chosen(found) or _chosen(row)
-
-
-def _chosen(found: Passage | None) -> Field | None:
-    if found is None:
-        return None
-    # Forms put the box before its word, a few behind it.
-    behind = found.text[0] not in _TICKED + _EMPTY and found.text[-1] in _TICKED + _EMPTY
-    ticked, plain = [], []
-    for cause, pattern in _CAUSES.items():
-        # Some forms ask once a cause, some once a kind of treatment: 疾病门诊, 疾病住院.
-        marks = re.findall(rf"(?:{pattern})[㐀-鿿]{{0,4}}(.?)" if behind else rf"(.?)(?:{pattern})", found.text)
-        if any(mark and mark in _TICKED for mark in marks):
-            ticked.append(cause)
-        elif marks and not (marks[0] and marks[0] in _EMPTY):
-            plain.append(cause)
-    chosen = ticked or plain
-    return found.as_field(chosen[0]) if len(chosen) == 1 else None
-
-
-def _row_of_causes(sheet: Sheet) -> Passage | None:
-    for row in rows(sheet):
-        letters = [letter for line in row for letter in line.letters]
-        if match := re.search(_BOTH_CAUSES, "".join(letter.text for letter in letters)):
-            return sheet.passage(letters[match.start() :])
-    return None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

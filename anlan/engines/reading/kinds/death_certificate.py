@@ -122,7 +122,9 @@ def _told_day(order: ReadingOrder) -> Field | None:
     """The day of a sentence that ends in a word for dying."""
     text = order.text
     for match, passage in order.matches(rf"(?<!\d)({DATE})(?!\d)"):
-        if re.match(rf"(?:(?!{DATE})[^。;]){{0,40}}{_DIED}", text[match.end() :].replace("\n", "")):
+        # The day of birth stands before that of death, on one line without a mark between them.
+        born = re.search(r"(?:出生|生于)(?:日期|时间)?[:]?$", text[: match.start()])
+        if not born and re.match(rf"(?:(?!{DATE})[^。;]){{0,40}}{_DIED}", text[match.end() :].replace("\n", "")):
             died_on = iso_date(passage.text)
             if died_on:
                 return passage.as_field(died_on)
