@@ -18,7 +18,7 @@ from anlan.engines.reading.values import Field, Problem
 _WORDS = {"principal": "委托|授权|委任", "agent": "获授权|受委托|受托|被委托|被授权|受权|代理|代办|受任"}
 _ROLES = {
     "principal": rf"(?<![受被代与获])(?:{_WORDS['principal']})(?:人|方)(?![的因与和签将之全均须应为]|关系|委托)",
-    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与和签将之全均须应在办为共]|关系|作|以)",
+    "agent": rf"(?<![与由])(?:{_WORDS['agent']})(?:人|方)(?![的因与和签将之全均须应在办为共代]|关系|作|以)",
 }
 #: Between the role and the name: brackets, the word for name, a colon.
 _TO_NAME = r"[)]?(?:[(][^)\n]{0,12}[)])?(?:姓名|名称)?[:_]?"

@@ -33,9 +33,11 @@ _NO_NAME = (
 _CAPITALS = r"[A-Z]{2,12}[/. ]?[A-Z]{2,20}"
 _NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))({_CAPITALS})(?:[.]?M[RS]S?)?$"
 _CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
+#: Behind a label of two languages: 户名 Name 王宁.
+_NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
 #: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
-_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保"
-_HOLDER = r"持卡人(?:姓名)?|户名|姓名"
+_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额"
+_HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
@@ -104,7 +106,7 @@ def _holder(sheet: Sheet) -> Passage | None:
     Cards bear many short words: in Chinese, only what begins with a surname is a name.
     """
     beside = sheet.find(rf"(?:{_HOLDER})[:]?({_CAPITALS})$") or sheet.beside(
-        [_HOLDER], wanted=rf"^((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))", below=False, one_cell=True
+        [_HOLDER], wanted=_NAME_BESIDE, below=False, one_cell=True
     )
     if beside and (beside.text.isascii() or not re.search(_NO_CHINESE_NAME, beside.text)):
         return beside
@@ -156,7 +158,8 @@ def _number(sheet: Sheet) -> Field | None:
     fields = []
     for letters in _candidates(sheet):
         number = digits_only("".join(letter.text for letter in letters))
-        if 15 <= len(number) <= 19 and resident_number(number) is None:
+        # Social security cards print the holder's identity number too, which may end with X.
+        if 15 <= len(number) <= 19 and not any(resident_number(number + end) for end in ("", "X")):
             fields.append(sheet.passage(letters).as_field(number))
     # A part of a number may pass the checksum by chance; the whole of it is longer and begins like a known card.
     return max(fields, key=lambda f: (is_card_number(f.value), len(f.value), issuer(f.value) is not None), default=None)

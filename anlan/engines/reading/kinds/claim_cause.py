@@ -14,9 +14,11 @@ _EMPTY = "□口○◯〇◇O0囗"
 _CAUSES = {"illness": r"疾病|患病|因病|生病", "accident": r"意外|事故伤害|交通事故|受伤"}
 _LABEL = r"(?:性质|事由|原因|因)[:]?\n?"
 #: A cause told in words: in brackets behind what happened, or behind its label.
+_CHOICES = r"[(](?:意外/疾病|疾病/意外)[)]"
 _TOLD = {
-    "illness": rf"[(](?:突发)?疾病[)]|{_LABEL}疾病(?![㐀-鿿]{{0,3}}[/、]|[^㐀-鿿]*意外)",
-    "accident": rf"[(](?:属)?意外(?:事故)?[)]|属(?:于)?意外|{_LABEL}(?:交通)?意外(?![㐀-鿿]{{0,3}}[/、]|[^㐀-鿿]*疾病)",
+    "illness": rf"因疾病{_CHOICES}|[(](?:突发)?疾病[)]|{_LABEL}疾病(?![㐀-鿿]{{0,3}}[/、]|[^㐀-鿿]*意外)",
+    "accident": rf"因意外{_CHOICES}|[(](?:属)?意外(?:事故)?[)]|属(?:于)?意外"
+    rf"|{_LABEL}(?:交通)?意外(?![㐀-鿿]{{0,3}}[/、]|[^㐀-鿿]*疾病)",
 }
 #: Words of forms for one of the two alone, and of what happened.
 _HINTS = {

@@ -23,6 +23,7 @@ _INSURED = (
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
+_MOBILE = r"1[3-9]\d{9}"
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
@@ -141,7 +142,9 @@ def _bank_name(sheet: Sheet) -> Field | None:
     if found is None:
         return None
     # The label of the next cell, 银行账户, is cut at 账户.
-    name = re.sub(r"(银行|支行|信用社)银行$", r"\1", found.value).replace("高业银行", "商业银行")
+    name = re.sub(r"(银行|支行|信用社)银行$|^银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value).replace(
+        "高业银行", "商业银行"
+    )
     return Field(name, found.confidence, found.box)
 
 
@@ -157,6 +160,8 @@ def _account(sheet: Sheet) -> Field | None:
     persons = [number.field.value for number in resident_numbers(sheet)]
     for label in labels:
         found = sheet.beside([label], wanted=_ACCOUNT)
+        if found and re.fullmatch(_MOBILE, digits_only(found.text)):
+            continue  # a letter runs on: 卡号 ends its row, and what stands below is a telephone
         if found and not _begins_one_of(persons, digits_only(found.text)):
             return found.as_field(digits_only(found.text))
     for match, passage in ReadingOrder(sheet).matches(r"(?<!\d)\d{16,19}(?!\d)"):

@@ -29,7 +29,7 @@ _NAME = (
     r"^名[:]",
     r"^(?:劳动者|居民|申报人)(?=[:])",
     r"^(?:[A-Za-z/.]{3,12})?(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?:信息)?(?=[:]|$)",
-    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者])(?=[㐀-鿿·]{2,8}$)",
+    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者])(?=[㐀-鿿·]{2,8}(?:20\d\d|$))",
 )
 _NAME_IN_TEXT = (
     r"(?:兹|特|现)证明[:,]?(?:患者|病人|我院患者)?[:]?([㐀-鿿·]{2,12}?)(?=[,，、(（]|[男女][,，、性\d]|性别|系|于|因|在|同志|先生|女士)",
@@ -92,9 +92,7 @@ def patient(sheet: Sheet) -> Field | None:
         name = person_name(passage.text) if passage else None
         if passage and name:
             return passage.as_field(name)
-    # No label at all: a name, a sex and an age in one row.
-    unlabelled = sheet.find(r"^([㐀-鿿·]{2,8}?)[,，、|/]?[男女][,，、|/]?\d{1,3}(?:岁|月|天)")
-    return unlabelled.as_field() if unlabelled else unlabelled_person(sheet)
+    return unlabelled_person(sheet)
 
 
 def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = None, rows: int = 6) -> Fields:
@@ -158,7 +156,7 @@ def without_codes(text: str) -> str:
     >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
     ('高血压病3级', '脑梗死', '脑梗死')
     """
-    text = re.sub(r"^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^为(?=[㐀-鿿]{2})|^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
     text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$|(?:疾病|诊断)?编码$", "", text)
     text = re.sub(r"^[A-Za-z][A-Za-z,.()/ -]{7,}(?=[㐀-鿿])", "", text)
     # The same once more in English.
@@ -169,7 +167,7 @@ def without_codes(text: str) -> str:
     counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
     named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]
     named = re.sub(r"(?:疾病|诊断)?编码[:]?$", "", named)
-    return named.strip("】]〕。;；,，、:. ").removesuffix("(")
+    return named.strip("】]〕。;；,，、:./ ").removesuffix("(")
 
 
 def _named(sheet: Sheet, label: str, rows: int) -> bool:

@@ -91,7 +91,7 @@ def _sex_of_form(sheet: Sheet) -> Passage | None:
 
 def _told_name(order: ReadingOrder) -> Field | None:
     found = order.find(
-        r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
+        r"(?:兹(?:有|证明)|死者|证明|(?:^|\n)(?=[我本]))[:]?(?:[我本]?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
     )
     found = found or order.find(r"[市县区镇乡村]的([㐀-鿿·]{2,8}?)(?:先生|女士)")
     # A letter may begin with the person: 易博浩，男，居民身份证号码…
@@ -144,6 +144,8 @@ def _cause(sheet: Sheet) -> Field | None:
                 if found
                 else ""
             )
+            # A sentence that names it goes on: 死因为冠心病。该人家属已…
+            text = re.sub(r"^(?:系|为)([㐀-鿿()]{2,24})。.*$", r"\1", text)
             text = re.sub(r"^因病\((.+)\)$", r"\1", text)
             text = re.split(_CAUSE_ENDS, text)[0].strip("_:;。,、")
             if found and re.search(r"[㐀-鿿]{2}", text):

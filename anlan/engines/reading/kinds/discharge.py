@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, period, put, stay_problems, told_day
+from anlan.engines.reading.kinds.finders import day, day_before, hospital, period, put, stay_problems, told_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import DATE
@@ -33,7 +33,8 @@ _MAIN = (
 
 def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """First and last day of a stay: beside their labels, as a period, or told in a sentence."""
-    admitted, discharged = day(sheet, _ADMITTED), day(sheet, _DISCHARGED)
+    admitted = day_before(sheet, "(?:办理|收治)?入院") or day(sheet, _ADMITTED)
+    discharged = day_before(sheet, "(?:办理|准予)?出院") or day(sheet, _DISCHARGED)
     # In 于6月5日入院,6月14日出院 the day behind 入院 is that of discharge: there the day before it counts.
     if admitted and admitted.value == (discharged or admitted).value:
         admitted = told_day(sheet, rf"于({DATE})[\d:时分]*入院") or admitted

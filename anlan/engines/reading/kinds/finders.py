@@ -65,6 +65,8 @@ _SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{G
 
 #: A name, or a label, that is all there is in its cell.
 _ALONE = r"[㐀-鿿·]{2,14}"
+#: A name and in brackets the number under which the hospital knows its bearer.
+_WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者)(?:号|ID)"
 _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
 
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
@@ -80,7 +82,7 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     for label in labels:
         if below := _alone_above(sheet, label):
             return below
-        stops = (*_but(label), r"(?:[㐀-鿿]{2})?诊断")
+        stops = (*_but(label), r"(?:[入出]院|初步|临床|主要|门急?诊|急诊|[中西]医)?诊断")
         found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
         name = person_name(found.text) if found else None
         if found and name:
@@ -138,7 +140,10 @@ def _alone_above(sheet: Sheet, label: str) -> Field | None:
 
 
 def unlabelled_person(sheet: Sheet) -> Field | None:
-    """The name of somebody whose sex and age stand right behind it, or whose bed stands right before it."""
+    """The name of somebody without a label: sex and age, or a number of the hospital, stand right behind it, or a bed
+    right before it; or a known surname begins a text of name and sex alone."""
+    if found := sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER):
+        return found.as_field()
     for row in rows(sheet):
         texts = [line.text for line in row]
         for place, line in enumerate(row):
@@ -147,7 +152,8 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
             name = person_name(line.text) if told else None
             if name and len(name) == len(line.text):
                 return sheet.passage(line.letters).as_field(name)
-    return None
+    alone = sheet.find(r"^([㐀-鿿]{2,4})[男女]$")
+    return alone.as_field() if alone and not SURNAMES.isdisjoint((alone.text[:1], alone.text[:2])) else None
 
 
 def in_text(sheet: Sheet, pattern: str) -> Passage | None:
@@ -189,6 +195,14 @@ def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     return None
 
 
+def day_before(sheet: Sheet, what: str) -> Field | None:
+    """A day alone on its row with what happened on it, as apps and slips have it: 2026-09-23 10:06 办理入院."""
+    clock = r"(?:\d\d[:时]\d\d(?:[:分]\d\d)?)?"
+    found = ReadingOrder(sheet).find(rf"(?:^|\n)({DATE}){clock}[日,]?(?:{what})(?=\n|$)")
+    iso = iso_date(found.text) if found else None
+    return found.as_field(iso) if found and iso else None
+
+
 def short_day(sheet: Sheet) -> Field | None:
     """A day alone whose year has two figures, as receipts and slips of small hospitals have it: 25.10.27."""
     short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
@@ -226,7 +240,7 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)
-    return _behind_noise(sheet, labels)
+    return _behind_noise(sheet, labels) or _over_label(sheet, labels)
 
 
 def _behind_noise(sheet: Sheet, labels: Sequence[str]) -> Field | None:
@@ -241,6 +255,21 @@ def _behind_noise(sheet: Sheet, labels: Sequence[str]) -> Field | None:
             value = yuan(beside[0].text) if beside and re.fullmatch(AMOUNT, beside[0].text) else None
             if value:
                 return sheet.passage(beside[0].letters).as_field(value)
+    return None
+
+
+def _over_label(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """An amount right over its label, as apps print figures in a row with their names under them."""
+    for label in labels:
+        for line in sheet.lines:
+            if not compiled(label).fullmatch(line.text):
+                continue
+            for upper in sheet.lines:
+                near = 0.5 * line.height < line.middle - upper.middle < 2.5 * line.height
+                overlap = min(upper.right, line.right) - max(upper.left, line.left)
+                value = yuan(upper.text) if near and re.fullmatch(rf"[¥￥]?{AMOUNT}", upper.text) else None
+                if value and overlap > 0.5 * min(upper.right - upper.left, line.right - line.left):
+                    return sheet.passage(upper.letters).as_field(value)
     return None
 
 

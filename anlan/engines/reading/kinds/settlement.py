@@ -10,6 +10,7 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.finders import (
     amount,
     day,
+    day_before,
     hospital,
     period,
     person,
@@ -17,6 +18,7 @@ from anlan.engines.reading.kinds.finders import (
     put,
     stay_problems,
     told_day,
+    unlabelled_person,
 )
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -100,11 +102,16 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"^(?:患者|就诊人|病人|申报人)(?=[:]|$|[㐀-鿿]{2,4}$)",
             ],
         )
-        or _addressed(sheet),
+        or _addressed(sheet)
+        or unlabelled_person(sheet),
         hospital=hospital(sheet),
-        admitted_on=admitted or told_day(sheet, rf"于({DATE})入(?:住|院)") or day(sheet, _BEGINS),
+        admitted_on=admitted
+        or told_day(sheet, rf"于({DATE})入(?:住|院)")
+        or day_before(sheet, "入院?")
+        or day(sheet, _BEGINS),
         discharged_on=discharged
         or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，]({DATE})出院[,，。]")
+        or day_before(sheet, "出院?")
         or day(sheet, _ENDS),
         **parts,
         **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
@@ -127,7 +134,7 @@ def _by_scheme(sheet: Sheet, scheme: str) -> Field | None:
 
 def _addressed(sheet: Sheet) -> Field | None:
     """Whom a letter about the settlement greets: 林珍芳(女,78099672)您好."""
-    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,8})(?:\([男女][^()]{0,20}\))?您好")
+    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,8})(?:\([^()]{2,20}\))?您好")
     name = person_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 

@@ -24,7 +24,7 @@ IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
     r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
-    r"|^(?:发票)?抬头[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^门店(?:名称)?[:]"
+    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
@@ -130,7 +130,12 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sellers = _credit_codes(sheet)
     seen = words(
         sheet,
-        [r"(?:发票|票据)号(?:码)?(?=[:\d]|$)", r"机打号码", r"(?:No|NO|№)[.:]?"],
+        [
+            r"(?:发票|票据)号(?:码)?(?=[:\d]|$)",
+            r"机打号码",
+            r"(?:No|NO|№|Ne(?=\d{8}))[.:]?",
+            r"(?<![A-Za-z])N(?=\d{8}(?!\d))",
+        ],
         wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9-])",
     ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
     number = in_one_text(sheet, Field(digits_only(seen.value), seen.confidence, seen.box)) if seen else None
