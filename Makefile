@@ -4,13 +4,15 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 TESTS ?= tests
+# Tests run side by side, each worker with a database of its own; JOBS=0 runs them one after another.
+JOBS ?= 2
 LOGS ?= $(firstword $(wildcard event-logs ../shared/data/event-logs))
 
 .PHONY: help demo test check bench bench-reading bench-forecast bench-adjudication bench-tools setup browser fonts lock messages clean
 
 help:
 	@echo "make demo      the main job on the sample photos, then the site at http://127.0.0.1:8000 (ONCE=1: stop after the job)"
-	@echo "make test      every test (TESTS=tests/claims for some of them)"
+	@echo "make test      every test, two at a time (TESTS=tests/claims for some of them, JOBS=0 for one at a time)"
 	@echo "make check     format, lint, types, architecture and the fast tests"
 	@echo "make bench     the measurements of docs/reference/measurements.md"
 	@echo "make bench-reading  reading measured on drawn papers and whole claims (an hour)"
@@ -24,14 +26,14 @@ demo: setup
 
 test: setup browser bench-tools
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest $(TESTS) -n $(JOBS)
 
 check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(TESTS) -m "not browser and not faults and not slow"
+	$(BIN)/pytest $(TESTS) -n $(JOBS) -m "not browser and not faults and not slow"
 
 bench: setup
 	$(BIN)/python -m benchmarks

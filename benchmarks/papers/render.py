@@ -27,7 +27,7 @@ SENT_ON = dt.date(2026, 10, 20)
 
 
 def family(name: str) -> Family:
-    """The family of a name: first, second, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth or thirteenth."""
+    """The family of a name: first, second, or sixth to fourteenth."""
     found: Family = importlib.import_module(f"benchmarks.papers.families.{name}").FAMILY
     return found
 

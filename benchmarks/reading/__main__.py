@@ -60,7 +60,18 @@ def _arguments() -> argparse.Namespace:
     words.add_argument(
         "--family",
         default="twelfth",
-        choices=("first", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+        choices=(
+            "first",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+        ),
     )
     words.add_argument("--claims", type=int, default=200)
     words.add_argument("--per-kind", type=int, default=30, help="papers of each kind claims seldom hold")

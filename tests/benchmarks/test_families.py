@@ -17,7 +17,9 @@ from benchmarks.papers.families.frames import day_text
 from benchmarks.papers.paper import Family, Layout
 from benchmarks.papers.render import SENT_ON, family
 
-FAMILIES = [family(name) for name in ("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")]
+FAMILIES = [
+    family(name) for name in ("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")
+]
 LAYOUTS = [
     pytest.param(one, kind, layout, id=f"{one.name}-{kind}-{layout.__name__}")
     for one in FAMILIES
