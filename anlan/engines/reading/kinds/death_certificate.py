@@ -91,9 +91,13 @@ def _sex_of_form(sheet: Sheet) -> Passage | None:
 
 def _told_name(order: ReadingOrder) -> Field | None:
     found = order.find(
-        r"(?:兹(?:有|证明)|死者|证明|(?:^|\n)(?=[我本]))[:]?(?:[我本]?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
+        r"(?:兹(?:有|证明)|死者|证明)[:]?(?:我?(?:村|社区|辖区|所|单位|院))?(?:村民|居民|患者|职工)?([㐀-鿿·]{2,12}?)(?=[,，、(。]|男|女|性别|身份)"
     )
     found = found or order.find(r"[市县区镇乡村]的([㐀-鿿·]{2,8}?)(?:先生|女士)")
+    # 我辖区居民王宁，男; 本村郭家社村民王宁（男; 我厂退休职工王宁同志.
+    found = found or order.find(
+        r"[我本](?:村|社区|辖区|厂|校|所|单位|院)[㐀-鿿]{0,8}?(?:村民|居民|患者|职工|社员|员工)([㐀-鿿·]{2,8}?)(?=同志|[,，(男女]|身份)"
+    )
     # A letter may begin with the person: 易博浩，男，居民身份证号码…
     found = found or order.find(r"(?:^|\n)([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
     name = chinese_name(found.text) if found else None
