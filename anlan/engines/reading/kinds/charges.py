@@ -169,6 +169,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     whole = "".join(piece.text for piece in sorted((piece for _, piece in row), key=lambda piece: piece.left))
     is_total = bool(
         re.search(TOTALS, first)
+        or any(re.fullmatch(r"(?:分类)?小计", piece.text) for _, piece in row)
         or re.match(r"合[^\d]{0,2}计", whole)
         or re.search(r"(?:合计|总计|总额)[:(]", whole)
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
@@ -176,7 +177,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     texts["name"] = nursing_grade(texts.get("name", ""))
     # An invoice puts the tax class before what was sold: *药品*阿莫西林胶囊.
     name = first if is_total else re.sub(r"^[*]?[㐀-鿿、()]{2,12}[*](?=.)", "", texts["name"])
-    name = re.sub(r"^(?:\d{1,2}[.、)])?[|:.,、*·]*(?=[㐀-鿿])|[|:.,、]+$", "", name)
+    name = bare_name(re.sub(r"^(?:\d{1,2}[.、)])?[|:.,、*·]*(?=[㐀-鿿])|[|:.,、]+$", "", name))
     amount = _proven(anchor.text, texts)
     if amount is None:
         return None
@@ -184,6 +185,17 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         name = ""
     letters = (*(letter for piece in named for letter in piece.letters), *anchor.letters)
     return Charge(name, amount, texts, letters, is_total)
+
+
+def bare_name(name: str) -> str:
+    """The name of what was charged, without how many of it, where that was printed behind it.
+
+    >>> bare_name("小清创缝合×3次"), bare_name("复方鲜竹沥液5盒"), bare_name("磁共振平扫(1.5T)1部位")
+    ('小清创缝合', '复方鲜竹沥液', '磁共振平扫(1.5T)')
+    >>> bare_name("乙肝两对半5项"), bare_name("复合维生素B"), bare_name("血常规五分类")
+    ('乙肝两对半', '复合维生素B', '血常规五分类')
+    """
+    return re.sub(rf"(?<=[㐀-鿿)])(?:[×xX*]\d{{1,3}}[㐀-鿿]{{0,3}}|\d{{1,3}}(?:{_UNIT}|床日|人次))$", "", name)
 
 
 def nursing_grade(name: str) -> str:
@@ -226,6 +238,14 @@ def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, P
         front, back = piece.letters[: match.start()], piece.letters[match.start() :]
         yield from _placed(columns, Piece(front, piece.left, front[-1].right, piece.middle, piece.height))
         yield over[-1], Piece(back, back[0].left, piece.right, piece.middle, piece.height)
+        return
+    # An amount and the name that begins beside it, in the next of two groups of columns: 30.00 5%葡萄糖注射液.
+    glued = re.match(r"\d[\d,]*?[.]\d{2}(?=.*[㐀-鿿]{2})", piece.text)
+    beyond = [column for column in columns if column.name == "name" and column.left < piece.right]
+    if glued and over and any(column.left > over[0].left for column in beyond):
+        front, back = piece.letters[: glued.end()], piece.letters[glued.end() :]
+        yield over[0], Piece(front, piece.left, front[-1].right, piece.middle, piece.height)
+        yield from _placed(columns, Piece(back, back[0].left, piece.right, piece.middle, piece.height))
         return
     rates = [column for column in columns if column.name == "tax_rate" and over and column.left > over[-1].left]
     match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,2}%)$)\d+%", piece.text)

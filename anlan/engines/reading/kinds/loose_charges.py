@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
@@ -34,16 +34,20 @@ def named_above(sheet: Sheet) -> list[Charge]:
         priced = len(row) == 2 and re.fullmatch(_COUNTED, line.text) and re.fullmatch(r"[\d,]+[.]\d\d", row[1].text)
         if not priced and not re.fullmatch(r"(?:申报|定损|报损)?[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
             continue
+        # On a till roll the strength stands first on the row of the price.
+        level = [one.left for one in sheet.lines if abs(one.middle - line.middle) < 0.5 * line.height]
+        begins = min(level) if priced else line.left
         above = [
             one
             for one in sheet.lines
             if 0.5 * line.height < line.middle - one.middle < 2.6 * line.height
-            and abs(one.left - line.left) < (3 if priced else 1) * line.height
+            and abs(one.left - begins) < (3 if priced else 1) * line.height
         ]
         name = max(above, key=lambda one: one.middle, default=None)
         value = yuan(priced.group() if priced else line.text)
         if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
-            found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
+            told = re.sub(r"^\d{1,2}[.、]?(?=[㐀-鿿])", "", name.text) if priced else name.text
+            found.append(Charge(told, value, {}, (*name.letters, *line.letters)))
     return found
 
 
@@ -58,7 +62,7 @@ def named_before(sheet: Sheet) -> list[Charge]:
             and re.search(r"[㐀-鿿]{2}", line.text)
             and not re.search(rf"{TOTALS}|应收|实收|优惠|支付|[:]$", line.text)
         ):
-            found.append(Charge(line.text, value, {}, (*line.letters, *row[1].letters)))
+            found.append(Charge(bare_name(line.text), value, {}, (*line.letters, *row[1].letters)))
     return found
 
 
@@ -117,7 +121,7 @@ def _pairs(sheet: Sheet) -> Iterator[Charge]:
 def _pair(named: Piece | None, amount: Piece | None) -> Iterator[Charge]:
     value = yuan(amount.text) if amount else None
     if named and amount and value and not re.search(TOTALS, named.text):
-        yield Charge(named.text, value, {}, (*named.letters, *amount.letters))
+        yield Charge(bare_name(named.text), value, {}, (*named.letters, *amount.letters))
 
 
 def led_by_dots(sheet: Sheet) -> list[Charge]:
@@ -150,7 +154,7 @@ def side_by_side(sheet: Sheet) -> list[Charge]:
             value = yuan(right.text) if AMOUNT_CELL.match(right.text) else None
             if value and not re.search(_NOT_CHARGED, left.text) and (named or (last and _is_next(last, left))):
                 name = named[1] if named else left.text.strip(":")
-                found.append(Charge(name, value, {}, (*left.letters, *right.letters)))
+                found.append(Charge(bare_name(name), value, {}, (*left.letters, *right.letters)))
                 last = left
     return found
 
