@@ -27,8 +27,9 @@ _SHEETS = _SLIPS | {
     "medical_record",
     "pathology_report",
 }
-#: What the back of an identity card always prints, one of it at least.
+#: What the sides of an identity card always print, one of it at least.
 _OF_A_BACK = r"共和国|居民身份|签发|有效期"
+_OF_A_FRONT = r"公民身份|身份号码|出生|住址|民族|\d{6}(?:19|20)\d{9}"
 #: What tells two papers of one kind apart.
 _NUMBERS = ("id_number", "card_number", "invoice_number", "plate")
 #: Two papers lie at least this many lines apart, and this share of the picture.
@@ -121,6 +122,8 @@ def _are_cards(sides: Mapping[str, tuple[Naming, Sheet]]) -> bool:
         return _is_complete(*back)
     if back and not re.search(_OF_A_BACK, back[1].text):
         return False  # a note below a copied card: 再次复印无效, with a name and a day
+    if front and not re.search(_OF_A_FRONT, front[1].text):
+        return False  # words about a card beside the picture of one: 身份证正面已上传
     if front and sides.keys() & _LICENCES and "ethnicity" not in _fields(*front):
         return False  # the leaf of a licence names somebody as a card does, but no people
     if back and front and any(resident_number_text(line.text) for line in back[1].lines):
