@@ -78,8 +78,13 @@ def _load() -> StampedCalendar:
         )
         for year, row in newest.items()
     ]
-    _kept = StampedCalendar(stamp, laid_over(laid_over(package_calendar(), shipped_years()), years))
+    _kept = StampedCalendar(stamp, laid_over(shipped_calendar(), years))
     return _kept
+
+
+def shipped_calendar() -> DayCalendar:
+    """What the release knows, before anything an administrator has loaded; no database is asked."""
+    return laid_over(package_calendar(), shipped_years())
 
 
 @cache

@@ -31,7 +31,9 @@ _TIME = typer.Option(None, help="Column of the time. Guessed if not given.")
 _ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every harmless one if not given.")
 _CLOSED = typer.Option("", help="Activities that close a case, with commas; as the model was trained if not given.")
 _AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
-_ZONE_HELP = "Whose civil time working hours are told in, as Asia/Shanghai; that of the log's times if not given."
+_ZONE_HELP = (
+    "Whose civil time working hours are told in, as Asia/Shanghai. UTC if not given, for the journal Asia/Shanghai."
+)
 _MODEL = typer.Option(..., help="The model file.")
 
 
@@ -179,7 +181,7 @@ def explain(
     hours = one.working
     results.print(
         f"{one.stage}: {hours.spent:.1f} working hours so far, {hours.left:.1f} to go "
-        f"(80%: {hours.left80[0]:.1f} to {hours.left80[1]:.1f}), counted {hours.counted}"
+        f"(80%: {hours.left80[0]:.1f} to {hours.left80[1]:.1f}), counted {hours.counted} ({made.shifts.zone})"
     )
     for reason in why:
         results.print(f"{'later' if reason.longer else 'sooner'}: {reason.words}", markup=False)
@@ -244,7 +246,7 @@ def _moment(words: str) -> dt.datetime | None:
 
 
 def _zone(words: str, log: str) -> str:
-    """The zone named; if none is, China's for the journal and for a file that in which its times stand."""
+    """The zone named; else China's for the journal, and UTC for a file, as which times without a zone are read."""
     zone = words or ("Asia/Shanghai" if log == JOURNAL else "UTC")
     try:
         return ZoneInfo(zone).key
@@ -255,10 +257,9 @@ def _zone(words: str, log: str) -> str:
 def _holidays() -> DayCalendar:
     """The public holidays that ship with the release; no database is asked."""
     start(database=False)
-    from anlan.backbone.domain.calendars import laid_over
-    from anlan.backbone.selectors.calendars import package_calendar, shipped_years
+    from anlan.backbone.selectors.calendars import shipped_calendar
 
-    return laid_over(package_calendar(), shipped_years())
+    return shipped_calendar()
 
 
 def _origin(made: Forecaster) -> dict[str, Any]:

@@ -137,7 +137,7 @@ def learn_shifts(
     days = ends.dt.date()
     if calendar is None or not _keeps(calendar, days):
         return Shifts(weeks, zone)
-    first: dt.date = days.min()  # type: ignore[assignment]
+    first = min(days.to_list())
     holidays, make_up_days = (
         {day for day in part if day >= first} for part in (calendar.holidays, calendar.make_up_days)
     )

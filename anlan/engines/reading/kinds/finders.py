@@ -36,8 +36,8 @@ STOPS: tuple[str, ...] = (
 SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 #: Letters of a seal that run into a label: so many at most, and none of them read surely.
 _SEAL_LETTERS, _UNSURE = 4, 0.7
-#: Figures in the code of a paper invoice, which may stand behind the number's eight.
-_CODE = (10, 12)
+#: Figures in the number of a fully digital invoice; in the code of a paper one, which may stand behind its eight.
+_DIGITAL, _CODE = 20, (10, 12)
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
@@ -290,7 +290,7 @@ def in_one_text(sheet: Sheet, number: Field) -> Field:
     for line in sheet.lines:
         for run in re.findall(r"\d{8,}", re.sub(r"\s", "", line.text)):
             behind = len(number.value) - len(run)
-            if behind and number.value.startswith(run) and (behind + len(run) != 20 or behind in _CODE):
+            if behind and number.value.startswith(run) and (len(number.value) != _DIGITAL or behind in _CODE):
                 return Field(run, number.confidence, number.box)
     return number
 
