@@ -27,7 +27,7 @@ SENT_ON = dt.date(2026, 10, 20)
 
 
 def family(name: str) -> Family:
-    """The family of a name: first, second, or sixth to fourteenth."""
+    """The family of a name: first, second, or eighth to fifteenth."""
     found: Family = importlib.import_module(f"benchmarks.papers.families.{name}").FAMILY
     return found
 

@@ -12,14 +12,13 @@ from typing import Any
 import pytest
 
 from anlan.engines.reading.kinds import KINDS as KNOWN
+from benchmarks.papers.claims import compose
 from benchmarks.papers.facts import case
 from benchmarks.papers.families.frames import day_text
 from benchmarks.papers.paper import Family, Layout
 from benchmarks.papers.render import SENT_ON, family
 
-FAMILIES = [
-    family(name) for name in ("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")
-]
+FAMILIES = [family(name) for name in ("eighth", "ninth", "tenth", "eleventh", "thirteenth", "fourteenth", "fifteenth")]
 LAYOUTS = [
     pytest.param(one, kind, layout, id=f"{one.name}-{kind}-{layout.__name__}")
     for one in FAMILIES
@@ -88,3 +87,11 @@ def test_charged_lines_come_to_the_total_of_their_page(drawn: Family, kind: str,
         stated = fields.get("page_total") or fields.get("total_amount")
         if rows and stated:
             assert sum(rows) == Decimal(stated)
+
+
+@pytest.mark.parametrize("drawn", FAMILIES, ids=lambda one: one.name)
+def test_whole_claims_can_be_drawn(drawn):
+    for seed in range(4):
+        claim = compose(seed, drawn)
+        assert claim.sheets
+        assert {sheet.kind for sheet in claim.sheets} <= KINDS | {"damage_photo"}

@@ -141,6 +141,18 @@ def test_what_an_invoice_itself_does_not_add_up_to_is_noted_until_a_person_corre
     assert told(assessed([*others, looked_at])) == []
 
 
+def test_a_list_that_names_the_invoices_total_under_another_word_fits_it_and_one_that_does_not_differs():
+    rows = without("basic_insurance_settlement")
+    lists = [one for one in rows if one["kind"] == "fee_list"]
+    total = next(one for one in rows if one["kind"] == "inpatient_invoice")["fields"]["total_amount"]
+    for one in lists:
+        one["fields"].pop("total_amount", None)
+        one["fields"]["items"], one["text"] = one["fields"]["items"][:1], "日合计 647.32"
+    assert [one.code for one in assessed(facts(rows)).findings] == ["sums_differ"]
+    lists[-1]["text"] = f"日合计 647.32 至今发生 {float(total):,.2f} 元"
+    assert assessed(facts(rows)).findings == ()
+
+
 def test_an_outpatient_invoice_with_items_of_its_own_leaves_the_fee_list_of_the_stay_alone():
     items = [{"name": "诊察费", "amount": "50.00"}]
     fields = {"invoice_code": "990601", "invoice_number": "0060300999", "payer_name": "王秀兰"}
@@ -163,6 +175,18 @@ def test_a_settlement_of_another_stay_names_the_page_it_disagrees_with():
     with override("en"):
         words = finding_words(finding)
     assert "admitted on 2026-03-01; page 5 says 2026-09-14" in words
+
+
+def test_a_day_that_stands_on_both_papers_is_for_the_handler_whichever_was_taken_for_admission():
+    rows = rows_of("complete")
+    settlement = next(one for one in rows if one["kind"] == "basic_insurance_settlement")
+    settlement["fields"]["admitted_on"] = "2026-09-20"
+    assert told(assessed(facts(rows))) == [("stay_differs", "admitted_on", False)]
+    settlement["text"] = "入院 2026年9月14日 转科 2026.09.20"
+    (finding,) = assessed(facts(rows)).findings
+    assert (finding.code, finding.for_claimant) == ("stay_unsure", False)
+    with override("en"):
+        assert "page 5 says 2026-09-14" in finding_words(finding)
 
 
 def test_where_the_invoice_bears_no_days_the_settlement_tells_the_stay():
@@ -189,6 +213,8 @@ def test_of_two_stays_every_paper_needs_to_fit_only_one():
 def test_a_test_report_dated_far_from_the_stay_is_noted(reported_on, codes):
     report = {"kind": "lab_report", "fields": {"patient_name": "王秀兰", "reported_on": reported_on}}
     assert [one.code for one in assessed(facts([*rows_of("complete"), report])).findings] == codes
+    printed = report | {"text": f"报告 {reported_on} 打印 2026/09/18"}
+    assert assessed(facts([*rows_of("complete"), printed])).findings == ()
 
 
 # --- several papers in one photograph ---

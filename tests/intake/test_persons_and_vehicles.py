@@ -42,6 +42,24 @@ def test_a_reading_that_holds_the_name_and_more_goes_to_a_person_too(read):
     assert (told(result), result.complete) == ([("name_unsure", "patient_name", False)], True)
 
 
+@pytest.mark.parametrize(
+    ("text", "insured", "codes"),
+    [
+        ("王秀兰同志:您于9月3日入院\n经办人:陈浩", "王秀兰", ["name_unsure"]),
+        ("姓名陈浩\n共3页", "王秀兰", ["wrong_person"]),
+        ("姓名:王秀\n复核人:陈浩", "王秀", ["name_unsure"]),
+        ("患者 王秀 女 64岁\n复核人:陈浩", "王秀", ["name_unsure"]),
+        ("患者王秀芝\n复核人:陈浩", "王秀", ["wrong_person"]),
+        ("小王秀场\n复核人:陈浩", "王秀", ["wrong_person"]),
+    ],
+)
+def test_a_page_that_bears_the_insureds_name_is_no_strangers_whoever_signed_it(text, insured, codes):
+    page = row("discharge_summary")
+    page["fields"]["patient_name"], page["text"] = "陈浩", text
+    found = assessed(facts([page]), expected=dataclasses.replace(WANG, insured_name=insured)).findings
+    assert [one.code for one in found if one.field == "patient_name"] == codes
+
+
 @pytest.mark.parametrize(("printed", "found"), [("王*兰", []), ("王**", []), ("陈*", ["wrong_person"])])
 def test_a_name_with_hidden_letters_names_whom_it_may_name(printed, found):
     rows = rows_of("complete")

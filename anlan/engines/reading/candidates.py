@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from anlan.engines.reading.kinds.finders import SURNAMES, person_name
+from anlan.engines.reading.kinds.persons import SURNAMES, person_name
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.letters import Letter

@@ -83,6 +83,8 @@ _FORMS: Mapping[str, str] = {
     "phone": r"(?:\d{11}|\d{3,4}-\d{7,8})$",
 }
 
+#: The two days of a stay.
+_STAY = ("admitted_on", "discharged_on")
 Scores = NDArray[np.float64]
 #: Letters that are a field's value already, and which field's.
 Owners = Mapping[tuple[Letter, ...], str]
@@ -190,7 +192,16 @@ def completed(model: LearntFields, rule: KindRule, sheet: Sheet, codes: tuple[st
     found = candidates(sheet)
     chosen = model.choices(rule.code, found, dict(_owners(sheet, fields, found)))
     proven = _proven(sheet, fields, codes)
-    return fields | dict(_better(sheet, fields, {name: chosen[name] for name in chosen if name not in proven}))
+    better = dict(_better(sheet, fields, {name: chosen[name] for name in chosen if name not in proven}))
+    return fields | _one_day_apart(fields, better)
+
+
+def _one_day_apart(fields: dict[str, Field], better: dict[str, Field]) -> dict[str, Field]:
+    """The chosen fields without the days of a stay where both would be one: the other is no guess at a lost one."""
+    first, last = ((fields | better).get(name) for name in _STAY)
+    if first and last and first.value == last.value:
+        return {name: field for name, field in better.items() if name not in _STAY}
+    return better
 
 
 def _proven(sheet: Sheet, fields: Mapping[str, Field], codes: tuple[str, ...]) -> set[str]:

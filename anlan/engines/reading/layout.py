@@ -11,6 +11,7 @@ import numpy as np
 
 from anlan.engines.reading.figures import mistaken_figures
 from anlan.engines.reading.gloss import gloss
+from anlan.engines.reading.label_sides import labels_under_values, value_over
 from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.values import Box, Field
@@ -120,7 +121,7 @@ class Sheet:
         below: bool = True,
         one_cell: bool = False,
     ) -> Passage | None:
-        """What stands to the right of a label, up to the next label, or else below it.
+        """What stands to the right of a label, up to the next label, or else below it; over it where a page has it so.
 
         `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None) and is
         cut down to it, or to its last group. With `one_cell` it ends with the line that holds its first Chinese
@@ -129,7 +130,8 @@ class Sheet:
         """
         for label in labels:
             for line in self.lines:
-                found = self._beside_line(line, label, stops, wanted, one_cell)
+                found = self._over_line(line, label, wanted) if below and self._labels_under_values else None
+                found = found or self._beside_line(line, label, stops, wanted, one_cell)
                 if found is None and below:
                     found = self._below_line(line, label, stops, wanted)
                 if found is not None:
@@ -240,6 +242,23 @@ class Sheet:
             if passage is not None:
                 return passage
         return None
+
+    @cached_property
+    def _labels_under_values(self) -> bool:
+        return labels_under_values(self.lines)
+
+    def over(self, labels: Sequence[str]) -> Passage | None:
+        """What stands over a label that has a line of its own, on a page that prints its labels under their values."""
+        if self._labels_under_values:
+            for label in labels:
+                for line in self.lines:
+                    if found := self._over_line(line, label, None):
+                        return found
+        return None
+
+    def _over_line(self, line: Line, label: str, wanted: str | None) -> Passage | None:
+        value = value_over(line, self.lines) if compiled(label).fullmatch(line.text) else None
+        return self._wanted(trimmed(list(value.letters)), wanted) if isinstance(value, Line) else None
 
     def _below_line(self, line: Line, label: str, stops: Sequence[str], wanted: str | None) -> Passage | None:
         match = compiled(label).search(line.text)

@@ -12,6 +12,7 @@ import numpy as np
 from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.page_words import Floats, Printed, Vocabulary, counted
+from anlan.engines.reading.titles import headed_as
 from anlan.engines.reading.values import PageReading
 
 LEARNT = Path(__file__).resolve().parent / "learnt" / "kinds.npz"
@@ -23,6 +24,8 @@ _A_GUESS = 0.1
 _FEWEST_CHARACTERS = 8
 #: The lines from the top among which a paper's heading stands, and how surely they alone must tell the kind.
 _TOP_LINES, _HEADED = 5, 0.5
+#: So likely by its words a kind must be that a heading names, to be preferred to a likelier one.
+_HEADED_AS = 0.01
 _OF_KIND = {rule.code: rule for rule in RULES}
 
 
@@ -85,8 +88,9 @@ def learnt_kinds() -> LearntKinds:
 
 
 def name_kind(sheet: Sheet) -> Naming:
-    """The kind of a page by its words."""
-    return _named(sheet.lines, sheet.median_height)
+    """The kind of a page by its words; among kinds that are likely enough the heading decides."""
+    top = sorted(sheet.lines, key=lambda line: line.middle)[:_TOP_LINES]
+    return _named(sheet.lines, sheet.median_height, headed_as(line.text for line in top))
 
 
 def why_kind(reading: PageReading, *, most: int = 3) -> list[str]:
@@ -107,7 +111,7 @@ def is_headed(sheet: Sheet, kind: str) -> bool:
     return named.rule is not None and named.rule.code == kind and named.certainty >= _HEADED
 
 
-def _named(lines: Iterable[Line], usual_height: float) -> Naming:
+def _named(lines: Iterable[Line], usual_height: float, heading: str | None = None) -> Naming:
     lines = tuple(lines)
     if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS:
         return Naming(None, 0.0, "")
@@ -117,4 +121,6 @@ def _named(lines: Iterable[Line], usual_height: float) -> Naming:
     certainty = likely[guess]
     if certainty < max(_ENOUGH, *likely.values()):
         return Naming(None, 0.0, guess if certainty >= _A_GUESS else "")
+    if heading and likely.get(heading, 0.0) >= _HEADED_AS:
+        guess = heading
     return Naming(_OF_KIND[guess], round(certainty, 3), guess)

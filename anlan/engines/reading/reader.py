@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 
 from anlan.engines.reading import pages
+from anlan.engines.reading.boxes import numbers_in_rows_of_boxes
 from anlan.engines.reading.naming import Naming
 from anlan.engines.reading.page_words import prominence
 from anlan.engines.reading.problems import is_unreadable
@@ -114,8 +115,9 @@ class Reader:
             self._read(looked_at, looked_at.corners)
             sight = looked_at.sight(looked_at.corners)
         find, read = self._recogniser.find_lines, self._recogniser.read_lines
-        lines = numbers_in_boxes(looked_at.upright, under_seals(looked_at.upright, sight.lines, find, read), read)
-        sight = replace(sight, lines=lines)
+        lines = under_seals(looked_at.upright, sight.lines, find, read)
+        lines = numbers_in_rows_of_boxes(looked_at.upright, lines, read)
+        sight = replace(sight, lines=numbers_in_boxes(looked_at.upright, lines, read))
         codes = _codes(looked_at.upright)
         vehicle = self._vehicle(looked_at) if kind_of(sheet_of(sight), sight)[1] == "other" else None
         return replace(sight, codes=codes, vehicle=vehicle)

@@ -129,6 +129,12 @@ _MISREAD = (
     (re.compile(r"[□☐](?=腔)"), "口"),
     (re.compile(r"^x(?=[线射]|光)"), "X"),
 )
+#: An amount with cents, or a day, of which some figures were read as the letters that look like them.
+_FIGURES = re.compile(
+    r"(?<![A-Za-z\d.])[\dOolI][\dOolI,]*[.][\dOolI]{2}(?![\dA-Za-z.])"
+    r"|(?<!\d)20\d\d[-./年][\dOolI]{1,2}[-./月][\dOolI]{1,2}(?![\dA-Za-z])"
+)
+_ALIKE = str.maketrans("OolI", "0011")
 _CROSS = re.compile(r"(?<=\d{17})[×✕✗](?!\d)")
 
 
@@ -187,13 +193,19 @@ def mended(text: str) -> str:
 
     Figures of an amount are left alone: there a stroke may be the rule of a table.
 
-    A box inside a label is the space that was set there. As many characters come out as went in.
+    A box inside a label is the space that was set there, and so is the line of a blank. As many characters come out as
+    went in.
 
     >>> mended("姓☑名:王秀兰"), mended("☑疾病口意外"), mended("人院时间"), mended("老人院")
     ('姓 名:王秀兰', '☑疾病口意外', '入院时间', '老人院')
+    >>> mended("合计1,2OO.0O"), mended("2026-0l-22"), mended("O型血 IL-6")
+    ('合计1,200.00', '2026-01-22', 'O型血 IL-6')
+    >>> mended("今收到_王秀兰_")
+    '今收到 王秀兰 '
     >>> mended("1353|397265"), mended("62| 078 8565"), mended("99020319940611560×"), mended("12.00|345.00")
     ('13531397265', '621 078 8565', '99020319940611560X', '12.00|345.00')
     """
     for pattern, word in _MISREAD:
         text = pattern.sub(word, text)
-    return _BOX.sub(" ", _CROSS.sub("X", _STROKE.sub("1", text)))
+    text = _FIGURES.sub(lambda found: found.group().translate(_ALIKE), text)
+    return _BOX.sub(" ", _CROSS.sub("X", _STROKE.sub("1", text))).replace("_", " ")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
 from anlan.intake.domain.material import Finding, PageFacts
+from anlan.intake.domain.printed import days_on
 from anlan.intake.domain.values import day
 
 # Tests, drugs and tissue reports of a stay are dated within a month of it, before or after.
@@ -50,7 +51,8 @@ def stays(pages: Sequence[PageFacts]) -> Iterator[Finding]:
                 yield odd
         elif page.kind in _DATED and certain:
             dated = day(page.value(_DATED[page.kind]))
-            if dated and not any(_is_around(dated, *_stay(one)) for one in certain):
+            written = days_on(page.text) | ({dated} if dated else set())
+            if dated and not any(_is_around(one, *_stay(stay)) for stay in certain for one in written):
                 facts = {"day": dated.isoformat()}
                 yield Finding(page.page_id, "outside_the_stay", _DATED[page.kind], blocking=False, facts=facts)
 
@@ -60,7 +62,10 @@ def _stay(page: PageFacts) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _odd_day(page: PageFacts, certain: Sequence[PageFacts]) -> Finding | None:
-    """The first day of a page that disagrees with the stay it fits best."""
+    """The first day of a page that disagrees with the stay it fits best.
+
+    Where one of the two pages bears the other's day as well, the wrong one may have been taken: a handler looks.
+    """
 
     def differing(other: PageFacts) -> list[int]:
         """The places in `_STAY` of the days that differ."""
@@ -71,9 +76,12 @@ def _odd_day(page: PageFacts, certain: Sequence[PageFacts]) -> Finding | None:
     places = differing(nearest)
     if not places:
         return None
-    name = _STAY[places[0]]
+    here, there = _stay(page), _stay(nearest)
+    on_page, on_nearest = days_on(page.text) - {*here}, days_on(nearest.text) - {*there}
+    sure = [place for place in places if there[place] not in on_page and here[place] not in on_nearest]
+    name = _STAY[(sure or places)[0]]
     facts = {"found": page.value(name) or "", "expected": nearest.value(name) or "", "page": str(nearest.place)}
-    return Finding(page.page_id, "stay_differs", name, blocking=False, facts=facts)
+    return Finding(page.page_id, "stay_differs" if sure else "stay_unsure", name, blocking=False, facts=facts)
 
 
 def _is_around(dated: dt.date, admitted: dt.date | None, discharged: dt.date | None) -> bool:

@@ -93,7 +93,9 @@ class Finding:
     """
 
     #: Doubts that no other picture and no word of the claimant would settle: only the handler is told.
-    FOR_HANDLERS: ClassVar[frozenset[str]] = frozenset({"not_found", "hard_to_read", "name_unsure", "sums_unsure"})
+    FOR_HANDLERS: ClassVar[frozenset[str]] = frozenset(
+        {"not_found", "hard_to_read", "name_unsure", "sums_unsure", "stay_unsure"}
+    )
 
     page_id: str
     code: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from anlan.intake.domain.conditions import minor
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
+from anlan.intake.domain.printed import bears_name
 from anlan.kernel.identity import resident_number, same_name
 
 # Below this a name of which one letter differs may be the right one, read wrongly.
@@ -85,8 +86,10 @@ def person_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator
 
 
 def nearly_named(page: PageFacts, name: str, people: People) -> bool:
-    """Whether a field names somebody whom this page may name, at most one letter read otherwise."""
+    """Whether a field names somebody whom this page may name, at most one letter read otherwise, or is the number."""
     value, wanted = page.value(name), people.of(page.kind)
+    if value and _is_number(name) and wanted and people.insured in wanted:
+        return value.upper() == people.id_number.upper()
     if not value or not wanted or not name.endswith("name"):
         return False
     return any(_may_be(value, one) or _one_letter_apart(value, one) or _with_more(value, one) for one in wanted)
@@ -117,11 +120,10 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
         return Finding(page.page_id, "wrong_person", name)
     if any(_may_be(value, one) for one in wanted):
         return None
-    if people.insured in wanted and _number_proves(page, people):
-        return Finding(page.page_id, "name_unsure", name, blocking=False, facts={"found": value, "expected": wanted[0]})
     facts = {"found": value, "expected": wanted[0]}
+    proven = people.insured in wanted and _number_proves(page, people)
     unsure = page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted)
-    if unsure or any(_with_more(value, one) for one in wanted):
+    if proven or unsure or any(_with_more(value, one) or bears_name(page.text, one) for one in wanted):
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
     return Finding(page.page_id, "wrong_person", name, facts=facts)
 

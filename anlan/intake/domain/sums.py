@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from anlan.intake.domain.checks import not_read
 from anlan.intake.domain.material import Finding, PageFacts
+from anlan.intake.domain.printed import bears_amount
 from anlan.intake.domain.values import INVOICES, items_fen, money
 
 SETTLEMENT = "basic_insurance_settlement"
@@ -62,7 +63,10 @@ def _lists_fit(lists: Sequence[PageFacts], wanted: Sequence[int]) -> bool:
     stated = [total for page in lists if (total := money(page.value("total_amount")))]
     # Each row is rounded to a fen by itself, so their sum may be half a fen a row away.
     near = any(abs(sum(items) - total) <= len(items) // 2 for total in wanted)
-    return near or bool({*stated, sum(stated)} & set(wanted))
+    if near or {*stated, sum(stated)} & set(wanted):
+        return True
+    # It may be named otherwise there, or stand among the sums of days and kinds.
+    return any(bears_amount(page.text, total) for page in lists for total in wanted)
 
 
 def _listed(lists: Sequence[PageFacts]) -> list[int]:

@@ -69,7 +69,12 @@ def _plain(code: str) -> str:
         "not_found": _("The %(field)s was not found on this page. Please look, and enter it if it is there."),
         "hard_to_read": _("The %(field)s is hard to read. Please hold it against the picture."),
         "sums_unsure": _("The sums on this page do not agree. Please hold the amounts against the picture."),
-        "name_unsure": _("The name on this page is hard to read. A person will check it."),
+        "name_unsure": _(
+            "The name was read as %(found)s; %(expected)s is expected. Please hold it against the picture."
+        ),
+        "stay_unsure": _(
+            "%(field)s was read as %(found)s; page %(page)s says %(expected)s. Please hold it against the picture."
+        ),
         "used_before": _("Invoice %(number)s was used for another claim. A person will check it."),
         "pages_missing": _("Page %(pages)s of %(of)s is missing. Please photograph every page of this paper."),
         "wrong_vehicle": _("This page is for vehicle %(found)s, but the insured vehicle is %(expected)s."),

@@ -16,6 +16,7 @@ from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.problems import page_problems
+from anlan.engines.reading.sight import mended
 from anlan.engines.reading.simple_forms import simplified
 
 FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
@@ -63,7 +64,8 @@ def sheet_of(paper: dict, *, certainty: float = 1.0) -> Sheet:
     """The sheet a perfect recogniser would hand on: every text of a paper at its place, all letters as certain."""
     width, height = paper["size"]
     lines = []
-    for number, (x, y, points, text) in enumerate(paper["texts"]):
+    for number, (x, y, points, printed) in enumerate(paper["texts"]):
+        text = mended(printed)
         left, top, right, bottom = ImageFont.truetype(FONT, points).getbbox(text)
         box = ((x + left) / width, (y + top) / height, (right - left) / width, (bottom - top) / height)
         step = (right - left) / len(text)

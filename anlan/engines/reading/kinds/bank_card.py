@@ -11,7 +11,8 @@ from pathlib import Path
 
 import yaml
 
-from anlan.engines.reading.kinds.finders import SURNAMES, put
+from anlan.engines.reading.kinds.finders import put
+from anlan.engines.reading.kinds.persons import SURNAMES
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Passage, Sheet
 from anlan.engines.reading.letters import Letter
@@ -23,8 +24,8 @@ _BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用�
 #: What many banks are, and none is called: the name of one stands elsewhere on its cards.
 _ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
 #: What is a label or a part of a bank and no bank, and what stands before the name of one.
-_NO_BANK = r"(?:[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的)银行"
-_BEFORE_BANK = r"(?:本卡由|由)?"
+_NO_BANK = r"(?:服务|合作|[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的)银行"
+_BEFORE_BANK = r"(?:本卡由|由|(?:服务|合作|发卡|开户)银行[:]?)?"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"

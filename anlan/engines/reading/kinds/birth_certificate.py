@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, person, person_name, put, told_day
+from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, put, told_day
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, checksum_problems, resident_numbers
+from anlan.engines.reading.kinds.persons import person, person_name
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
@@ -57,9 +58,30 @@ def _of_app(sheet: Sheet, part: int) -> Field | None:
 
 def _parent(sheet: Sheet, role: str, numbers: Mapping[str, SeenNumber], labels: list[str]) -> Field | None:
     """A parent's name, without what the next cell says: which paper proves it, of which nation."""
-    found = person(sheet, labels) or _over_number(sheet, numbers.get(role)) or _in_section(sheet, role)
+    found = (
+        _in_column(sheet, role)
+        or person(sheet, labels)
+        or _over_number(sheet, numbers.get(role))
+        or _in_section(sheet, role)
+    )
     cut = re.match(r"[㐀-鿿·]{2,}?(?=有效|国籍|身份|证件)", found.value) if found else None
     return Field(cut.group(), found.confidence, found.box) if found and cut else found
+
+
+def _in_column(sheet: Sheet, role: str) -> Field | None:
+    """The name in a table with a column a parent: under 母亲 or 父亲, on the row that begins with 姓名."""
+    heads = {
+        name: line for name, label in _ROLES.items() for line in sheet.lines if re.fullmatch(rf"(?:{label})", line.text)
+    }
+    if len(heads) < len(_ROLES) or abs(heads["mother"].middle - heads["father"].middle) > heads[role].height:
+        return None
+    for label in (line for line in sheet.lines if line.text == "姓名"):
+        beside = sheet.row(label)[1:]
+        if 0 < label.middle - heads[role].middle < _ROWS_OF_A_PARENT * label.height and len(beside) == len(heads):
+            cell = min(beside, key=lambda line: abs(line.left + line.right - heads[role].left - heads[role].right))
+            name = person_name(cell.text)
+            return sheet.passage(cell.letters).as_field(name) if name else None
+    return None
 
 
 def _over_number(sheet: Sheet, number: SeenNumber | None) -> Field | None:

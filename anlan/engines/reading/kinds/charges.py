@@ -26,7 +26,9 @@ _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{
 _STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
 #: The heading of a group of lines, and the unit under a name.
 _GROUP, _UNIT = r"^[【\[][㐀-鿿、]{2,10}[】\]]$", r"部位|小时|[例次套项个日天盒瓶支片袋]"
-TOTALS = r"以上共|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
+#: Headings once more in English, on a row of their own.
+_ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
+TOTALS = r"以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
         if number + 1 < len(tables):
             floor = min(floor, level.below_place(tables[number + 1][0]))
         cells = [piece for line in under if level.below(line) < floor - 0.3 * line.height for piece in pieces(line)]
-        cells = [piece for piece in cells if not re.match(_GROUP, piece.text)]
+        cells = [
+            piece for piece in cells if not re.match(_GROUP, piece.text) and not re.fullmatch(_ENGLISH, piece.text)
+        ]
         lines = _on_two_rows(columns, level, cells) or _table(columns, level, cells)
         # The last of several amounts is what a line comes to, unless nobody has filled it in yet.
         found.extend(lines or _table(with_earlier_amount(columns), level, cells))

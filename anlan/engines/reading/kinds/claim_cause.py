@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.layout import Passage, Sheet
@@ -22,9 +23,14 @@ _TOLD = {
 }
 #: Words of forms for one of the two alone, and of what happened.
 _HINTS = {
-    "illness": r"突发|确诊|病名|起病|发病|疾病|慢性病|特病|生病",
+    "illness": r"因病|突发|确诊|病名|起病|发病|疾病|慢性病|特病|生病",
     "accident": r"受伤|工伤|伤者|人伤|意外(?:伤害)?(?:保?险)?[㐀-鿿]{0,6}(?:理赔|索赔|给付|出险|申请)"
     r"|摔|跌|坠落|滑倒|追尾|碰撞|[砸割夹擦扭撞]伤",
+}
+#: What a claimant writes of it, and no form prints.
+_STORY = {
+    "illness": r"因病(?!情)到|因病(?:住院|入院|就[诊医])|因[㐀-鿿]{0,6}(?:不适|疼痛|发热)|确诊为",
+    "accident": r"不慎|摔[倒伤下]|跌[倒伤落]|滑倒|碰撞|追尾|坠落|[砸割夹擦扭撞烫]伤",
 }
 #: A row on which one cause is ticked and the other is not, whatever it is headed.
 _ILL, _HURT = "(?:疾病|患病|因病|生病)", "(?:意外|受伤)"
@@ -57,18 +63,22 @@ def scene(sheet: Sheet) -> Field | None:
     if found is None and row is None:
         return _told_cause(sheet)
     # Of causes in cells of their own only one stands below the label: the whole row tells more.
-    return _chosen(found) or _chosen(row)
+    return _chosen(found) or _chosen(row) or _only_one(sheet, _STORY)
 
 
 def _told_cause(sheet: Sheet) -> Field | None:
     """The cause of a form without boxes: told behind a label or in brackets, else by words of one of them alone."""
+    return _only_one(sheet, _TOLD) or _only_one(sheet, _HINTS)
+
+
+def _only_one(sheet: Sheet, words_of: Mapping[str, str]) -> Field | None:
+    """The cause whose words stand on the form, where those of the other do not."""
     order = ReadingOrder(sheet)
-    for words_of in (_TOLD, _HINTS):
-        told = {cause: found for cause, pattern in words_of.items() if (found := order.find(pattern))}
-        if len(told) == 1:
-            cause, passage = next(iter(told.items()))
-            return passage.as_field(cause)
-    return None
+    told = {cause: found for cause, pattern in words_of.items() if (found := order.find(pattern))}
+    if len(told) != 1:
+        return None
+    cause, passage = next(iter(told.items()))
+    return passage.as_field(cause)
 
 
 def _chosen(found: Passage | None) -> Field | None:

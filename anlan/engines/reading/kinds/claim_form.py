@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.claim_cause import scene
-from anlan.engines.reading.kinds.finders import day, in_text, number_problems, person, person_name, put, told_day, words
+from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
+from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.spelling import DATE, chinese_name, digits_only, iso_date
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
@@ -24,6 +25,8 @@ _INSURED = (
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
 _MOBILE = r"1[3-9]\d{9}"
+#: So many figures in cells of their own show that a number was written into boxes.
+_FIGURES_ALONE = 3
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
@@ -86,6 +89,7 @@ def _insured_name(sheet: Sheet) -> Field | None:
     told = in_text(
         sheet, r"(?:本人|子|女|兹有|其)[(]?(?:女|子)?[)]?([㐀-鿿·]{2,12}?)系[㐀-鿿]{1,24}(?:被保险人|被保人)"
     )
+    told = told or in_text(sheet, r"本人([㐀-鿿·]{2,12}?)[,，(](?:公民|居民)?(?:身份|证件)")
     if told and (name := chinese_name(told.text)):
         return told.as_field(name)
     sections = {
@@ -102,7 +106,8 @@ def _insured_name(sheet: Sheet) -> Field | None:
     alone = [line for line in sheet.lines if re.match(r"(?:会员|参保人|职工|学生|本人)?姓名", line.text)]
     headed = re.search("|".join(sections.values()), ReadingOrder(sheet).text)
     first = headed is not None and re.match(sections["insured"], headed.group()) is not None
-    return person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 or first else None
+    named = person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 or first else None
+    return named or unlabelled_person(sheet)
 
 
 def _number(sheet: Sheet) -> Field | None:
@@ -138,7 +143,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"所属银行",
         r"^银行(?:及[分支]行)?(?=[:]|$)",
     ]
-    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?([㐀-鿿][㐀-鿿()（）]{1,30})")
+    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?([㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})")
     if found is None:
         return None
     # The label of the next cell, 银行账户, is cut at 账户.
@@ -160,6 +165,8 @@ def _account(sheet: Sheet) -> Field | None:
     persons = [number.field.value for number in resident_numbers(sheet)]
     for label in labels:
         found = sheet.beside([label], wanted=_ACCOUNT)
+        if found and _in_boxes(sheet, found) and not is_card_number(digits_only(found.text)):
+            continue  # some figures of a number in boxes were not seen
         if found and re.fullmatch(_MOBILE, digits_only(found.text)):
             continue  # a letter runs on: 卡号 ends its row, and what stands below is a telephone
         if found and not _begins_one_of(persons, digits_only(found.text)):
@@ -169,6 +176,14 @@ def _account(sheet: Sheet) -> Field | None:
         if is_card_number(number) and resident_number(number) is None and not _begins_one_of(persons, number):
             return passage.as_field(match.group())
     return None
+
+
+def _in_boxes(sheet: Sheet, found: Passage) -> bool:
+    """Whether a number was put together from figures that stand one by one."""
+    left, top, width, height = found.box
+    alone = [line.box for line in sheet.lines if re.fullmatch(r"\d", line.text)]
+    within = [box for box in alone if left <= box[0] <= left + width and top <= box[1] <= top + height]
+    return len(within) >= _FIGURES_ALONE
 
 
 def _begins_one_of(numbers: Sequence[str], part: str) -> bool:

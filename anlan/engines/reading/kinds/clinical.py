@@ -14,7 +14,8 @@ from anlan.engines.reading.diagnoses import (
     one_letter_away,
     printed_code,
 )
-from anlan.engines.reading.kinds.finders import STOPS, in_text, person, person_name, unlabelled_person
+from anlan.engines.reading.kinds.finders import STOPS, in_text
+from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
@@ -43,7 +44,7 @@ _NAME_IN_TEXT = (
 #: Where the diagnosis ends, whatever of it has been read.
 _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
-    r"^(?![^:]*诊断)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
+    r"^(?![^:]*(?:诊断|[叶肠胃肝肺肾脾腺骨膜管囊颈口体段曲]):)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
     # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
     r"^[A-Za-z/.]{4,}[㐀-鿿/]{0,6}[:]", r"^(?:诊断|报告|审核|初诊|复诊|检验)医[师生]",
     r"^[㐀-鿿()]{2,6}\d+(?:[.]\d+)?g",
@@ -53,7 +54,7 @@ _AFTER = (
     r"^(?:2[.、)]|②|\(2\))",
     *STOPS, r"日期", r"诊疗", r"^(?:数量|单价|组|频次|途径)$",
     r"(?:住院|诊治|治疗|病程)(?:经过|过程|摘要)",
-    r"证[型候]", r"^检[测验]结果", r"^编码$", r"准予|准假|病假期限", r"^自\d{4}年", r"^处$", r"处[理置]",
+    r"证[型候]", r"^检[测验]结果", r"^编码(?:$|ICD)", r"准予|准假|病假期限", r"^自\d{4}年", r"^处$", r"处[理置]",
     r"意见[:]|^意见", r"建议",
     r"医嘱", r"治疗", r"手术(?!后)", r"主诉", r"现病史", r"既往史", r"个人史",
     r"体格检查", r"查体", r"体征", r"辅助检查", r"化验", r"(?:入院|出院)(?:情况|经过|诊断|医嘱|时情况|记录)",
@@ -61,7 +62,7 @@ _AFTER = (
     r"以下空白", r"特此证明", r"Rp", r"R[.:]", r"患者", r"因.{2,12}入院", r"休[息假]", r"全休", r"注意事项",
     r"随[访诊]",
     r"复[查诊]", r"用药", r"药[品物]", r"过敏", r"麻醉", r"切口", r"转归", r"免疫(?:组化|组织化学)",
-    r"特殊(?:检查|染色)",
+    r"特殊(?:检查|染色)", r"^细胞学检查", r"^切缘", r"^补充说明",
     r"(?:肉眼|镜下|大体|巨检|光镜)(?:所见|检查|描述)?", r"[一二三四五六七八九][、.]", r"主[管任]", r"医[师生]",
     r"科主任",
     r"\(?(?:公?章|签[名章字])", r"注[:]", r"说明[:]", r"(?:本|此)(?:证明|报告)", r"疾病编码", r"ICD", r"健康教育",
@@ -102,6 +103,7 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     passage = (
         sheet.following([label], stops=_but(label), rows=rows, apart=_another) if label else _in_cell(sheet, labels)
     )
+    passage = sheet.over(labels) or passage
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     named = without_codes(passage.text) if passage else ""
@@ -115,6 +117,8 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
 def _another(text: str, below: str) -> bool:
     """Whether the row below a diagnosis is another one, and not the rest of it."""
     text, below = (re.sub(rf"[(（\[]?{CODE}[)）\]]?$", "", one) for one in (text, below))
+    if re.match(r"1[.、][㐀-鿿]", below) and not re.match(r"1[.、]", text):
+        return True  # what is prescribed begins to be counted
     whole = re.search(_ENDS, text) and re.search(rf"[㐀-鿿]{{3,}}|{_ENDS}", below)
     return bool(whole) and bool(re.search(_ENDS, below)) and not re.match(_GOES_ON, below)
 
@@ -157,6 +161,7 @@ def without_codes(text: str) -> str:
     ('高血压病3级', '脑梗死', '脑梗死')
     """
     text = re.sub(r"^为(?=[㐀-鿿]{2})|^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^西医(?=[㐀-鿿]{2})|^[(]含[㐀-鿿]{2,8}[)]|^[(](?=[^()]*$)", "", text)
     text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$|(?:疾病|诊断)?编码$", "", text)
     text = re.sub(r"^[A-Za-z][A-Za-z,.()/ -]{7,}(?=[㐀-鿿])", "", text)
     # The same once more in English.

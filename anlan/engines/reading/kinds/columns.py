@@ -33,7 +33,8 @@ HEADINGS: Mapping[str, str] = {
     r"|(?:目录|自付|报销|等级)类别",
     "category": r"(?:费用|项目|收费|发票|核算|配件|物品|财产)?(?:类[别型]|分类|大类|种类|归类)|费别|来源",
     "code": r"(?:项目|收费|医保|国家|物价|药品|配件|国标|贯标|标准)*(?:编码|代码|编号|零件号|件号)",
-    "share": r"(?:自付|自理|报销|先行自付|自费|统筹)(?:比例|金额|费用|部分)?" + _MONEY + r"|比例(?:\(?%\)?)?",
+    "share": r"[甲乙丙]类|(?:医保|工伤)[内外](?:金额)?"
+    r"|(?:自付|自理|报销|先行自付|自费|统筹)(?:比例|金额|费用|部分)?" + _MONEY + r"|比例(?:\(?%\)?)?",
     "tax_rate": r"税率(?:/?征收率)?",
     "tax": r"税额",
     "remark": r"备注|说明|(?:执行|开单)?科室|医生|处理意见|(?:损坏|损失|受损)程度|受损情况|残值",
@@ -191,6 +192,9 @@ def _grouped(columns: Sequence[Column]) -> list[Column]:
                 (one for one in group if one.name == "category"), None
             )
             group[:] = [Column("name", one.left, one.right, one.middle) if one is unnamed else one for one in group]
+            if unnamed is None:
+                first = min(group, key=lambda one: one.left)  # a corner left empty: the names stand before all headings
+                group.insert(0, Column("name", 0.0, first.left - 0.5 * (first.right - first.left), first.middle))
     return [
         Column(_one_amount(one, group), one.left, one.right, one.middle, number)
         for number, group in enumerate(groups)

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, person, put, told_day
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, put, told_day
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
+from anlan.engines.reading.kinds.persons import person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
@@ -159,7 +160,7 @@ def _cause(sheet: Sheet) -> Field | None:
 
 def _told_cause(order: ReadingOrder) -> Field | None:
     found = order.find(
-        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?(?:在(?:家|医院|现场|途)中?)?{_DIED_OVER_ROWS}"
+        rf"因((?:[^,，。;于因]|\n){{2,40}}?)(?:[,，]?(?:经?抢救|医治|救治)无效)?[,，]?(?:于[^,，。]{{4,20}})?[,，]?(?:导致|而)?(?:在(?:家|医院|现场|途)中?)?{_DIED_OVER_ROWS}"
     )
     return found.as_field() if found else None
 

@@ -9,6 +9,7 @@ from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, day_before, hospital, period, put, stay_problems, told_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
@@ -26,7 +27,8 @@ _DISCHARGED = (
 )
 _MAIN = (
     r"出院(?:主要|主)诊断|出院诊断\(主要\)", r"(?:出院)?西医诊断\(出院\)|出院诊断\(西医\)",
-    r"(?:主要|最后|最终)(?:出院)?诊断", r"出院时?诊断", r"(?:确定|确诊|临床|西医)诊断",
+    r"(?:主要|最后|最终)(?:出院)?诊断", r"出院时?诊断(?:[(]含[㐀-鿿]{2,8}[)])?",
+    r"诊断[(]出院[)]", r"(?:确定|确诊|临床|西医)诊断",
     r"(?<![入院门急])诊断(?:\((?:西医|中医)\))?(?!证明|依据|书|与|及)", r"入院诊断",
 )  # fmt: skip
 
@@ -48,11 +50,23 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
         first = day(sheet, [r"^院[:]?"])
         admitted = first if first and first.value < discharged.value else None
     if admitted and discharged and admitted.box == discharged.box:
-        discharged = None  # one day beside two labels: that of the other is not on the picture
+        # One day beside two labels: that of the other is not on the picture.
+        ends = _on_row(sheet, r"^(?:出|离)院(?:日期|时间|日)", discharged)
+        admitted, discharged = (None, discharged) if ends else (admitted, None)
     return (
-        admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|住|入)(?:我|本)?院"),
-        discharged or told_day(sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院"),
+        admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|(?<!共)住|入)(?:我|本)?院(?!\d+[天日])"),
+        discharged
+        or told_day(
+            sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院(?!诊断|医嘱|情况|带药|后|时)"
+        ),
     )
+
+
+def _on_row(sheet: Sheet, label: str, day: Field) -> bool:
+    """Whether a label stands on the row of a day."""
+    middle = day.box[1] + day.box[3] / 2
+    named = (line.box for line in sheet.lines if compiled(label).match(line.text))
+    return any(top <= middle <= top + height for _, top, _, height in named)
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

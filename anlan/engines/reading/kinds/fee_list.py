@@ -7,10 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, hospital, person, put, unlabelled_person
-from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above, that_add_up
+from anlan.engines.reading.kinds.finders import amount, hospital, put
+from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above
+from anlan.engines.reading.kinds.persons import person, unlabelled_person
+from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
@@ -30,8 +33,9 @@ _PAGE_TOTAL = r"本页(?:金额)?(?:小计|合计|总计)|页[小合]?计|当页
 _TOTAL = (
     r"(?:费用|金额|医疗费用?|住院费用?|本次|总费用)?(?:总计|总金额|总额(?![(（]元)|总费用)(?:金额)?(?:[(（]?元[)）]?)?",
     r"(?:当日|本日|累计|全部)?(?:费用|金额)?合计(?:金额|费用)?(?:[(（]?元[)）]?)?",
-    r"(?:共计|累计|应收)(?:金额|费用)?",
-    r"^小计(?=[:\d])",
+    r"(?:[一二三四五六七八九十两]页|收费)合计",
+    r"(?:费用|总)?(?:共计|累计发生|至今累计|累计|应收(?=[:¥\d]|金额|合计)|至今|本月)(?:金额|费用)?(?:[(（]?元[)）]?)?",
+    r"^(?:当日|本日)?小计(?=[:\d])",
 )
 
 #: What stands under a list, never in it.
@@ -46,8 +50,10 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
-    items = that_add_up(sheet, items, page_total or whole)
-    stated = witnessed(whole, total_in_words(sheet), [one.amount for one in items])
+    in_words = total_in_words(sheet)
+    items = that_add_up(sheet, items, page_total or whole, in_words)
+    page_total = _of_this_page(sheet, items) or page_total
+    stated = witnessed(whole, in_words, [one.amount for one in items])
     items = proven_lines(items, page_total or stated.get("total_amount"))
     return put(
         {},
@@ -74,6 +80,16 @@ def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:
     for row in rows:
         if row.is_total and re.search(pattern, row.name):
             return sheet.passage(row.letters).as_field(row.amount)
+    return None
+
+
+def _of_this_page(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
+    """Of several sums of pages the one that the lines come to: a list names those of the pages before it, too."""
+    added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
+    sums = r"(?:[本此]|第\d{1,2})页(?:小计|合计|计)[^\d\n]{0,8}(\d[\d,]*[.]\d\d)"
+    for _, passage in ReadingOrder(sheet).matches(sums):
+        if yuan(passage.text) == added:
+            return passage.as_field(added)
     return None
 
 

@@ -1,17 +1,16 @@
-"""Ways of finding that several kinds of page share: a person, a hospital, a day, an amount, a diagnosis."""
+"""Ways of finding that several kinds of page share: a day, a period, an amount, free text (for names: persons.py)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.layout import Passage, Sheet
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.spelling import AMOUNT, DATE, chinese_name, iso_date, yuan
+from anlan.engines.reading.spelling import AMOUNT, DATE, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number
 
@@ -26,8 +25,8 @@ STOPS: tuple[str, ...] = (
     r"(?:开票|收费|结算|打印|就诊|报告|诊断|处方|开方|开具|申请|出险|签名)(?:日期|时间)",
     r"医[师生](?:签[名字章])?[:]", r"经办人?", r"收[款费]人", r"复核人?", r"审核", r"校验码",
     r"(?:票据|发票)(?:代码|号码)", r"交款人", r"备注", r"盖章", r"合计", r"金额", r"费用", r"支付", r"主治",
-    r"(?:保单|报案)号", r"页[码数]", r"第\d+页", r"标本", r"样本",
-    r"规格", r"用[法量]", r"药品名称", r"(?:事故|出险|受灾|损失|受损)(?:发生)?(?:日期|时间|地点|地址)",
+    r"(?:保单|报案)号", r"页[码数]", r"第\d+页", r"标本", r"样本", r"有效期",
+    r"处方类[别型]", r"规格", r"用[法量]", r"药品名称", r"(?:事故|出险|受灾|损失|受损)(?:发生)?(?:日期|时间|地点|地址)",
     r"(?:收费|发票|财务|业务|诊断|病[案历]|[住出]院|医疗)专用章?",
     r"与[㐀-鿿]{2,5}关系", r"开户", r"户名", r"[账帐]户", r"[账帐卡]号",
 )  # fmt: skip
@@ -38,122 +37,21 @@ SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 _SEAL_LETTERS, _UNSURE = 4, 0.7
 #: Figures in the number of a fully digital invoice; in the code of a paper one, which may stand behind its eight.
 _DIGITAL, _CODE = 20, (10, 12)
+#: So many letters may stand behind the label under an amount: 价税合计·已开票.
+_REMARK = 5
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 #: A sign of its own belongs to the amount; a row of dashes only leads to it.
-_LEAD_OF_AMOUNT = r"(?:\([\d.]+%\))?" + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
+_LEAD_OF_AMOUNT = r"(?:[:(]?[\d.]+%\)?)?" + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
 
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
-#: The 56 peoples as papers print them, the longer names first.
-PEOPLES = "|".join(
-    sorted(Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8").split(), key=len, reverse=True)
-)
-#: Chinese surnames, the double ones too.
-SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
-#: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
-_NOBODY = (
-    r"银行|抬头|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
-    r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
-    r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
-)
-
-#: A name behind its label, whoever a bracket says it is of: 被保险人(伤者):王宁.
-_SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9(].*)"
-
-#: A name, or a label, that is all there is in its cell.
-_ALONE = r"[㐀-鿿·]{2,14}"
-#: A name and in brackets the number under which the hospital knows its bearer.
-_WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者)(?:号|ID)"
-_LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
-
+#: A day whose year and month look like yuan and cents.
+_A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
-
-
-#: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
-_SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
-
-
-def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """A person's name beside the first label that has one."""
-    for label in labels:
-        if below := _alone_above(sheet, label):
-            return below
-        stops = (*_but(label), r"(?:[入出]院|初步|临床|主要|门急?诊|急诊|[中西]医)?诊断")
-        found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
-        name = person_name(found.text) if found else None
-        if found and name:
-            return found.as_field(name)
-    return None
-
-
-def person_name(text: str) -> str | None:
-    """The name at the start of a text, without a sex, an age or a title that follows it on the same row.
-
-    The end of a label that was broken over two rows is no part of the name: 姓 is nobody's surname.
-
-    >>> person_name("王秀兰女64岁"), person_name("Name王秀兰"), person_name("王亚男"), person_name("王秀兰先生")
-    ('王秀兰', '王秀兰', '王亚男', '王秀兰')
-    >>> person_name("姓上官秀兰"), person_name("Ful1name王秀兰"), person_name("阿卜杜·热合曼关系本人")
-    ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
-    >>> person_name("王秀兰女"), person_name("贾林男"), person_name("王胜男"), person_name("王秀兰王秀兰")
-    ('王秀兰', '贾林', '王胜男', '王秀兰')
-    >>> person_name("阿卜杜拉-买买提")
-    '阿卜杜拉·买买提'
-    """
-    text = re.sub(rf"^(?:{GLOSS})?(?:姓名?)?", "", text)
-    if re.match(_NOBODY, text):
-        return None
-    text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
-    alone = re.match(
-        r"([㐀-鿿·]{2,}?)"
-        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
-        text,
-    )
-    text = alone[1] if alone else re.sub(_SEX_BEHIND, "", text)
-    # Printed and signed beside it.
-    name = chinese_name(text[: len(text) // 2] if re.fullmatch(r"([㐀-鿿]{2,4})\1", text) else text)
-    # The end of a label of two rows, 关系, that was read on the name's.
-    return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
-
-
-def _alone_above(sheet: Sheet, label: str) -> Field | None:
-    """The name right below its label in a narrow column, where what stands to the right belongs to another column."""
-    for line in sheet.lines:
-        if not compiled(label).fullmatch(line.text):
-            continue
-        beside = sheet.row(line)[1:2]
-        named = beside and re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text)
-        if not beside or (named and not re.search(_LABEL_ENDS, beside[0].text)):
-            continue
-        for lower in sheet.lines:
-            near = 0.5 * line.height < lower.middle - line.middle < 2 * line.height
-            aligned = near and abs(lower.left - line.left) < line.height
-            if aligned and re.fullmatch(_ALONE, lower.text) and not re.search(_LABEL_ENDS, lower.text):
-                name = person_name(lower.text)
-                if name == lower.text:
-                    return sheet.passage(lower.letters).as_field(name)
-    return None
-
-
-def unlabelled_person(sheet: Sheet) -> Field | None:
-    """The name of somebody without a label: sex and age, or a number of the hospital, stand right behind it, or a bed
-    right before it; or a known surname begins a text of name and sex alone."""
-    if found := sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER):
-        return found.as_field()
-    for row in rows(sheet):
-        texts = [line.text for line in row]
-        for place, line in enumerate(row):
-            behind = "".join(texts[place + 1 : place + 3])
-            told = re.match(r"[男女],?\d{1,3}(?:岁|$)", behind) or (place and re.search(r"\d+床$", texts[place - 1]))
-            name = person_name(line.text) if told else None
-            if name and len(name) == len(line.text):
-                return sheet.passage(line.letters).as_field(name)
-    alone = sheet.find(r"^([㐀-鿿]{2,4})[男女]$")
-    return alone.as_field() if alone and not SURNAMES.isdisjoint((alone.text[:1], alone.text[:2])) else None
 
 
 def in_text(sheet: Sheet, pattern: str) -> Passage | None:
@@ -203,6 +101,13 @@ def day_before(sheet: Sheet, what: str) -> Field | None:
     return found.as_field(iso) if found and iso else None
 
 
+def stamped_day(sheet: Sheet) -> Field | None:
+    """A day with the time of day behind it, as machines print them, whatever number it was read together with."""
+    found = sheet.find(r"(20[0-4]\d[-./](?:0[1-9]|1[0-2])[-./][0-3]\d)(?=[0-2]\d:[0-5]\d)")
+    value = iso_date(found.text) if found else None
+    return found.as_field(value) if found and value else None
+
+
 def short_day(sheet: Sheet) -> Field | None:
     """A day alone whose year has two figures, as receipts and slips of small hospitals have it: 25.10.27."""
     short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
@@ -223,7 +128,7 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
     """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
     for label in labels:
-        found = sheet.beside([label], wanted=rf"{DATE}.{{0,6}}?(?:至|到|~|～|-|—|–)+.{{0,2}}?{DATE}")
+        found = sheet.beside([label], wanted=rf"{DATE}.{{0,6}}?(?:至|到|~|～|-|—|–|/|起[,，]?)+.{{0,2}}?{DATE}")
         if found:
             days = [iso_date(match.group()) for match in re.finditer(DATE, found.text)]
             if len(days) == 2 and all(days):
@@ -235,7 +140,8 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
     for label in labels:
         found = sheet.beside(
-            [label], wanted=rf"^{_LEAD_OF_AMOUNT}({AMOUNT})(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})"
+            [label],
+            wanted=rf"^{_LEAD_OF_AMOUNT}(?!{_A_DAY})((?>{AMOUNT}))(?!%)(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})",
         )
         value = yuan(found.text) if found else None
         if found and value:
@@ -262,7 +168,8 @@ def _over_label(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount right over its label, as apps print figures in a row with their names under them."""
     for label in labels:
         for line in sheet.lines:
-            if not compiled(label).fullmatch(line.text):
+            named = compiled(label).match(line.text)
+            if named is None or len(line.text) - named.end() > _REMARK:
                 continue
             for upper in sheet.lines:
                 near = 0.5 * line.height < line.middle - upper.middle < 2.5 * line.height
@@ -276,7 +183,7 @@ def _over_label(sheet: Sheet, labels: Sequence[str]) -> Field | None:
 def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> Field | None:
     """Free text beside the first label that has some."""
     for label in labels:
-        found = sheet.beside([label], stops=_but(label), wanted=wanted)
+        found = sheet.beside([label], stops=but(label), wanted=wanted)
         if found and found.text:
             return found.as_field()
     return None
@@ -334,5 +241,5 @@ def has_ended(valid_to: str, *, on: dt.date) -> bool:
     return valid_to != "long_term" and valid_to < on.isoformat()
 
 
-def _but(label: str) -> tuple[str, ...]:
+def but(label: str) -> tuple[str, ...]:
     return tuple(stop for stop in STOPS if stop != label)

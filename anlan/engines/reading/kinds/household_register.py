@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, number_problems, person, put
+from anlan.engines.reading.kinds.finders import day, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.persons import person
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
-from anlan.engines.reading.kinds.finders import PEOPLES, SEXES, day, has_ended, number_problems, put
+from anlan.engines.reading.kinds.finders import SEXES, day, has_ended, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.persons import PEOPLES
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Passage, Sheet
@@ -26,6 +27,7 @@ _TEMPORARY_DAYS = range(88, 94)
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])(?=民|$)")
     ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:{PEOPLES})", below=False)
+    ethnicity = ethnicity or sheet.find(rf"^(?:[男女][|/·]?)?({PEOPLES})族")
     born_on = sheet.beside([r"出生", r"出"], wanted=DATE, below=False) or sheet.find(rf"({DATE})")
     fields = put(
         {},
@@ -71,7 +73,9 @@ def _name(sheet: Sheet) -> Field | None:
     labelled = labelled or sheet.beside([r"^姓名$"], wanted=r"^[㐀-鿿·•.]{2,18}$")
     if labelled:
         return _as(labelled, chinese_name)
-    row = next((line for line in sheet.lines if re.search(r"性别|民族|^[男女]民", line.text)), None)
+    row = next(
+        (line for line in sheet.lines if re.search(rf"性别|民族|^[男女](?:民|$|(?:{PEOPLES})族)", line.text)), None
+    )
     if row is None:
         return None
     above = [
@@ -92,7 +96,8 @@ def _address(sheet: Sheet) -> Field | None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
     text = re.split(
-        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限]|此[件复]|[比与]?复印|无效|[A-Za-z]{5}", found.text
+        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限用]|理赔|此[件复]|[比与]?复印|无效|[A-Za-z]{5}|凭证|出示|截屏|(?<=[号室户])[㐀-鿿]{2,8}签发",
+        found.text,
     )[0]
     return found.as_field(text) if len(text) >= 4 else None
 

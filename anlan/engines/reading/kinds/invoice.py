@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, charges
+from anlan.engines.reading.kinds.adding_up import that_add_up
+from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
+from anlan.engines.reading.kinds.charges import TOTALS, Charge, charges
 from anlan.engines.reading.kinds.finders import (
     amount,
     day,
@@ -15,14 +17,14 @@ from anlan.engines.reading.kinds.finders import (
     in_one_text,
     last_day,
     period,
-    person,
     put,
     short_day,
     stay_problems,
     words,
 )
 from anlan.engines.reading.kinds.invoice_codes import with_codes
-from anlan.engines.reading.kinds.loose_charges import side_by_side, that_add_up
+from anlan.engines.reading.kinds.loose_charges import side_by_side
+from anlan.engines.reading.kinds.persons import person, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -30,6 +32,7 @@ from anlan.engines.reading.kinds.totals import (
     items_field,
     items_problems,
     taken_back,
+    total_in_table,
     total_in_words,
     witnessed,
     words_problems,
@@ -44,6 +47,7 @@ _TOTAL = (
     _SMALL,
     r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)",
     r"^(?:票面|开票)金额",
+    r"^(?:收费)?共计(?:金额)?",
     r"(?:费用|金额)合计",
     r"总计",
     r"^合计",
@@ -70,28 +74,32 @@ _SELF = (
     r"(?<![㐀-鿿])现金(?=[:]|\d|$)",
     r"自[付负](?=[:]|\d|$)",
     r"^自己付$",
+    r"自付现金|现金/扫码支付",
 )
 _FISCAL_CHECK_LETTERS = 6
 
 
 def _printed(sheet: Sheet) -> Fields:
-    listed = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or side_by_side(sheet)
+    boxed = boxed_amounts(sheet)
+    listed = boxed or charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or side_by_side(sheet)
     number = words(
         sheet,
         [
             r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:\d]|$)",
             r"(?:No|NO|N0|N[°º]|№)[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
+            r"第(?=\d{8,10}号)",
             r"机打票?号(?:码)?",
         ],
         wanted=r"^(\d{2}[A-Z]\d{7})(?!\d)|^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
     ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
-    stated = taken_back(sheet, amount(sheet, _TOTAL)), taken_back(sheet, total_in_words(sheet))
-    items = that_add_up(sheet, _of_the_total(listed, stated[0]), stated[0])
+    figures = total_in_table(sheet, boxed, TOTALS) or amount(sheet, _TOTAL)
+    stated = taken_back(sheet, figures), taken_back(sheet, total_in_words(sheet))
+    items = that_add_up(sheet, _of_the_total(listed, stated[0]), *stated)
     total = witnessed(*stated, [one.amount for one in items])
     return put(
         {},
-        invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])代码"], wanted=r"^\d{5,12}"),
+        invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])(?:代码|字轨)"], wanted=r"^\d{5,12}"),
         invoice_number=in_one_text(sheet, _as_number(number)) if number else None,
         check_code=_check_code(sheet),
         issued_on=day(
@@ -100,7 +108,7 @@ def _printed(sheet: Sheet) -> Fields:
                 r"开票(?:日期|时间)",
                 r"^开票(?=\d)",
                 r"(?:收费|结算|结账|交款|缴费)(?:日期|时间)",
-                r"(?:填开|开具|打印|制单)(?:日期|时间)",
+                r"(?:填[开制]|开具|打印|制单)(?:日期|时间)",
                 r"(?<![㐀-鿿])日期[:]?",
             ],
         )
@@ -114,8 +122,10 @@ def _printed(sheet: Sheet) -> Fields:
                 r"(?:患者|病[人员])(?:姓名|名称)?",
                 r"姓名",
                 r"^就诊人(?=[:]|$)",
+                r"今收到",
             ],
-        ),
+        )
+        or unlabelled_person(sheet),
         hospital=hospital(
             sheet, [r"(?:收款|收费)单位(?:[(（][公盖财印]{0,2}章[)）]?)?", r"(?:开票|销售)(?:单位|方名称)"]
         ),
@@ -148,7 +158,7 @@ def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
 
 def _check_code(sheet: Sheet) -> Field | None:
     """The check code; six characters are a fiscal e-invoice's, of figures and the letters a to f alone."""
-    found = words(sheet, [r"校验码", r"^校验(?=[0-9a-fA-F])"], wanted=r"[0-9A-Za-z]{4,20}")
+    found = words(sheet, [r"校验码", r"^校验(?=[0-9a-fA-F])"], wanted=r"(?=[A-Za-z]{0,12}\d)[0-9A-Za-z]{4,20}")
     if found is None or len(found.value) != _FISCAL_CHECK_LETTERS:
         return found
     return Field(found.value.translate(str.maketrans("lIOo", "1100")), found.confidence, found.box)
@@ -187,7 +197,7 @@ def _with_lost_cents(fields: Fields) -> Fields:
 
 def _lone_day(sheet: Sheet) -> Field | None:
     """The day of a receipt whose blanks are printed as 2026 年 3 月 8 日 without a label."""
-    return day(sheet, [r"(?=20\d\d年\d)"])
+    return day(sheet, [r"(?<![期间院][:])(?<![期间院])(?=20\d\d年\d)"])
 
 
 def _day_of_receipt(sheet: Sheet) -> Field | None:
@@ -226,7 +236,7 @@ def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields = _outpatient(sheet, codes)
     admitted, discharged = period(
-        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入院至出院)(?:日期|时间)", r"^住院(?=[:])"]
+        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入/?出院|出入院|入院至出院)(?:日期|时间)", r"^住院(?=[:])"]
     )
     return put(
         fields,

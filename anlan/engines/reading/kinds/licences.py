@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, person_name, put
+from anlan.engines.reading.kinds.finders import has_ended, in_text, number_problems, put
+from anlan.engines.reading.kinds.persons import person_name
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
@@ -91,7 +92,10 @@ def _number(sheet: Sheet) -> Field | None:
 
 def _over_number(sheet: Sheet) -> Field | None:
     """The name that an app prints without a label, right above the number."""
-    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,12})\n证号")
+    order = ReadingOrder(sheet)
+    found = order.find(r"(?:^|\n)([㐀-鿿·]{2,12})\n证号") or order.find(
+        rf"(?:^|\n)([㐀-鿿·]{{2,12}})(?:\n{_CLASS})?\n\d{{17}}[\dX](?=\n|$)"
+    )
     name = person_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
 from anlan.engines.reading.kinds.reading_order import rows
-from anlan.engines.reading.kinds.totals import proven_lines
-from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.spelling import yuan
-from anlan.engines.reading.values import Field
 
 #: The kinds of cost of hospitals, and what is no charge though it stands beside an amount.
 _CATEGORY = (
     r"(?:西|中成?|中草|成|草)药(?:费)?|[A-Z]{0,3}[㐀-鿿()/]{1,9}费|[A-Z]{2,3}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
-_NOT_CHARGED = r"自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
+_NOT_CHARGED = r"基金|补充|负担|余额|自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 _CELLS_OF_PAIR, _CELLS_OF_COUNTED = 2, 3
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
@@ -51,6 +47,20 @@ def named_above(sheet: Sheet) -> list[Charge]:
     return found
 
 
+def named_by_class(sheet: Sheet) -> list[Charge]:
+    """Lines of an app's invoice: tax class and name, and at the end of that row or of the next what it cost."""
+    found: list[Charge] = []
+    named: Line | None = None
+    for row in rows(sheet):
+        named = next((line for line in row if re.match(r"[*][㐀-鿿、()]{2,12}[*][㐀-鿿]", line.text)), named)
+        value = yuan(row[-1].text) if re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", row[-1].text) else None
+        if named and value and row[-1].middle - named.middle < 2.6 * named.height:
+            name = re.sub(r"^[*][^*]+[*]", "", named.text)
+            found.append(Charge(bare_name(name), value, {}, (*named.letters, *row[-1].letters)))
+            named = None
+    return found
+
+
 def named_before(sheet: Sheet) -> list[Charge]:
     """Lines of an app's page: what was done, and its price at the end of the row (¥1,980.00)."""
     found: list[Charge] = []
@@ -78,50 +88,6 @@ def counted_rows(sheet: Sheet) -> list[Charge]:
         if value and re.search(r"[㐀-鿿]{2}", row[0].text):
             found.append(Charge(row[0].text, value, {}, (*row[0].letters, *row[-1].letters)))
     return found
-
-
-def that_add_up(sheet: Sheet, listed: list[Charge], total: Field | None) -> list[Charge]:
-    """The charged lines; where they do not come to the stated total, those texts with amounts on the page that do.
-
-    Nothing is taken that a sum does not prove: of all texts with an amount behind them, in reading order, the longest
-    run that comes to the total. No listed line is left out to come to it: lines of more than the total are to be told.
-    """
-    wanted = Decimal(total.value) if total else None
-    listed = proven_lines([one for one in listed if not one.is_total], total)
-    charged = sum((Decimal(one.amount) for one in listed), Decimal(0))
-    if wanted is None or charged == wanted:
-        return listed
-    pairs = list(_pairs(sheet))
-    sums = [Decimal(0), *accumulate(Decimal(one.amount) for one in pairs)]
-    first = {amount: place for place, amount in reversed(list(enumerate(sums)))}
-    runs = [(first[amount - wanted], end) for end, amount in enumerate(sums) if amount - wanted in first]
-    start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    adding = pairs[start:end] if end - start > 1 else []
-    left_out = {one.name for one in listed if one.name} - {one.name for one in adding}
-    return listed if not adding or (charged > wanted and left_out) else adding
-
-
-def _pairs(sheet: Sheet) -> Iterator[Charge]:
-    """Texts with the last amount behind each on its row: 床位费 440.00　手术费 2600.00; 护理费 5 30.00 150.00."""
-    for row in rows(sheet):
-        named: Piece | None = None
-        amount: Piece | None = None
-        for cell in [piece for line in row for piece in pieces(line)]:
-            if AMOUNT_CELL.match(cell.text):
-                amount = cell if named else None
-            elif re.search(r"[㐀-鿿]{2}", cell.text):
-                # Of several texts before an amount the longest is the name; others say of which sort or by which unit.
-                if amount or not named or len(cell.letters) > len(named.letters):
-                    yield from _pair(named, amount)
-                    named = cell
-                amount = None
-        yield from _pair(named, amount)
-
-
-def _pair(named: Piece | None, amount: Piece | None) -> Iterator[Charge]:
-    value = yuan(amount.text) if amount else None
-    if named and amount and value and not re.search(TOTALS, named.text):
-        yield Charge(bare_name(named.text), value, {}, (*named.letters, *amount.letters))
 
 
 def led_by_dots(sheet: Sheet) -> list[Charge]:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, day, in_text, person, person_name, put, told_day
-from anlan.engines.reading.kinds.loose_charges import named_above, that_add_up
+from anlan.engines.reading.kinds.finders import amount, day, in_text, put, told_day
+from anlan.engines.reading.kinds.loose_charges import named_above
+from anlan.engines.reading.kinds.persons import person, person_name
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
@@ -51,8 +53,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
     total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     total = total or amount(sheet, [r"^小计"])
-    items = that_add_up(sheet, items, total)
-    stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
+    in_words = total_in_words(sheet)
+    items = that_add_up(sheet, items, total, in_words)
+    stated = witnessed(total, in_words, [one.amount for one in items])
     return put(
         {},
         insured_name=_insured(sheet),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day
+from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day, stamped_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Line, Sheet
 from anlan.engines.reading.spelling import DATE
@@ -24,8 +24,11 @@ _STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
 #: Rows that say how a drug is taken, or what is not a drug at all.
 _USE = (
     r"^(?:规格[:]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
-    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下空白|过敏|电话|费别"
+    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下(?:空白|无)|过敏|电话|费别"
 )
+#: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
+_TAKEN = r"[每一][次日天晚早]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
+_LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*"
 _HEADINGS = {
     "name": r"^(?:药品|药物|商品)?(?:通用)?名称?(?:[/及、(](?:规格|剂型)\)?)?$|^药品(?:信息)?$|^[药品]名$",
     "specification": r"^(?:药品)?规格(?:型号)?$|^剂型规格$",
@@ -65,7 +68,8 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
         if line.middle < top - line.height or re.search(_USE, line.text):
             continue
         text = re.sub(r"^R[Pp]?[.:]?(?=[\d㐀-鿿])", "", line.text)
-        named = re.search(r"[㐀-鿿]{2}", text) is not None
+        what = re.split(_TAKEN, re.sub(_LED_BY_STRENGTH, "", text))[0]
+        named = re.search(r"[㐀-鿿]{2}", what) is not None
         herbs = re.findall(r"([㐀-鿿]{2,6})(\d+(?:\.\d+)?g)", text)
         if len(herbs) > 1:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
@@ -117,6 +121,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?:打印|审核)(?:日期|时间)",
             ],
         )
+        or stamped_day(sheet)
         or last_day(sheet)
         or day(sheet, [rf"^(?={DATE})"])
         or short_day(sheet),

@@ -87,8 +87,12 @@ class ReadingOrder:
         return next((passage for _, passage in self.matches(pattern)), None)
 
     def passage(self, start: int, end: int) -> Passage:
+        """What stands between two places of the text, line ends left out."""
+        return self._sheet.passage(self.letters(start, end))
+
+    def letters(self, start: int, end: int) -> tuple[Letter, ...]:
         """The letters between two places of the text, line ends left out."""
-        return self._sheet.passage([letter for letter in self._letters[start:end] if letter is not None])
+        return tuple(letter for letter in self._letters[start:end] if letter is not None)
 
     def in_sections(self, sections: Mapping[str, str], pattern: str) -> dict[str, Passage]:
         """The first match within each section; a section reaches from its heading (a pattern) to the next heading."""

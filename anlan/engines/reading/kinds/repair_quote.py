@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, day, last_day, put
-from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before, that_add_up
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
@@ -96,8 +97,9 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or amount(sheet, [rf"^{label}" for label in _TOTAL])
         or amount(sheet, _TOTAL)
     )
-    items = that_add_up(sheet, items + _salvage(sheet, items, total), total)
-    stated = witnessed(total, total_in_words(sheet), [one.amount for one in items])
+    in_words = total_in_words(sheet)
+    items = that_add_up(sheet, items + _salvage(sheet, items, total), total, in_words)
+    stated = witnessed(total, in_words, [one.amount for one in items])
     return put(
         {},
         repairer=_repairer(sheet),

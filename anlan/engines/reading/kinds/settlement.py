@@ -12,18 +12,19 @@ from anlan.engines.reading.kinds.finders import (
     day,
     day_before,
     hospital,
+    in_text,
     period,
-    person,
-    person_name,
     put,
     stay_problems,
     told_day,
-    unlabelled_person,
 )
+from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
+from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import AMOUNT, DATE, yuan
 from anlan.engines.reading.values import Field, Problem
 
@@ -60,6 +61,7 @@ _ILLNESS = tuple(
 _SELF = tuple(
     label + _YUAN
     for label in (
+        r"本次(?:个人)?自付",
         r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计)",
         r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
         r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
@@ -99,12 +101,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"(?:患者|参保人员?|病人|人员|就诊人)?姓名",
                 r"参保(?:人员?|对象)[:]?",
                 r"患者[:]",
+                r"^申报人[(]患者[)]",
+                r"^(?:人员|参保人)(?=[㐀-鿿·]{2,8}$)",
                 r"^(?:患者|就诊人|病人|申报人)(?=[:]|$|[㐀-鿿]{2,4}$)",
             ],
         )
         or _addressed(sheet)
         or unlabelled_person(sheet),
-        hospital=hospital(sheet),
+        hospital=_stayed_in(sheet) or hospital(sheet),
         admitted_on=admitted
         or told_day(sheet, rf"于({DATE})入(?:住|院)")
         or day_before(sheet, "入院?")
@@ -127,14 +131,22 @@ def _by_scheme(sheet: Sheet, scheme: str) -> Field | None:
         column = min(columns, key=lambda one: abs(one.middle - line.middle))
         for cell in sheet.row(line)[1:]:
             value = yuan(cell.text) if re.fullmatch(AMOUNT, cell.text) else None
-            if value and cell.left < column.right and column.left < cell.right:
+            if value and cell.left < column.right + 2 * line.height and column.left < cell.right:
                 return sheet.passage(cell.letters).as_field(value)
     return None
 
 
+def _stayed_in(sheet: Sheet) -> Field | None:
+    """The hospital of a letter's sentence, over the ends of its rows: 在白沙洲市中西医结合医院(红十字会医院)住院."""
+    found = in_text(sheet, r"日在([㐀-鿿][㐀-鿿()]{2,40}?)(?:住院|门诊)?(?:治疗|就[诊医]|住院)")
+    return found.as_field() if found and compiled(HOSPITAL_NAME).fullmatch(found.text) else None
+
+
 def _addressed(sheet: Sheet) -> Field | None:
-    """Whom a letter about the settlement greets: 林珍芳(女,78099672)您好."""
-    found = ReadingOrder(sheet).find(r"(?:^|\n)([㐀-鿿·]{2,8})(?:\([^()]{2,20}\))?您好")
+    """Whom a letter about the settlement greets: 林珍芳(女,78099672)您好; 王秀兰同志:您于…"""
+    found = ReadingOrder(sheet).find(
+        r"(?:^|\n)(?:尊敬的)?([㐀-鿿·]{2,8}?)(?:\([^()]{2,20}\))?(?:您好|(?:同志|先生|女士|参保人)(?:\([^()]{2,20}\))?[:,，]?您?)"
+    )
     name = person_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from anlan.engines.reading.kinds.adding_up import that_add_up
+from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, in_one_text, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
-from anlan.engines.reading.kinds.loose_charges import named_above, that_add_up
+from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
@@ -23,7 +25,7 @@ from anlan.kernel.identity import is_credit_code
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
-    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方[:]?(?!信息|名称|税号|地址|开户)"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信息|名称|税号|地址|开户|识别|纳税)"
     r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
@@ -124,7 +126,8 @@ def _code_beside(sheet: Sheet) -> Field | None:
 
 def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     """Numbers, day, buyer, seller, total with tax and the lines of goods; the code outranks what is printed."""
-    listed = charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") or named_above(sheet)
+    listed = charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") or boxed_amounts(sheet) or named_by_class(sheet)
+    listed = listed or named_above(sheet)
     items = [one for one in listed if not one.is_total]
     buyer, seller = _parties(sheet)
     sellers = _credit_codes(sheet)

@@ -34,6 +34,7 @@ def total_in_table(sheet: Sheet, charged: Sequence[Charge], named: str) -> Field
 def total_in_words(sheet: Sheet) -> Field | None:
     """The amount in words that stands lowest on a sheet; the one beside 大写 outranks any other."""
     best: Field | None = None
+    plain = True
     for row in rows(sheet):
         letters = [letter for line in row for letter in line.letters]
         text = "".join(letter.text for letter in letters)
@@ -42,8 +43,10 @@ def total_in_words(sheet: Sheet) -> Field | None:
         for match in re.finditer(IN_WORDS, text):
             value = yuan_in_words(match.group())
             labelled = "大写" in text or "人民币" in text
-            if value and len(match.group()) >= 2 and (labelled or (best is None and len(match.group()) >= 4)):
-                best = sheet.passage(letters[match.start() : match.end()]).as_field(value)
+            formal = re.search(r"[壹贰叁肆伍陆柒捌玖佰仟]", match.group()) is not None
+            first = best is None or (plain and formal)
+            if value and len(match.group()) >= 2 and (labelled or (first and len(match.group()) >= 4)):
+                best, plain = sheet.passage(letters[match.start() : match.end()]).as_field(value), not formal
     return best
 
 
@@ -90,11 +93,27 @@ def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field |
     named = [item for item in items if item.name]
     if not named:
         return None
+    names = without_numbers([item.name for item in named])
     listed = [
-        {"name": item.name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
-        for item in named
+        {"name": name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
+        for name, item in zip(names, named, strict=True)
     ]
     return as_list(sheet, items, listed)
+
+
+def without_numbers(names: Sequence[str]) -> list[str]:
+    """Names of lines without the numbers of their rows, which were read as one with them.
+
+    >>> without_numbers(["1男士羽绒服", "窗帘", "3床垫1.8m"]), without_numbers(["64排螺旋CT平扫", "2人间床位费"])
+    (['男士羽绒服', '窗帘', '床垫1.8m'], ['64排螺旋CT平扫', '2人间床位费'])
+    >>> without_numbers(["01[换件]轮胎", "02[修理]左前门"])
+    ['轮胎', '左前门']
+    """
+    numbered = [re.match(r"0?(\d{1,2})(?:[.、]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿])", name) for name in names]
+    told = [(place, int(found[1])) for place, found in enumerate(numbered, 1) if found]
+    if len(told) < 2 or any(place != number for place, number in told):
+        return list(names)
+    return [name[found.end() :] if found else name for name, found in zip(names, numbered, strict=True)]
 
 
 def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:

@@ -1,0 +1,143 @@
+"""Whose page it is: names of persons beside a label, under one, or where only sex, age or a bed stand with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from anlan.engines.reading.kinds.finders import GLOSS, but
+from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.patterns import compiled
+from anlan.engines.reading.spelling import chinese_name
+from anlan.engines.reading.values import Field
+
+#: The 56 peoples as papers print them, the longer names first.
+PEOPLES = "|".join(
+    sorted(Path(__file__).with_name("ethnicities.txt").read_text(encoding="utf-8").split(), key=len, reverse=True)
+)
+#: Chinese surnames, the double ones too.
+SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
+#: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
+_NOBODY = (
+    r"银行|抬头|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
+    r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
+)
+
+#: A name behind its label, whoever a bracket says it is of: 被保险人(伤者):王宁.
+_SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{GLOSS})?[^A-Za-z0-9(].*)"
+
+#: A name, or a label, that is all there is in its cell.
+_ALONE = r"[㐀-鿿·]{2,14}"
+#: A name and in brackets the number under which the hospital knows its bearer.
+_WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者)(?:号|ID)"
+_LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
+
+
+#: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
+_SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
+
+
+#: Where somebody lies or was seen, in the place of a name.
+_WARD = r"[㐀-鿿]*(?:病区|(?:[内外妇儿产骨眼病]|口腔|皮肤|急诊|康复|检验|影像|肿瘤|感染|麻醉|耳鼻喉)科)"
+
+
+#: How pages name whose they are without a label.
+_CALLED = (
+    r"(?:^|\n)([㐀-鿿·]{2,12}?)\n[男女](?:[·/,|]|\n)*\d{1,3}岁",
+    r"(?:^|\n)([㐀-鿿·]{2,12}?)(?:先生|女士|同志)[,，:]?您",
+    r"(?:^|\n)([㐀-鿿·]{2,12}?)[(（](?:我|本人)[)）]",
+    r"(?:^|\n)([㐀-鿿·]{2,12}?)的(?:就诊|住院|检查|检验|报销|医保|体检|病历|费用)[㐀-鿿]{0,4}(?=\n|$)",
+    r"为([㐀-鿿·]{2,12}?)(?:先生|女士)办理",
+)
+
+
+def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """A person's name beside the first label that has one."""
+    for label in labels:
+        if below := _alone_above(sheet, label):
+            return below
+        stops = (*but(label), r"(?:[入出]院|初步|临床|主要|门急?诊|急诊|[中西]医)?诊断")
+        found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
+        name = person_name(found.text) if found else None
+        if found and name:
+            return found.as_field(name)
+    return None
+
+
+def person_name(text: str) -> str | None:
+    """The name at the start of a text, without a sex, an age or a title that follows it on the same row.
+
+    The end of a label that was broken over two rows is no part of the name: 姓 is nobody's surname.
+
+    >>> person_name("王秀兰女64岁"), person_name("Name王秀兰"), person_name("王亚男"), person_name("王秀兰先生")
+    ('王秀兰', '王秀兰', '王亚男', '王秀兰')
+    >>> person_name("姓上官秀兰"), person_name("Ful1name王秀兰"), person_name("阿卜杜·热合曼关系本人")
+    ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
+    >>> person_name("王秀兰女"), person_name("贾林男"), person_name("王胜男"), person_name("王秀兰王秀兰")
+    ('王秀兰', '贾林', '王胜男', '王秀兰')
+    >>> person_name("阿卜杜拉-买买提")
+    '阿卜杜拉·买买提'
+    """
+    text = re.sub(rf"^(?:{GLOSS})?(?:姓名?)?", "", text)
+    if re.match(_NOBODY, text):
+        return None
+    text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
+    alone = re.match(
+        r"([㐀-鿿·]{2,}?)"
+        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|交来|[男女](?=[㐀-鿿]{{1,8}}科)|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
+        text,
+    )
+    text = alone[1] if alone else re.sub(_SEX_BEHIND, "", text)
+    if re.fullmatch(_WARD, text):
+        return None  # from the row above or below
+    # Printed and signed beside it.
+    name = chinese_name(text[: len(text) // 2] if re.fullmatch(r"([㐀-鿿]{2,4})\1", text) else text)
+    # The end of a label of two rows, 关系, that was read on the name's.
+    return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
+
+
+def _alone_above(sheet: Sheet, label: str) -> Field | None:
+    """The name right below its label in a narrow column, where what stands to the right belongs to another column."""
+    for line in sheet.lines:
+        if not compiled(label).fullmatch(line.text):
+            continue
+        beside = sheet.row(line)[1:2]
+        named = beside and re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text)
+        if not beside or (named and not re.search(_LABEL_ENDS, beside[0].text)):
+            continue
+        for lower in sheet.lines:
+            near = 0.5 * line.height < lower.middle - line.middle < 2 * line.height
+            aligned = near and abs(lower.left - line.left) < line.height
+            if aligned and re.fullmatch(_ALONE, lower.text) and not re.search(_LABEL_ENDS, lower.text):
+                name = person_name(lower.text)
+                if name == lower.text:
+                    return sheet.passage(lower.letters).as_field(name)
+    return None
+
+
+def unlabelled_person(sheet: Sheet) -> Field | None:
+    """The name of somebody without a label: sex and age, or a number of the hospital, stand right behind it, or a bed
+    right before it; or a known surname begins a text of name and sex alone, or one that is spoken to."""
+    if found := sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER):
+        return found.as_field()
+    for row in rows(sheet):
+        texts = [line.text for line in row]
+        for place, line in enumerate(row):
+            behind = "".join(texts[place + 1 : place + 3])
+            told = re.match(r"[男女],?\d{1,3}(?:岁|$)", behind) or (place and re.search(r"\d+床$", texts[place - 1]))
+            name = person_name(line.text) if told else None
+            if name and len(name) == len(line.text):
+                return sheet.passage(line.letters).as_field(name)
+    alone = sheet.find(r"^([㐀-鿿]{2,4}?)(?:(?:同志|先生|女士)[男女]?|[男女])$")
+    if alone and _is_name(alone.text):
+        return alone.as_field()
+    order = ReadingOrder(sheet)
+    called = (passage for pattern in _CALLED for _, passage in order.matches(pattern))
+    return next((found.as_field() for found in called if _is_name(found.text)), None)
+
+
+def _is_name(text: str) -> bool:
+    return "·" in text or not SURNAMES.isdisjoint((text[:1], text[:2]))

@@ -1,0 +1,37 @@
+"""Headings that name a kind of paper and can mean no other: a heading outranks the words below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+#: Before a heading on its line: whose paper it is.
+_WHOSE = r"(?:[㐀-鿿()]{2,26}(?:医院|中心|卫生院|诊所|门诊部|公司|院区|\)))?"
+#: Behind it: for what, or for whom the copy is.
+_WHAT_FOR = r"(?:\([㐀-鿿]{1,8}\))?"
+_HEADINGS: Mapping[str, str] = {
+    "discharge_summary": r"出院(?:小结|记录|病[历情]摘要|病情小结|总结|志)单?|病人出院小结单?|病历摘要\(出院\)",
+    "inpatient_invoice": r"(?:医疗)?住院(?:医疗|医药|收费|费用?|专用|结算)*(?:票据|发票|收据)"
+    r"|[住出]院(?:结账|结算)(?:收据|发票|票据|凭据|单\(报销(?:凭证|用)\))",
+    "outpatient_invoice": r"(?:医疗)?门急?诊(?:医疗|医药|收费|费用?|专用)*(?:票据|发票|收据)",
+    "fee_list": r"(?:住院|出院|门诊)?(?:病人|患者)?(?:医疗)?(?:费用|收费)(?:汇总|明细)?清单"
+    r"|(?:住院)?(?:病人)?(?:费用)?一?日清单|(?:住院)?费用明细(?:清单|单)?",
+    "basic_insurance_settlement": r"[㐀-鿿]{0,8}(?:医保|医疗保险)(?:住院|门诊|医疗|医药)?(?:费用)?"
+    r"(?:[“\"]一站式[”\"])?结算单",
+    "diagnosis_certificate": r"(?:疾病|病情)?诊断(?:证明|建议)书?|疾病证明书?|病情证明书?|病假证明书?",
+    "medical_record": r"(?:门急?诊|急诊)(?:电子)?病历(?:记录)?|入院记录|住院病案首页",
+    "prescription": r"(?:门诊|电子|普通|急诊|儿科)?处方[笺单]",
+    "pathology_report": r"[㐀-鿿]{0,6}病理[㐀-鿿]{0,6}(?:报告|意见书)[书单]?",
+    "claim_form": r"[㐀-鿿]{0,10}(?:理赔|给付|索赔|赔付)(?:给付)?申请[书表单]",
+}
+_NAMED = {kind: re.compile(f"{_WHOSE}(?:{heading}){_WHAT_FOR}") for kind, heading in _HEADINGS.items()}
+
+
+def headed_as(lines: Iterable[str]) -> str | None:
+    """The kind that the lines at the top of a page are headed as; None where none or more than one is.
+
+    >>> headed_as(["江口县人民医院", "出院病历摘要"]), headed_as(["江口县人民医院出院小结"]), headed_as(["出院须知"])
+    ('discharge_summary', 'discharge_summary', None)
+    """
+    kinds = {kind for line in lines for kind, heading in _NAMED.items() if heading.fullmatch(line)}
+    return kinds.pop() if len(kinds) == 1 else None
