@@ -11,9 +11,9 @@ _WHOSE = r"(?:[㐀-鿿()]{2,26}(?:医院|中心|卫生院|诊所|门诊部|公�
 _WHAT_FOR = r"(?:\([㐀-鿿]{1,8}\))?"
 _HEADINGS: Mapping[str, str] = {
     "discharge_summary": r"出院(?:小结|记录|病[历情]摘要|病情小结|总结|志)单?|病人出院小结单?|病历摘要\(出院\)",
-    "inpatient_invoice": r"(?:医疗)?住院(?:医疗|医药|收费|费用?|专用|结算)*(?:票据|发票|收据)"
+    "inpatient_invoice": r"[㐀-鿿]{0,9}住院(?!预|押)[㐀-鿿]{0,8}(?:票据|发票|收据)"
     r"|[住出]院(?:结账|结算)(?:收据|发票|票据|凭据|单\(报销(?:凭证|用)\))",
-    "outpatient_invoice": r"(?:医疗)?门急?诊(?:医疗|医药|收费|费用?|专用)*(?:票据|发票|收据)",
+    "outpatient_invoice": r"[㐀-鿿]{0,9}门急?诊(?!预|押)[㐀-鿿]{0,8}(?:票据|发票|收据)",
     "fee_list": r"(?:住院|出院|门诊)?(?:病人|患者)?(?:医疗)?(?:费用|收费)(?:汇总|明细)?清单"
     r"|(?:住院)?(?:病人)?(?:费用)?一?日清单|(?:住院)?费用明细(?:清单|单)?",
     "basic_insurance_settlement": r"[㐀-鿿]{0,8}(?:医保|医疗保险)(?:住院|门诊|医疗|医药)?(?:费用)?"
@@ -32,6 +32,8 @@ def headed_as(lines: Iterable[str]) -> str | None:
 
     >>> headed_as(["江口县人民医院", "出院病历摘要"]), headed_as(["江口县人民医院出院小结"]), headed_as(["出院须知"])
     ('discharge_summary', 'discharge_summary', None)
+    >>> headed_as(["住院病人费用结算发票"]), headed_as(["住院预交金收据"]), headed_as(["出院小结", "费用清单"])
+    ('inpatient_invoice', None, None)
     """
     kinds = {kind for line in lines for kind, heading in _NAMED.items() if heading.fullmatch(line)}
     return kinds.pop() if len(kinds) == 1 else None

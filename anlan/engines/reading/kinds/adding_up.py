@@ -34,6 +34,7 @@ _NOT_NAMED = (
     rf"{TOTALS}|支付|负担|基金|账户|自[付费理]|报销|单价|数量|比例|现金|预交|押金|余额|优惠|号$|[元圆]整?$"
     r"|[壹贰叁肆伍陆柒捌玖]"
 )
+#: Who pays; no charge is called so.
 _PAYER = r"支付|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
 #: Who paid, and what a column is called, where a table was seen in them.
 _PAID = r"(?:统筹|基金|个人|账户|现金|医保|报销)(?:支付|报销|负担)|^(?:自付|预交|金额|数量|单价)"

@@ -57,7 +57,7 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
         admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|(?<!共)住|入)(?:我|本)?院(?!\d+[天日])"),
         discharged
         or told_day(
-            sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院(?!诊断|医嘱|情况|带药|后|时)"
+            sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院(?!诊断|医嘱|情况|带药|后|时|日)"
         ),
     )
 
