@@ -27,7 +27,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from anlan.engines.reading.kinds import RULES
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.naming import LEARNT, LearntKinds
 from anlan.engines.reading.page_words import Vocabulary, counted, prominence, runs_of
 from tests.engines.reading.in_words import paper_of

@@ -12,11 +12,13 @@ import datetime as dt
 import importlib
 import io
 import json
+import pkgutil
 import sys
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.papers import families
 from benchmarks.papers.facts import case
 from benchmarks.papers.paper import Drawing, Family
 from benchmarks.papers.phone import Photo, take
@@ -26,8 +28,13 @@ from benchmarks.papers.press import Press, open_press
 SENT_ON = dt.date(2026, 10, 20)
 
 
+def family_names() -> tuple[str, ...]:
+    """Every family there is: each is a package of `families`."""
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(families.__path__) if found.ispkg))
+
+
 def family(name: str) -> Family:
-    """The family of a name: first, second, or eighth to fifteenth."""
+    """The family of one of `family_names`."""
     found: Family = importlib.import_module(f"benchmarks.papers.families.{name}").FAMILY
     return found
 
@@ -61,7 +68,7 @@ def clean_jpeg(press: Press, drawing: Drawing) -> bytes:
 def main() -> int:
     """Draw what the command line asks for."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    options.add_argument("family")
+    options.add_argument("family", choices=family_names())
     options.add_argument("out", type=Path)
     options.add_argument("--kinds", default="", help="comma-separated; every kind of the family when empty")
     options.add_argument("--count", type=int, default=10, help="papers of each kind")

@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import machine
+from benchmarks.papers.render import family_names
 from benchmarks.reading import accuracy, completeness, corpus, cost
 
 _PARTS = ("accuracy", "completeness", "cost")
@@ -60,16 +61,7 @@ def _arguments() -> argparse.Namespace:
     words.add_argument(
         "--family",
         default="fifteenth",
-        choices=(
-            "first",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-        ),
+        choices=family_names(),
     )
     words.add_argument("--claims", type=int, default=200)
     words.add_argument("--per-kind", type=int, default=30, help="papers of each kind claims seldom hold")

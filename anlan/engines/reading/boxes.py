@@ -22,7 +22,7 @@ Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 Read = Callable[[Pixels, list[Corners]], list[SeenLine]]
 
 
-class _Number(NamedTuple):
+class Number(NamedTuple):
     """What forms have written into boxes: the words before it, how many figures it has at least, what proves it."""
 
     words: re.Pattern[str]
@@ -31,18 +31,18 @@ class _Number(NamedTuple):
 
 
 _NUMBERS = (
-    _Number(
+    Number(
         re.compile(r"(?:身份证件?|证件|公民身份|身份)号码?[:]?[\dX]{0,14}$"),
         15,
         lambda text: resident_number(text) is not None,
     ),
-    _Number(re.compile(r"(?:(?:账|帐|卡)号码?|银行账户)[:]?\d{0,14}$"), 15, is_card_number),
-    _Number(
+    Number(re.compile(r"(?:(?:账|帐|卡)号码?|银行账户)[:]?\d{0,14}$"), 15, is_card_number),
+    Number(
         re.compile(r"(?:电话|手机)(?:号码?)?[:]?\d{0,10}$"),
         11,
         lambda text: re.fullmatch(r"1[3-9]\d{9}|0\d{9,11}", text) is not None,
     ),
-    _Number(
+    Number(
         re.compile(r"(?:保单|保险单|合同)号码?[:]?[A-Z\d]{0,7}$"), 8, lambda text: re.search(r"\d{6}", text) is not None
     ),
 )
@@ -80,7 +80,7 @@ def numbers_in_rows_of_boxes(pixels: Pixels, lines: Sequence[SeenLine], read: Re
     """
     kept = list(lines)
     for label in lines:
-        wanted = _wanted(label)
+        wanted = number_of(label)
         if wanted is None or not any(label is line for line in kept):
             continue
         words = simplified(label.text)
@@ -91,13 +91,13 @@ def numbers_in_rows_of_boxes(pixels: Pixels, lines: Sequence[SeenLine], read: Re
         for below in (False, True):
             number = _read_row(pixels, boxes_of(pixels, label.corners, below=below), read)
             if number and wanted.proves(number.text):
-                kept = [line for line in kept if line is label or not _inside(line, number.corners)] + [number]
+                kept = [line for line in kept if line is label or not is_inside(line, number.corners)] + [number]
                 break
     return tuple(kept)
 
 
-def _wanted(label: SeenLine) -> _Number | None:
-    """The number that a line is the label of; None where it is none."""
+def number_of(label: SeenLine) -> Number | None:
+    """The number that a line is the label of, the English of the label passed over; None where it is none."""
     text = simplified(label.text)
     english = gloss(text)
     plain = text[: english[0]] + text[english[1] :] if english else text
@@ -146,7 +146,8 @@ def _around(boxes: list[Box]) -> Corners:
     )
 
 
-def _inside(line: SeenLine, corners: Corners) -> bool:
+def is_inside(line: SeenLine, corners: Corners) -> bool:
+    """Whether the middle of a line lies between four corners, or on their edge."""
     middle = line.corners.mean(axis=0)
     return cv2.pointPolygonTest(corners.astype(np.float32), (float(middle[0]), float(middle[1])), True) >= -2
 

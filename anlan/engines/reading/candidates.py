@@ -10,8 +10,9 @@ from typing import Literal
 
 from anlan.engines.reading.kinds.persons import SURNAMES, person_name
 from anlan.engines.reading.kinds.reading_order import rows
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.page_words import LARGE
 from anlan.engines.reading.spelling import AMOUNT, DATE, iso_date, resident_number_text, yuan
 

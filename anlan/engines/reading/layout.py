@@ -3,77 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
-from anlan.engines.reading.figures import mistaken_figures
-from anlan.engines.reading.gloss import gloss
 from anlan.engines.reading.label_sides import labels_under_values, value_over
 from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
+from anlan.engines.reading.lines import Line, Passage, around, goes_on, part_of, same_row, with_figures, without_gloss
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.values import Box, Field
 
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a sheet: letters from left to right and the de-slanted edges in pixels.
-
-    `text` is the letters joined; spaces are already gone.
-    """
-
-    number: int
-    letters: tuple[Letter, ...]
-    left: float
-    right: float
-    top: float
-    bottom: float
-    box: Box
-    # Joined once: every rule asks for it.
-    text: str = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", "".join(letter.text for letter in self.letters))
-
-    @property
-    def height(self) -> float:
-        """Height in pixels."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """The vertical middle in pixels."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def confidence(self) -> float:
-        """Mean certainty of the letters."""
-        return sum(letter.certainty for letter in self.letters) / max(1, len(self.letters))
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Some letters taken from a sheet: the text, its least certain letter, and the box around the lines it is from."""
-
-    text: str
-    certainty: float
-    box: Box
-
-    def as_field(self, value: str | None = None) -> Field:
-        """The passage as a field, with a tidied value in place of the raw text."""
-        return Field(self.text if value is None else value, round(max(0.0, min(1.0, self.certainty)), 4), self.box)
 
 
 class Sheet:
     """All lines of one upright page, ready to be asked for what stands beside a label."""
 
     def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
-        self.lines: tuple[Line, ...] = tuple(_without_gloss(_with_figures(line)) for line in lines)
+        self.lines: tuple[Line, ...] = tuple(without_gloss(with_figures(line)) for line in lines)
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}
@@ -97,9 +45,7 @@ class Sheet:
     def row(self, line: Line) -> tuple[Line, ...]:
         """The line and everything to its right on the same row, left to right."""
         if line.number not in self._rows:
-            beside = [
-                other for other in self.lines if other.left >= line.right - line.height and _same_row(line, other)
-            ]
+            beside = [other for other in self.lines if other.left >= line.right - line.height and same_row(line, other)]
             beside = [other for other in beside if other.number != line.number]
             self._rows[line.number] = (line, *sorted(beside, key=lambda other: other.left))
         return self._rows[line.number]
@@ -149,7 +95,7 @@ class Sheet:
         found = []
         for upper in self.lines:
             for lower in self.lines:
-                if not _goes_on(upper, lower):
+                if not goes_on(upper, lower):
                     continue
                 middle, edge = (upper.middle + lower.middle) / 2, max(upper.right, lower.right)
                 beside = [one for one in self.lines if one.left >= edge - one.height / 2]
@@ -203,7 +149,7 @@ class Sheet:
         for number in {letter.line for letter in letters}:
             line = self._line(number)
             own = [letter for letter in letters if letter.line == number]
-            boxes.append(_part_of(line, min(o.left for o in own), max(o.right for o in own)))
+            boxes.append(part_of(line, min(o.left for o in own), max(o.right for o in own)))
         return Passage("".join(o.text for o in letters), min(o.certainty for o in letters), around(boxes))
 
     def _line(self, number: int) -> Line:
@@ -308,49 +254,3 @@ class Sheet:
             group = match.lastindex or 0 if match else 0
             letters = letters[match.start(group) : match.end(group)] if match else []
         return self.passage(letters) if letters else None
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """The smallest box around several."""
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
-    return (round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4))
-
-
-def _same_row(line: Line, other: Line) -> bool:
-    overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
-    return overlap > 0.45 * min(line.height, other.height) and abs(line.middle - other.middle) < 0.8 * max(
-        line.height, other.height
-    )
-
-
-def _goes_on(upper: Line, lower: Line) -> bool:
-    """Whether a label that holds no figure ends on the row right below, beginning where it began or in its middle."""
-    gap = lower.top - upper.bottom
-    near = -0.5 * upper.height < gap < 0.5 * upper.height and lower.middle - upper.middle > 0.6 * upper.height
-    aligned = abs(lower.left - upper.left) < upper.height or (upper.left < lower.left and lower.right < upper.right)
-    return near and aligned and not any(letter.text.isdigit() for line in (upper, lower) for letter in line.letters)
-
-
-def _with_figures(line: Line) -> Line:
-    """The line with figures where letters like them were read."""
-    figures = mistaken_figures(line.text)
-    if not figures:
-        return line
-    letters = tuple(
-        replace(one, text=figures[place]) if place in figures else one for place, one in enumerate(line.letters)
-    )
-    return replace(line, letters=letters)
-
-
-def _without_gloss(line: Line) -> Line:
-    """The line without the English of its label."""
-    place = gloss(line.text)
-    return replace(line, letters=line.letters[: place[0]] + line.letters[place[1] :]) if place else line
-
-
-def _part_of(line: Line, left: float, right: float) -> Box:
-    span = max(line.right - line.left, 1e-6)
-    start, end = max(0.0, (left - line.left) / span), min(1.0, (right - line.left) / span)
-    x, y, width, height = line.box
-    return (x + start * width, y, max(0.0, end - start) * width, height)

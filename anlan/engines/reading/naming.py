@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from anlan.engines.reading.kinds import RULES, KindRule
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.page_words import Floats, Printed, Vocabulary, counted
 from anlan.engines.reading.titles import headed_as
 from anlan.engines.reading.values import PageReading

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from anlan.engines.reading.kinds.rule import Fields
-from anlan.engines.reading.layout import Line, Sheet, around
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line, around
 from anlan.engines.reading.naming import Naming, is_headed, name_kind
 from anlan.engines.reading.spelling import resident_number_text
 from anlan.engines.reading.values import WHOLE_PAGE, Box

@@ -14,18 +14,13 @@ from typing import Any
 import cv2
 import numpy as np
 
-from anlan.engines.reading.gloss import gloss
+from anlan.engines.reading.boxes import Pixels, Read, is_inside, number_of
 from anlan.engines.reading.sight import Corners, SeenLine
 from anlan.engines.reading.simple_forms import simplified
 
-Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 Find = Callable[[Pixels], list[Corners]]
-Read = Callable[[Pixels, list[Corners]], list[SeenLine]]
 
-#: Words before a number that is long enough to be written into boxes; some of its figures may have been seen.
-_LABEL = re.compile(
-    r"(?:身份证件?|证件|公民身份|身份)号码?[:]?[\dX]{0,12}$|(?:账|帐|卡)号码?[:]?\d{0,12}$|银行账户[:]?\d{0,12}$"
-)
+#: An identity number and an account have so many figures at least.
 _FEWEST_FIGURES = 15
 #: A number in boxes is at most this many line heights long.
 _LONGEST_STRIP = 30
@@ -66,9 +61,8 @@ def numbers_in_boxes(pixels: Pixels, lines: Sequence[SeenLine], read: Read) -> t
 
 
 def _is_label(line: SeenLine) -> bool:
-    text = simplified(line.text)
-    english = gloss(text)
-    return _LABEL.search(text[: english[0]] + text[english[1] :] if english else text) is not None
+    number = number_of(line)
+    return number is not None and number.fewest >= _FEWEST_FIGURES
 
 
 def _boxed(pixels: Pixels, strip: Corners, read: Read) -> SeenLine | None:
@@ -82,7 +76,7 @@ def _boxed(pixels: Pixels, strip: Corners, read: Read) -> SeenLine | None:
 def _in_place_of_pieces(
     kept: Sequence[SeenLine], number: SeenLine, also: Sequence[SeenLine], row: Sequence[SeenLine], strip: Corners
 ) -> list[SeenLine]:
-    gone = [*also, *(line for line in row if _figures(line.text) and _inside(line, strip))]
+    gone = [*also, *(line for line in row if _figures(line.text) and is_inside(line, strip))]
     return [*(line for line in kept if not any(line is one for one in gone)), number]
 
 
@@ -133,7 +127,7 @@ def under_seals(pixels: Pixels, lines: Sequence[SeenLine], find: Find, read: Rea
         doubtful = [box for box in find(band) if not _is_well_read(box + down, kept)]
         for seen in read(band, doubtful):
             moved = dataclasses.replace(seen, corners=seen.corners + down)
-            covered = [line for line in kept if _inside(line, moved.corners) or _inside(moved, line.corners)]
+            covered = [line for line in kept if is_inside(line, moved.corners) or is_inside(moved, line.corners)]
             letters = sum(len(line.text) for line in covered)
             surest = min((line.confidence for line in covered), default=0.0)
             better = not covered or (len(seen.text) >= 0.9 * letters and seen.confidence > surest)
@@ -144,7 +138,7 @@ def under_seals(pixels: Pixels, lines: Sequence[SeenLine], find: Find, read: Rea
 
 def _is_well_read(box: Corners, lines: Sequence[SeenLine]) -> bool:
     """Whether lines that were read surely reach over nearly all of a box."""
-    own = [line for line in lines if _inside(line, box)]
+    own = [line for line in lines if is_inside(line, box)]
     reach = sum(float(np.linalg.norm(line.corners[1] - line.corners[0])) for line in own)
     sure = min((line.confidence for line in own), default=0.0) >= _WELL_READ
     return sure and reach >= 0.85 * float(np.linalg.norm(box[1] - box[0]))
@@ -217,8 +211,3 @@ def _direction(line: SeenLine) -> tuple[Any, float]:
     along = line.corners[1] - line.corners[0]
     height = float(np.linalg.norm(line.corners[3] - line.corners[0]))
     return along / max(float(np.linalg.norm(along)), 1e-6), height
-
-
-def _inside(line: SeenLine, corners: Corners) -> bool:
-    middle = line.corners.mean(axis=0)
-    return cv2.pointPolygonTest(corners.astype(np.float32), (float(middle[0]), float(middle[1])), False) >= 0

@@ -10,8 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.simple_forms import simplified
 from anlan.engines.reading.slant import Slant
 from anlan.engines.reading.values import Box

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.patterns import compiled
 
 

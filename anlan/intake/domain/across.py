@@ -51,8 +51,7 @@ def stays(pages: Sequence[PageFacts]) -> Iterator[Finding]:
                 yield odd
         elif page.kind in _DATED and certain:
             dated = day(page.value(_DATED[page.kind]))
-            written = days_on(page.text) | ({dated} if dated else set())
-            if dated and not any(_is_around(one, *_stay(stay)) for stay in certain for one in written):
+            if dated and not any(_is_around(one, *_stay(s)) for s in certain for one in {dated, *days_on(page.text)}):
                 facts = {"day": dated.isoformat()}
                 yield Finding(page.page_id, "outside_the_stay", _DATED[page.kind], blocking=False, facts=facts)
 

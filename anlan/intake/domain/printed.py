@@ -10,8 +10,10 @@ import datetime as dt
 import re
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
+#: How the parts of a long name are set apart, and any name's letters.
+_DOTS = re.compile(r"[ ·•・‧．]")
 #: What may stand right before and right behind a name of two letters without being a part of it.
-_BEFORE, _BEHIND = r"(?:(?<![㐀-鿿·])|(?<=[名人者员]))", r"(?:(?![㐀-鿿·])|(?=[男女性先同年]))"
+_BEFORE, _BEHIND = r"(?:(?<![㐀-鿿])|(?<=[名人者员]))", r"(?:(?![㐀-鿿])|(?=[男女性先同年]))"
 
 
 def bears_name(text: str, name: str) -> bool:
@@ -21,10 +23,12 @@ def bears_name(text: str, name: str) -> bool:
     True
     >>> bears_name("患者 王秀 女", "王秀"), bears_name("患者王秀芝", "王秀")
     (True, False)
+    >>> bears_name("阿卜杜拉•买买提", "阿卜杜拉·买买提")
+    True
     """
-    short = len(name) <= len("王秀")
-    pattern = f"{_BEFORE}{re.escape(name)}{_BEHIND}" if short else re.escape(name)
-    return bool(name) and re.search(pattern, text.replace(" ", "")) is not None
+    name, text = _DOTS.sub("", name), _DOTS.sub("", text)
+    pattern = f"{_BEFORE}{re.escape(name)}{_BEHIND}" if len(name) <= len("王秀") else re.escape(name)
+    return bool(name) and re.search(pattern, text) is not None
 
 
 def bears_amount(text: str, fen: int) -> bool:

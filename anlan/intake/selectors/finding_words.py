@@ -73,7 +73,8 @@ def _plain(code: str) -> str:
             "The name was read as %(found)s; %(expected)s is expected. Please hold it against the picture."
         ),
         "stay_unsure": _(
-            "%(field)s was read as %(found)s; page %(page)s says %(expected)s. Please hold it against the picture."
+            "Read on this page: %(field)s %(found)s; page %(page)s says %(expected)s. "
+            "Please hold it against the picture."
         ),
         "used_before": _("Invoice %(number)s was used for another claim. A person will check it."),
         "pages_missing": _("Page %(pages)s of %(of)s is missing. Please photograph every page of this paper."),

@@ -12,8 +12,9 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from anlan.engines.reading.choosing import fields_of
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.naming import name_kind
 from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.sight import mended

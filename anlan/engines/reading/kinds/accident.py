@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from anlan.engines.reading.kinds.finders import day, in_text, last_day, put, told_day
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem

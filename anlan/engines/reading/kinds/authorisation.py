@@ -10,7 +10,8 @@ from anlan.engines.reading.kinds.finders import put
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line, Passage
 from anlan.engines.reading.spelling import DATE, chinese_name, digits_only, iso_date
 from anlan.engines.reading.values import Field, Problem
 

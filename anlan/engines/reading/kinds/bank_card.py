@@ -14,8 +14,9 @@ import yaml
 from anlan.engines.reading.kinds.finders import put
 from anlan.engines.reading.kinds.persons import SURNAMES
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line, Passage
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number

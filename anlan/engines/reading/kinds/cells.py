@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anlan.engines.reading.layout import Line
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line
 
 #: An empty space this many line heights wide parts two cells that were read as one line.
 _GAP = 1.25

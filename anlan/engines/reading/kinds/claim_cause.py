@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.values import Field
 
 #: What a recogniser makes of a ticked and of an empty box beside a word.

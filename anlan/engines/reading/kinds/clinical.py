@@ -17,7 +17,8 @@ from anlan.engines.reading.diagnoses import (
 from anlan.engines.reading.kinds.finders import STOPS, in_text
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field

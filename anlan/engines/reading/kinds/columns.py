@@ -13,7 +13,8 @@ from itertools import pairwise
 import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.patterns import compiled
 
 _MONEY = r"(?:\((?:RMB|CNY)\)|[(（/]?(?:人民币)?(?:单位[:：])?元[)）]?)?"

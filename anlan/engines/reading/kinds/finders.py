@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import AMOUNT, DATE, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line, Passage
 from anlan.engines.reading.values import Field
 
 _LETTER = r"[㐀-鿿()·〇○\d]"

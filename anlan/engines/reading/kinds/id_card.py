@@ -11,7 +11,8 @@ from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_
 from anlan.engines.reading.kinds.persons import PEOPLES
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import resident_number

@@ -37,7 +37,8 @@ from anlan.engines.reading.kinds.totals import (
     witnessed,
     words_problems,
 )
-from anlan.engines.reading.layout import Sheet, around
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import around
 from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 

@@ -12,7 +12,8 @@ from anlan.engines.reading.kinds.persons import person_name
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
-from anlan.engines.reading.layout import Passage, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
 from anlan.engines.reading.values import Field, Problem

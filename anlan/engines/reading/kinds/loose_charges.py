@@ -8,7 +8,8 @@ from itertools import pairwise
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
 from anlan.engines.reading.kinds.reading_order import rows
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.spelling import yuan
 
 #: The kinds of cost of hospitals, and what is no charge though it stands beside an amount.

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day, stamped_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
-from anlan.engines.reading.layout import Line, Sheet
+from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.tables import read_table
 from anlan.engines.reading.values import Field

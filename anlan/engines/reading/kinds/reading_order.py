@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from anlan.engines.reading.layout import Line, Passage, Sheet
+from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line, Passage
 from anlan.engines.reading.patterns import compiled
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anlan.engines.reading.layout import Passage
+from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_chinese_vin
 
