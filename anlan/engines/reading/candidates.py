@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from anlan.engines.reading.diagnoses import named_up_to
 from anlan.engines.reading.kinds.persons import SURNAMES, person_name
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
@@ -23,7 +24,8 @@ _MARKS = ":;,.、/|()<>《》【】\\[\\]"
 _AMOUNT = re.compile(rf"(?<![\d.A-Za-z-]){AMOUNT}(?![\d.%A-Za-z])")
 _DAY = re.compile(DATE)
 _NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9]|[-_](?=[A-Za-z0-9])){4,31}")
-_START = re.compile(rf"(?:^|(?<=[{_MARKS}]))(?=[^{_MARKS}]|[(]{_HAN})")
+#: Where a text may begin: after a mark, and after a label that is often run into its value.
+_START = re.compile(rf"(?:^|(?<=[{_MARKS}])|(?<=诊断)(?!证明|书))(?=[^{_MARKS}]|[(]{_HAN})")
 #: A name in Latin letters, and the parts of a long one; blanks are gone.
 _LATIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'.,/-]{3,40}")
 _DOTTED = re.compile(rf"{_HAN}{{1,6}}(?:·{_HAN}{{1,8}})+")
@@ -35,6 +37,8 @@ _NAMES_FOLLOW = re.compile(
 _BEFORE, _AFTER, _NEIGHBOUR = 10, 3, 12
 _NEAR_HEIGHTS, _FAR_HEIGHTS = 3.2, 4.0
 _ROWS_ABOVE = 3
+#: A diagnosis is looked for in so many letters.
+_LONGEST_DIAGNOSIS = 40
 #: A number holds so many figures at least.
 _FEWEST_FIGURES = 4
 _FIGURE = re.compile(r"\d")
@@ -122,8 +126,10 @@ def _texts_from(text: str, start: int) -> Iterator[_Span]:
     if len(rest) > 1 and re.search(_HAN, rest):
         yield _Span("text", rest, start, len(text))
         mark = re.search(r"[,;。:(]", rest)
-        if mark and mark.start() > 1:
-            yield _Span("text", rest[: mark.start()], start, start + mark.start())
+        cuts = {mark.start()} if mark and mark.start() > 1 else set()
+        cuts.update(named_up_to(rest[:_LONGEST_DIAGNOSIS])[-2:])
+        for end in sorted(cuts - {len(rest)}):
+            yield _Span("text", rest[:end], start, start + end)
 
 
 def _names_within(text: str, starts: set[int]) -> Iterator[_Span]:
@@ -157,6 +163,9 @@ def _own(span: _Span) -> Iterator[str]:
     if span.sort in ("person", "text"):
         yield from (f"of {one}" for one in _pairs(span.value))
         yield from (f"ends {span.value[-size:]}" for size in (1, 2, 3))
+    if span.sort == "text":
+        ends = named_up_to(span.value[:_LONGEST_DIAGNOSIS])
+        yield f"diagnosis {'ends it' if ends and ends[-1] == len(span.value) else 'in it' if ends else 'nowhere'}"
 
 
 def _within(line: Line, span: _Span, row: Sequence[Line], place: int) -> Iterator[str]:

@@ -17,7 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anlan.engines.reading.candidates import Candidate, Sort, candidates, standing
+from anlan.engines.reading.diagnoses import could_be_diagnosis
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code
+from anlan.engines.reading.kinds.persons import SURNAMES
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.totals import total_in_words
 from anlan.engines.reading.layout import Sheet
@@ -68,6 +70,8 @@ _SELDOMER = 5.0
 #: A candidate must be so likely to fill an empty field; and so likely, and the value taken by a rule so unlikely, to
 #: replace that value. Chosen on collections that nothing was learnt from. Of days a page has many.
 FILLS, FILLS_DAY, REPLACES, UNLIKELY = 0.62, 0.77, 0.83, 0.01
+#: And so likely where what a rule took is nothing that such a field holds, and the candidate is.
+INSTEAD = 0.3
 #: Numbers of which another's on the same page is the likeliest where one's own cannot be read: never filled in.
 NEVER_FILLED = frozenset((*_IDENTITY, "bank_account", "phone"))
 #: Texts that a rule may read too far are cut to a likely candidate that they begin with.
@@ -83,6 +87,8 @@ _FORMS: Mapping[str, str] = {
     "phone": r"(?:\d{11}|\d{3,4}-\d{7,8})$",
 }
 
+#: Persons of whom some are firms.
+_FIRMS_TOO = ("owner", "payer_name", "holder_name")
 #: The two days of a stay.
 _STAY = ("admitted_on", "discharged_on")
 Scores = NDArray[np.float64]
@@ -242,6 +248,15 @@ def _better(sheet: Sheet, fields: Mapping[str, Field], chosen: Mapping[str, Choi
             yield name, Field(choice.candidate.value, certainty, passage.box)
 
 
+def _could_be(name: str, value: str) -> bool:
+    """Whether a value is what such a field holds, whatever stands around it."""
+    if name == "diagnosis":
+        return could_be_diagnosis(value)
+    if SORTS[name] == "person" and name not in _FIRMS_TOO:
+        return value[:1] in SURNAMES or value[:2] in SURNAMES or not compiled(r"[㐀-鿿]{2,4}$").match(value)
+    return True
+
+
 def _is_better(name: str, choice: Choice, taken: str | None) -> bool:
     """Whether a candidate is to stand in place of what a rule took, or of nothing."""
     likely_enough = choice.certainty >= (FILLS_DAY if SORTS[name] == "day" else FILLS)
@@ -250,5 +265,7 @@ def _is_better(name: str, choice: Choice, taken: str | None) -> bool:
     rest = taken.removeprefix(choice.candidate.value)
     if name in SHORTENED and rest not in ("", taken) and not rest.startswith("("):
         return likely_enough
+    if choice.certainty >= INSTEAD and not _could_be(name, taken) and _could_be(name, choice.candidate.value):
+        return True
     likely = choice.values.get("".join(taken.split()))  # Latin names are written with blanks, which no line holds
     return likely is not None and likely < UNLIKELY and choice.certainty >= REPLACES

@@ -20,6 +20,11 @@ CODE = r"[A-Z]\d{2}(?:[.,。·]?(?:[\dxX×*]\d{2}(?:[xX×]\d{3})?|[\dxX×*]\d?(?
 MISREAD_CODE = r"[A-TV-Zl1|05826][\dOolI]{2}[.,。·][\dxX×OolI]{1,3}(?:[xX×]\d{0,3})?[+*]?"
 #: A code right behind a diagnosis whose letter I was taken for a figure or a stroke (脑梗死163.900).
 GLUED_CODE = r"(?<=[㐀-鿿)）])[1l|]\d{2}[.]\d{3}(?:[xX×]\d{3})?(?!\d{2})"
+#: How the name of a diagnosis ends.
+ENDING = (
+    r"(?:[症病炎癌瘤伤折痔]|骨折|息肉|结石|囊肿|状态|失眠|感染|不全|畸形|脱位|病变|[占错]位|待[查排]|发作|综合[征症]|术后|肿|梗死|出血|损伤|妊娠|衰竭|[ⅠⅡⅢⅣ\d一二三四][级期型度])"
+    r"(?:\([^()]{1,12}\))?$"
+)
 _LETTERS = str.maketrans({"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"})
 _SIDE = (
     r"左侧|右侧|双侧|单侧|两侧|待[查排]|可能|考虑|疑似|术后|[?？]"
@@ -33,6 +38,8 @@ _SECOND = (
 #: Below this share of a diagnosis a name in the list says too little about it.
 _ENOUGH = 0.34
 _DIRECT, _SCATTERED = 0.9, 0.6
+#: What behind the name of a diagnosis still belongs to it.
+_BELONGS = r"[病变症灶]?(?:[1-4ⅠⅡⅢⅣ一二三四][级期度型]|待[查排]|术后|可能|急性(?:发作|加重)|[?？])*"
 
 
 class Guess(NamedTuple):
@@ -85,6 +92,30 @@ def main_diagnosis(text: str) -> str:
     text = re.sub(r"\s", "", text)
     text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|①|一、|1(?=[㐀-鿿]))", "", text)
     return re.split(_SECOND, text)[0]
+
+
+def named_up_to(text: str) -> list[int]:
+    """Where in a text listed diagnoses end, with the stage or doubt that belongs to them, in rising order.
+
+    >>> named_up_to("高血压3级门诊"), named_up_to("胆总管结石伴胆管炎"), named_up_to("专用章")
+    ([5], [5, 9], [])
+    """
+    ends = set()
+    for start in range(len(text) - 1):
+        for name in _by_beginning().get(text[start : start + 2], ()):
+            if text.startswith(name, start):
+                belongs = compiled(_BELONGS).match(text, start + len(name))
+                ends.add(belongs.end() if belongs else start + len(name))
+    return sorted(ends)
+
+
+def could_be_diagnosis(text: str) -> bool:
+    """Whether a text names a listed diagnosis or ends as diagnoses do.
+
+    >>> could_be_diagnosis("左足第五跖骨骨折"), could_be_diagnosis("专用"), could_be_diagnosis("孕39周")
+    (True, False, False)
+    """
+    return bool(named_up_to(text) or compiled(ENDING).search(text))
 
 
 def one_letter_away(name: str) -> str | None:
@@ -150,6 +181,16 @@ def _spelt(text: str) -> str:
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
     return frozenset(row["name"] for row in _rows())
+
+
+@lru_cache(maxsize=1)
+def _by_beginning() -> dict[str, tuple[str, ...]]:
+    """Names of three letters and more by their first two, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(_names(), key=len, reverse=True):
+        if len(name) > 2:
+            found.setdefault(name[:2], []).append(name)
+    return {beginning: tuple(names) for beginning, names in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,26 @@ def test_a_value_a_rule_took_gives_way_to_one_far_likelier():
     assert read("authorisation", MANDATE)["principal_name"] == "王秀兰"
 
 
+STUB = """疾病诊断书
+| 海滨市第三医院 |
+姓名 | 王秀兰 | 女 | 64岁
+经诊查,患 | 急性阑尾炎
+建议 | 休息两周
+医师 周文
+诊断 | 专用
+2026年3月8日"""
+
+
+def test_what_no_such_field_holds_gives_way_to_a_likely_candidate():
+    assert ruled("diagnosis_certificate", STUB)["diagnosis"] == "专用"
+    assert read("diagnosis_certificate", STUB)["diagnosis"] == "急性阑尾炎"
+
+
+@pytest.mark.parametrize("behind", ["单次剂量", "医生", "10.x00"])
+def test_a_diagnosis_ends_where_a_listed_one_ends(behind):
+    assert "右膝半月板损伤" in {one.value for one in candidates(sheet(f"临床诊断 右膝半月板损伤{behind}"))}
+
+
 def test_what_was_chosen_is_no_surer_than_the_choice_and_stands_where_it_was_read():
     page = sheet(NOTE)
     chosen = fields_of(OF_KIND["medical_record"], page, ())["diagnosis"]

@@ -38,7 +38,7 @@ _CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
 #: Behind a label of two languages: 户名 Name 王宁.
 _NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
 #: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
-_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额"
+_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种"
 _HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from anlan.engines.reading.diagnoses import (
     CODE,
+    ENDING,
     GLUED_CODE,
     MISREAD_CODE,
     diagnosis_code,
@@ -40,7 +41,7 @@ _NAME_IN_TEXT = (
     r"(?:Patient|Name|M(?:r|rs|s|iss)(?:/[A-Z][a-z]+)*)[:.]?[A-Za-z]*[(（]?([㐀-鿿·]{2,4})(?![㐀-鿿])",
     r"单位([㐀-鿿·]{2,8}?)同志",
     r"兹有(?:我院)?(?:患者)?([㐀-鿿·]{2,12}?)(?=[,，(（]|[男女]|性别|同志)",
-    r"(?:患者|病人|患儿)[:]?([㐀-鿿·]{2,12}?)[,，、(（]?(?=[男女][,，、性)\d])",
+    r"(?:患者|病[人员]|患儿)[:]?([㐀-鿿·]{2,12}?)[,，、(（]?(?=[男女][,，、性)\d])",
 )
 #: Where the diagnosis ends, whatever of it has been read.
 _AFTER = (
@@ -71,11 +72,7 @@ _AFTER = (
     rf"{DATE}", r"治愈$", r"好转$", r"未愈$", r"送检", r"取材", r"患病", r"病[情程]", r"开[具单]", r"金额", r"审核",
     r"调配",
 )  # fmt: skip
-#: How the name of a diagnosis ends, and how a row begins that goes on with the one above it.
-_ENDS = (
-    r"(?:[症病炎癌瘤伤折痔]|骨折|息肉|结石|囊肿|状态|失眠|感染|不全|畸形|脱位|病变|[占错]位|待[查排]|发作|综合[征症]|术后|肿|梗死|出血|损伤|妊娠|衰竭|[ⅠⅡⅢⅣ\d一二三四][级期型])"
-    r"(?:\([^()]{1,12}\))?$"
-)
+#: How a row begins that goes on with the one above it.
 _GOES_ON = r"^(?:伴|并|合并|及|和|与|术后|待|可能|急性加重|[()（])"
 _IN_BRACKETS = r"[【\[〔](?:初步|临床|门诊|出院|西医)?诊断[】\]〕][:]?"
 _WITH_CODE = r"诊断(?:名称)?[(](?:及|与)?(?:ICD|疾病编码|编码)[^()]{0,12}[)][:]?"
@@ -120,8 +117,8 @@ def _another(text: str, below: str) -> bool:
     text, below = (re.sub(rf"[(（\[]?{CODE}[)）\]]?$", "", one) for one in (text, below))
     if re.match(r"1[.、][㐀-鿿]", below) and not re.match(r"1[.、]", text):
         return True  # what is prescribed begins to be counted
-    whole = re.search(_ENDS, text) and re.search(rf"[㐀-鿿]{{3,}}|{_ENDS}", below)
-    return bool(whole) and bool(re.search(_ENDS, below)) and not re.match(_GOES_ON, below)
+    whole = re.search(ENDING, text) and re.search(rf"[㐀-鿿]{{3,}}|{ENDING}", below)
+    return bool(whole) and bool(re.search(ENDING, below)) and not re.match(_GOES_ON, below)
 
 
 def _spelt(found: Field) -> Field:

@@ -145,7 +145,9 @@ def _cause(sheet: Sheet) -> Field | None:
             found = cell(sheet, line, match.end()) if match else None
             text = (
                 re.sub(
-                    r"^(?:[aA]?直接导致死亡的疾病[:]?|原因?(?=[㐀-鿿])|[(]?[aA1][)、.]|I[(]a[)]|[:()])+", "", found.text
+                    r"^(?:[aA]?直接导致死亡的疾病[:]?|(?:直接|根本)死亡?原?因[:]|原因?(?=[㐀-鿿])|[(]?[aA1][)、.]|I[(]a[)]|[:()])+",
+                    "",
+                    found.text,
                 )
                 if found
                 else ""

@@ -49,6 +49,9 @@ _LABELLED, _HEADING, _STANDING, _IN_TEXT = 2.5, 3.0, 1.0, 0.4
 _SEEN = 0.5
 #: A town or university on a row of its own, whose hospital stands on the next.
 _BEGINNING = rf"^{_LETTER}{{2,18}}(?:大学|学院|[省市县区州镇乡]|集团|公司|部队|铁路)$"
+#: A name so long that it breaks off anywhere, and the little that is left of it for the next row.
+_BROKEN_OFF = rf"^(?!.*(?:保险|费用|结算|清单|票据|记录|证明|报告|[表单书]$))(?=.*(?:大学|学院|附属|[省市县州旗]|集团|部队)){_LETTER}{{12,28}}$"
+_LITTLE_LEFT = rf"^{_LETTER}{{0,9}}?(?:{_ENDING}){_TAIL}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,23 @@ def hospital(sheet: Sheet, labels: Sequence[str] = ()) -> Field | None:
         *_over_two_rows_of_a_cell(sheet),
         *_in_lines(sheet),
     ):
-        # The same letters seen two ways are one witness.
-        if not any(mention.passage.box == other.passage.box for other in mentions):
+        if not any(_is_part(mention, other) for other in mentions):
             mentions.append(mention)
     if not mentions:
         return None
     chosen = max(mentions, key=lambda mention: _support(mention, mentions))
     same = [mention.passage for mention in mentions if mention.name == chosen.name]
     return max(same, key=lambda passage: passage.certainty).as_field(chosen.name)
+
+
+def _is_part(mention: _Mention, other: _Mention) -> bool:
+    """Whether a mention is another one seen again, or the end of one that stands on two rows: no witness of its own."""
+    if mention.passage.box == other.passage.box:
+        return True
+    x, y, width, height = mention.passage.box
+    left, top, wide, high = other.passage.box
+    inside = left <= x + width / 2 <= left + wide and top <= y + height / 2 <= top + high
+    return inside and mention.name != other.name and other.name.endswith(mention.name)
 
 
 def _support(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[float, float, float]:
@@ -129,9 +141,13 @@ def _once(name: str) -> str:
 def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
     """A long name set on two rows: a university or town above, its hospital below."""
     for line in sheet.lines:
-        if not re.search(_BEGINNING, line.text) or re.match(rf"{_LEAD}|[㐀-鿿]{{2,4}}:", line.text):
+        broken_off = re.match(_BROKEN_OFF, line.text) and not re.search(_ENDING, line.text)
+        begun = broken_off or re.search(_BEGINNING, line.text)
+        if not begun or re.match(rf"{_LEAD}|[㐀-鿿]{{2,4}}:", line.text):
             continue
         below = _next_row(sheet, line)
+        if below and broken_off and not re.match(_LITTLE_LEFT, below.text):
+            continue
         match = re.match(rf"{_LETTER}{{0,20}}?(?:{_ENDING}){_TAIL}", below.text) if below else None
         if below and match and not re.match(r"[㐀-鿿]{2,6}[省市县区州旗]", below.text):
             letters: tuple[Letter, ...] = (*line.letters, *below.letters[: match.end()])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.adding_up import that_add_up
@@ -43,12 +44,19 @@ _TOLD = (
     r"(?:每(?:[㐀-鿿㎡]|m2)[\d.]+元)?"
     r"(?P<amount>\d[\d,]*(?:[.]\d\d)?)元[。;；]?"
 )
+#: How a letter names whose loss it is.
+_TOLD_OF = (
+    r"我是[㐀-鿿]{0,12}[省市县区镇乡村组社]([㐀-鿿·]{2,8}?)[,，、]",
+    r"(?:居民|村民|住户|农户|业主|商户)(?:[(][㐀-鿿]{2,6}[)])?([㐀-鿿·]{2,12}?)(?=[,，、(]|身份证|家|于)",
+)
+#: How many there were and what one of them costs, behind a name.
+_EACH = r"(?<=[㐀-鿿)])\d+(?:[.]\d+)?[㐀-鿿㎡]{1,4}每[㐀-鿿㎡]{1,4}$"
 _COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|养殖场|农场)"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or _told(sheet)
-    items = [one for one in rows if not one.is_total]
+    items = [replace(one, name=re.sub(_EACH, "", one.name)) for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
     total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
@@ -79,7 +87,7 @@ def _insured(sheet: Sheet) -> Field | None:
     """A person or a company beside its label; else who writes the letter, signs it, or heads the list."""
     labels = [
         r"(?:投保人)?[(（/]?被保险(?:人|单位|户)[)）]?(?:姓名|名称)?(?!签|盖|声明|确认|地址|电话)",
-        r"(?:投保|索赔|申报|申请|报案|报损|受灾|受损|参保)(?:人|农户|户|方|单位)(?:姓名|名称)?(?!签|盖)",
+        r"(?:投保|索赔|申报|申请|报案|报损|受灾|受损|参保)(?:人|农户|户|方|单位)(?:姓名|名称)?(?!签|盖|财产|损失|家庭|房屋)",
         r"(?:户主|农户|业主|店主|物主|姓名)(?:/[㐀-鿿]{2,3})?(?:姓名)?",
     ]
     for label in labels:
@@ -87,9 +95,10 @@ def _insured(sheet: Sheet) -> Field | None:
             return found.as_field()
         if named := person(sheet, [label]):
             return named
-    told = in_text(sheet, r"我是[㐀-鿿]{0,12}[省市县区镇乡村组社]([㐀-鿿·]{2,8}?)[,，、]")
-    if told and (name := person_name(told.text)):
-        return told.as_field(name)
+    for pattern in _TOLD_OF:
+        told = in_text(sheet, pattern)
+        if told and (name := person_name(told.text)):
+            return told.as_field(name)
     if signed := person(sheet, [r"(?:被保险人|户主|农户|牧户|业主|本人)(?:签[字名章]|确认)"]):
         return signed
     headed = next((line for line in sheet.lines if re.fullmatch(_COMPANY, line.text)), None)

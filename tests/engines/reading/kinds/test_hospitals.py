@@ -67,5 +67,17 @@ def test_a_name_on_two_rows_is_put_together():
     assert named([330, 30, 36, "海滨医科大学"], [300, 80, 36, "附属第一医院"]) == "海滨医科大学附属第一医院"
 
 
+@pytest.mark.parametrize("above", ["医疗机构", "开票单位", ""])
+def test_a_long_name_that_breaks_off_anywhere_goes_on_below(above):
+    name = "海滨医科大学附属第二临床医学院骨科研究所医院"
+    texts = [[60, 300, 24, above]] if above else []
+    assert named(*texts, [240, 300, 24, name[:17]], [240, 336, 24, name[17:]]) == name
+
+
+def test_a_heading_does_not_go_on_in_the_cell_below():
+    heading = "海滨市基本医疗保险住院费用结算表"
+    assert named([60, 40, 24, heading], [240, 76, 24, "医院"], [340, 76, 24, "海滨市第三医院"]) == "海滨市第三医院"
+
+
 def test_a_widely_set_letterhead_in_pieces_is_put_together():
     assert named([200, 40, 40, "海滨市"], [400, 40, 40, "第三"], [560, 40, 40, "医院"]) == "海滨市第三医院"
