@@ -70,7 +70,7 @@ _SELDOMER = 5.0
 #: A candidate must be so likely to fill an empty field; and so likely, and the value taken by a rule so unlikely, to
 #: replace that value. Chosen on collections that nothing was learnt from. Of days a page has many.
 FILLS, FILLS_DAY, REPLACES, UNLIKELY = 0.62, 0.77, 0.83, 0.01
-#: And so likely where what a rule took is nothing that such a field holds, and the candidate is.
+#: And so likely a diagnosis where what a rule took is none, and the candidate is one.
 INSTEAD = 0.3
 #: Numbers of which another's on the same page is the likeliest where one's own cannot be read: never filled in.
 NEVER_FILLED = frozenset((*_IDENTITY, "bank_account", "phone"))
@@ -265,7 +265,8 @@ def _is_better(name: str, choice: Choice, taken: str | None) -> bool:
     rest = taken.removeprefix(choice.candidate.value)
     if name in SHORTENED and rest not in ("", taken) and not rest.startswith("("):
         return likely_enough
-    if choice.certainty >= INSTEAD and not _could_be(name, taken) and _could_be(name, choice.candidate.value):
+    instead = INSTEAD if name == "diagnosis" else FILLS
+    if choice.certainty >= instead and not _could_be(name, taken) and _could_be(name, choice.candidate.value):
         return True
     likely = choice.values.get("".join(taken.split()))  # Latin names are written with blanks, which no line holds
     return likely is not None and likely < UNLIKELY and choice.certainty >= REPLACES

@@ -29,7 +29,7 @@ _SHEETS = _SLIPS | {
     "pathology_report",
 }
 #: What the sides of an identity card always print, one of it at least.
-_OF_A_BACK = r"共和国|居民身份|签发|有效期"
+_OF_A_BACK = r"共和国|签发|有效期"
 _OF_A_FRONT = r"公民身份|身份号码|出生|住址|民族|\d{6}(?:19|20)\d{9}"
 #: What tells two papers of one kind apart.
 _NUMBERS = ("id_number", "card_number", "invoice_number", "plate")

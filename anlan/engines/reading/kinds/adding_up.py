@@ -10,7 +10,7 @@ from itertools import accumulate
 from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
-from anlan.engines.reading.kinds.loose_charges import led_by_dots
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
@@ -34,6 +34,8 @@ _NOT_NAMED = (
     rf"{TOTALS}|支付|负担|基金|账户|自[付费理]|报销|单价|数量|比例|现金|预交|押金|余额|优惠|号$|[元圆]整?$"
     r"|[壹贰叁肆伍陆柒捌玖]"
 )
+#: How many at which price: the row below a name, and none itself.
+_PRICED = r"[\d.,]+(?:/[㐀-鿿]{1,3})?[×xX*]\d"
 #: Who pays; no charge is called so.
 _PAYER = r"支付|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
 #: Who paid, and what a column is called, where a table was seen in them.
@@ -65,7 +67,7 @@ def _adding(sheet: Sheet, lines: Sequence[Charge], wanted: Decimal) -> list[Char
     if single := _without_groups(lines, wanted):
         return single
     for way in _WAYS:
-        adding = _run(list(way(sheet)), wanted)
+        adding = _run([one for one in way(sheet) if not re.match(_PRICED, one.name)], wanted)
         left_out = {one.name for one in lines if one.name} - {one.name for one in adding}
         if adding and not (_sum(lines) > wanted and left_out):
             return adding
@@ -191,5 +193,6 @@ _WAYS: tuple[Callable[[Sheet], Iterator[Charge] | list[Charge]], ...] = (
     in_grid,
     led_by_dots,
     under_name,
+    named_above,
     in_sentence,
 )

@@ -67,7 +67,11 @@ def _charge(row: Sequence[Piece], boxes: _Boxes) -> Iterator[Charge]:
     for cell in row:
         place = (boxes.last - (cell.left + cell.right) / 2) / boxes.apart
         text = re.sub(rf"^{_SIGN}", "", cell.text)
-        if cell.right > boxes.left - boxes.apart and re.fullmatch(r"\d", text) and abs(place - round(place)) < _REACH:
+        if (
+            cell.right > boxes.left - boxes.apart
+            and re.fullmatch(r"\d[.]?", text)
+            and abs(place - round(place)) < _REACH
+        ):
             figures[round(place)] = cell
     named = [cell for cell in row if cell.right < boxes.left and re.search(r"[㐀-鿿]{2}", cell.text)]
     if not named or not figures or sorted(figures) != list(range(max(figures) + 1)) or max(figures) >= len(_BOXES):

@@ -252,11 +252,13 @@ def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, P
         yield from _placed(columns, Piece(back, back[0].left, piece.right, piece.middle, piece.height))
         return
     rates = [column for column in columns if column.name == "tax_rate" and over and column.left > over[-1].left]
-    match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,2}%)$)\d+%", piece.text)
-    if match and rates:
+    # A tax rate, what share of the whole it is, or how insurance lists it, right behind an amount.
+    match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,3}%|[甲乙丙Z]类?|自费)$).+", piece.text)
+    if match and over:
         front, back = piece.letters[: match.start(1)], piece.letters[match.start(1) :]
         yield over[-1], Piece(front, piece.left, back[0].left, piece.middle, piece.height)
-        yield rates[0], Piece(back, back[0].left, piece.right, piece.middle, piece.height)
+        for rate in rates[:1]:
+            yield rate, Piece(back, back[0].left, piece.right, piece.middle, piece.height)
         return
     yield max(columns, key=lambda column: nearness(column, piece)), piece
 

@@ -41,6 +41,10 @@ _BOTH_CAUSES = (
     rf"{_ANY_MARK}[㐀-鿿]{{0,2}}{_ILL}[\s\S]*{_HURT}|{_HURT}[㐀-鿿]{{0,4}}{_ANY_MARK}?[\s\S]*{_ILL}"
     rf"[㐀-鿿]{{0,4}}{_ANY_MARK}|{_ANY_MARK}[㐀-鿿]{{0,2}}{_HURT}[\s\S]*{_ILL}"
 )
+#: A mark between the two causes, and none before them.
+_BETWEEN = rf"(?<![{_MARKS}])(?:(意外|受伤)(?:伤害|事故)?([{_TICKED}])(疾病|患病)|(疾病|患病)([{_TICKED}])(意外|受伤))"
+#: A mark stands so many times nearer to one cause than to the other.
+_CLEARLY = 1.35
 #: A label and the letter of an option, before the word that is ticked.
 _BEFORE = rf"(?:[^{_MARKS}]*[:])?(?:[A-Z0-9][.、]?)?"
 _CAUSE_OR_BOX = rf"[\[(【]?[{_MARKS}]?[\])】]?(?:[A-Za-z]*)(?:疾病|患病|因病|意外)"
@@ -48,7 +52,7 @@ _CAUSE_OR_BOX = rf"[\[(【]?[{_MARKS}]?[\])】]?(?:[A-Za-z]*)(?:疾病|患病|�
 
 def scene(sheet: Sheet) -> Field | None:
     """illness or accident: the cause that is ticked, or the only one beside which no empty box stands, or as told."""
-    if marked := _marked(sheet):
+    if marked := _nearer(sheet) or _marked(sheet):
         return marked
     labels = [
         r"(?:出险|事故|申请|理赔|索赔)的?(?:原因|性质)",
@@ -124,6 +128,25 @@ def _marked(sheet: Sheet) -> Field | None:
                     rf"(?:[^{_MARKS}]*[:])?(?:[A-Z0-9][.、]?)?(?:{pattern})[㐀-鿿]{{0,4}}[{_TICKED}]", text
                 ):
                     return sheet.passage(line.letters).as_field(cause)
+    return None
+
+
+def _nearer(sheet: Sheet) -> Field | None:
+    """The cause that the only mark between the two stands nearer to, where empty boxes were not seen: 意外 √疾病."""
+    for row in rows(sheet):
+        letters = [letter for line in row for letter in line.letters]
+        text = "".join(letter.text for letter in letters)
+        match = re.search(_BETWEEN, text)
+        if match is None:
+            continue
+        place = match.start(2) if match[2] else match.start(5)
+        before, mark, after = letters[place - 1 : place + 2]
+        to_left, to_right = mark.left - before.left, after.left - mark.left
+        if max(to_left, to_right) > _CLEARLY * min(to_left, to_right):
+            words = (match[1], match[3]) if match[2] else (match[4], match[6])
+            nearer = words[0] if to_left < to_right else words[1]
+            cause = next(cause for cause, pattern in _CAUSES.items() if re.fullmatch(pattern, nearer))
+            return sheet.passage([before, mark, after]).as_field(cause)
     return None
 
 

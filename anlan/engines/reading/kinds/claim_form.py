@@ -144,7 +144,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"所属银行",
         r"^银行(?:及[分支]行)?(?=[:]|$)",
     ]
-    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?([㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})")
+    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?((?!分?支行)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})")
     if found is None:
         return None
     # The label of the next cell, 银行账户, is cut at 账户.

@@ -50,7 +50,10 @@ _SEEN = 0.5
 #: A town or university on a row of its own, whose hospital stands on the next.
 _BEGINNING = rf"^{_LETTER}{{2,18}}(?:大学|学院|[省市县区州镇乡]|集团|公司|部队|铁路)$"
 #: A name so long that it breaks off anywhere, and the little that is left of it for the next row.
-_BROKEN_OFF = rf"^(?!.*(?:保险|费用|结算|清单|票据|记录|证明|报告|[表单书]$))(?=.*(?:大学|学院|附属|[省市县州旗]|集团|部队)){_LETTER}{{12,28}}$"
+_BROKEN_OFF = (
+    r"^(?!.*(?:保险|费用|结算|清单|票据|记录|证明|报告|[表单书]$))(?=.*(?:大学|学院|附属|[省市县州旗]|集团|部队))"
+    rf"{_LETTER}{{12,28}}$"
+)
 _LITTLE_LEFT = rf"^{_LETTER}{{0,9}}?(?:{_ENDING}){_TAIL}$"
 
 

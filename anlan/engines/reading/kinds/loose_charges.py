@@ -20,7 +20,9 @@ _CATEGORY = (
 _NOT_CHARGED = r"基金|补充|负担|余额|自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 _CELLS_OF_PAIR, _CELLS_OF_COUNTED = 2, 3
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
-_COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d[*×xX]\d+[㐀-鿿]{0,2}"
+_COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
+#: The same with what one holds in place of its price: 10ml*10支×5.
+_MEASURED = r"[\d.]+%?[a-zA-Z]{1,2}[^¥￥]{0,24}?[×xX]\d{1,3}[㐀-鿿]?"
 
 
 def named_above(sheet: Sheet) -> list[Charge]:
@@ -28,7 +30,11 @@ def named_above(sheet: Sheet) -> list[Charge]:
     found: list[Charge] = []
     for line in sheet.lines:
         row = sheet.row(line)
-        priced = len(row) == 2 and re.fullmatch(_COUNTED, line.text) and re.fullmatch(r"[\d,]+[.]\d\d", row[1].text)
+        priced = (
+            len(row) == 2
+            and re.fullmatch(rf"{_COUNTED}|{_MEASURED}", line.text)
+            and re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", row[1].text)
+        )
         if not priced and not re.fullmatch(r"(?:申报|定损|报损)?[¥￥]\d[\d,]*[.]\d\d(?:元?[×xX*]\d+)?", line.text):
             continue
         # On a till roll the strength stands first on the row of the price.
@@ -38,7 +44,7 @@ def named_above(sheet: Sheet) -> list[Charge]:
             one
             for one in sheet.lines
             if 0.5 * line.height < line.middle - one.middle < 2.6 * line.height
-            and abs(one.left - begins) < (3 if priced else 1) * line.height
+            and (one.left - begins if priced else abs(one.left - begins)) < (3 if priced else 1) * line.height
         ]
         name = max(above, key=lambda one: one.middle, default=None)
         value = yuan(priced.group() if priced else line.text)

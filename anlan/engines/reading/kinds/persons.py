@@ -21,7 +21,7 @@ PEOPLES = "|".join(
 SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"银行|抬头|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -33,8 +33,12 @@ _SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{G
 
 #: A name, or a label, that is all there is in its cell.
 _ALONE = r"[㐀-鿿·]{2,14}"
+#: What else a label asks for, in one cell with the name or in English: 姓名/性别, 出险人Patient.
+_ALSO_ASKED = (
+    r"(?:/(?:性别|年龄|关系|称谓|名称|姓名|户名|出险人|被保险人|患者|单位))?(?:[A-Z][a-z]{2,}(?:/?[A-Z][a-z]+)*)?"
+)
 #: A name and in brackets the number under which the hospital knows its bearer.
-_WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者)(?:号|ID)"
+_WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者|医保编?|参保编?|个人编?)(?:号|ID)"
 _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
 
 
@@ -43,7 +47,7 @@ _SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞
 
 
 #: Where somebody lies or was seen, in the place of a name.
-_WARD = r"[㐀-鿿]*(?:病区|(?:[内外妇儿产骨眼病]|口腔|皮肤|急诊|康复|检验|影像|肿瘤|感染|麻醉|耳鼻喉)科)"
+_WARD = r"[㐀-鿿]*(?:病区|(?:[内外妇儿产骨眼病]|口腔|皮肤|急诊|康复|检验|影像|肿瘤|感染|麻醉|耳鼻喉)科|[㐀-鿿]{3}科)"
 
 
 #: How pages name whose they are without a label.
@@ -62,7 +66,7 @@ def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         if below := _alone_above(sheet, label):
             return below
         stops = (*but(label), r"(?:[入出]院|初步|临床|主要|门急?诊|急诊|[中西]医)?诊断")
-        found = sheet.beside([label], stops=stops, wanted=_SOMEBODY, one_cell=True)
+        found = sheet.beside([label + _ALSO_ASKED], stops=stops, wanted=_SOMEBODY, one_cell=True)
         name = person_name(found.text) if found else None
         if found and name:
             return found.as_field(name)
@@ -92,8 +96,8 @@ def person_name(text: str) -> str | None:
         rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|交来|[男女](?=[㐀-鿿]{{1,8}}科)|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
-    text = alone[1] if alone else re.sub(_SEX_BEHIND, "", text)
-    if re.fullmatch(_WARD, text):
+    text = alone[1] if alone else re.sub(rf"{_SEX_BEHIND}|(?<=[㐀-鿿])/[㐀-鿿]{{1,4}}$", "", text)
+    if re.fullmatch(_WARD, text.strip("·")):
         return None  # from the row above or below
     # Printed and signed beside it.
     name = chinese_name(text[: len(text) // 2] if re.fullmatch(r"([㐀-鿿]{2,4})\1", text) else text)
@@ -129,12 +133,14 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
         texts = [line.text for line in row]
         for place, line in enumerate(row):
             behind = "".join(texts[place + 1 : place + 3])
-            told = re.match(r"[男女],?\d{1,3}(?:岁|$)", behind) or (place and re.search(r"\d+床$", texts[place - 1]))
+            told = re.match(r"[男女],?\d{1,3}(?:岁|$)|(?:住院|病案|门诊|就诊)号[:]?\d", behind) or (
+                place and re.search(r"\d+床$", texts[place - 1])
+            )
             name = person_name(line.text) if told else None
-            if name and len(name) == len(line.text):
+            if name and len(name) == len(line.text) and _is_name(name):
                 return sheet.passage(line.letters).as_field(name)
-    alone = sheet.find(r"^([㐀-鿿]{2,4}?)(?:(?:同志|先生|女士)[男女]?|[男女])$")
-    if alone and _is_name(alone.text):
+    alone = sheet.find(r"^([㐀-鿿·]{2,12}?)(?:(?:同志|先生|女士)[男女]?|[男女]|(?:住院|病案|门诊|就诊)号[:]?\d+)$")
+    if alone and person_name(alone.text) and _is_name(alone.text):
         return alone.as_field()
     order = ReadingOrder(sheet)
     called = (passage for pattern in _CALLED for _, passage in order.matches(pattern))
@@ -142,4 +148,4 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
 
 
 def _is_name(text: str) -> bool:
-    return "·" in text or not SURNAMES.isdisjoint((text[:1], text[:2]))
+    return "·" in text.strip("·") or not SURNAMES.isdisjoint((text[:1], text[:2]))

@@ -15,6 +15,7 @@ _VISITED = (
     r"(?:记录|书写|入院|挂号)(?:日期|时间)",
     r"(?<![㐀-鿿])(?:日期|时间)[:]?",
     r"(?:打印|签名)(?:日期|时间)",
+    r"Visit(?:ed)?(?:[Dd]ate)?",
 )
 _LABELS = (
     r"(?:主要|出院主要|出院)诊断",
@@ -24,13 +25,14 @@ _LABELS = (
     r"诊断[:]",
     r"^(?:Dx|D|DX)(?=[:])",
     r"(?<![㐀-鿿])(?:印象|拟诊|考虑)(?:[:]|$)",
+    r"^(?:初步|临床)?印象(?=[㐀-鿿]{2})",
     r"^诊断(?=[㐀-鿿]{2})(?!证明|书|日期|时间|医|科|依据|意见|与|及|室)",
 )
 
 
 def _visit(sheet: Sheet) -> Field | None:
     """The day of the visit beside its label; in a patient's own booklet, the day written first."""
-    first = rf"(?<!出生)(?<!出生日期)(?<!出生日期:)(?<!生于)({DATE})"
+    first = rf"(?<!出生)(?<!出生日期)(?<!出生日期:)(?<!生于)(?<!生日)(?<!生日:)({DATE})"
     found = day(sheet, _VISITED) or told_day(sheet, first)
     if found:
         return found

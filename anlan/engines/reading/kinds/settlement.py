@@ -48,6 +48,7 @@ _BASIC = tuple(
         r"(?:本次)?(?:统筹|基本)基金(?:支付|支出)?(?:金额)?",
         r"(?<!大病)(?<!大额)(?<!补充)(?:医保|医疗保险)(?:基金)?(?:支付|报销|补偿)(?:总额|金额|合计)?",
         r"(?<![㐀-鿿])基金支付(?:总额|金额|合计)?",
+        r"^(?:城乡)?(?:居民|职工)医保(?=$|\d)",
     )
 )
 _ILLNESS = tuple(
@@ -110,11 +111,11 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or unlabelled_person(sheet),
         hospital=_stayed_in(sheet) or hospital(sheet),
         admitted_on=admitted
-        or told_day(sheet, rf"于({DATE})入(?:住|院)")
+        or told_day(sheet, rf"(?:于|的)({DATE})入(?:住|院)")
         or day_before(sheet, "入院?")
         or day(sheet, _BEGINS),
         discharged_on=discharged
-        or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，]({DATE})出院[,，。]")
+        or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，、至到]({DATE})出院[,，。]")
         or day_before(sheet, "出院?")
         or day(sheet, _ENDS),
         **parts,
