@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.claim_cause import scene
 from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
@@ -191,13 +192,24 @@ def _begins_one_of(numbers: Sequence[str], part: str) -> bool:
     return any(number.startswith(part) for number in numbers)
 
 
+def _lacks_its_beginning(number: str) -> bool:
+    """Whether a number would be a card of this country with the first figure or two before it, which were not seen.
+
+    With two figures only a known bank's counts: of other accounts too many would.
+    """
+    if is_card_number(number):
+        return False
+    one, two = f"6{number}", f"62{number}"
+    return (one.startswith("62") and is_card_number(one)) or (is_card_number(two) and issuer(two) is not None)
+
+
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = number_problems(fields)
     account = fields.get("bank_account")
     # A passbook has no checksum; a number that begins like a card of this country has, and a short one is part of it.
     if account and re.fullmatch(r"62\d{7,}", account.value) and not is_card_number(account.value):
         problems.append(Problem("checksum_wrong", "bank_account", {"rule": "Luhn"}))
-    elif account and account.confidence < FIELD_CERTAINTY:
+    elif account and (account.confidence < FIELD_CERTAINTY or _lacks_its_beginning(account.value)):
         problems.append(Problem("unreadable", "bank_account", {"certainty": account.confidence}))
     loss_on = fields.get("loss_on")
     if on and loss_on and loss_on.value > on.isoformat():

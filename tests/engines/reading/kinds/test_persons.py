@@ -12,6 +12,7 @@ import pytest
 from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.id_card import is_term
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
+from tests.engines.reading.in_words import paper_of
 from tests.engines.reading.papers import read, sheet_of, with_text
 
 PAPERS = json.loads((Path(__file__).parent / "papers_of_persons.json").read_text(encoding="utf-8"))
@@ -182,3 +183,19 @@ def test_an_account_that_begins_like_a_card_and_is_cut_short_is_told():
     paper["texts"] += [[60, 200, 24, "出险日期：2026年3月8日"], [60, 270, 24, "开户银行：海滨银行"]]
     paper["texts"] += [[60, 340, 24, "银行账号：62862592973"]]
     assert ("checksum_wrong", "bank_account") in [(one.code, one.field) for one in read(paper)[2]]
+
+
+@pytest.mark.parametrize(
+    ("account", "whole"),
+    [
+        ("6210331968078490932", True),
+        ("210331968078490932", False),
+        ("4200150098217736", True),
+        ("0214301040003367", True),
+    ],
+)
+def test_an_account_that_lacks_the_first_figure_of_a_card_is_told(account, whole):
+    page = f"# 理赔申请书\n被保险人：王秀兰\n出险日期：2026年3月8日\n开户行：海滨银行\n账号：{account}"
+    _, found, problems = read(paper_of(page))
+    assert found["bank_account"] == account
+    assert ("bank_account" in {one.field for one in problems}) is not whole
