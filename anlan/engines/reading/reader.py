@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ import numpy as np
 from anlan.engines.reading import pages
 from anlan.engines.reading.boxes import numbers_in_rows_of_boxes
 from anlan.engines.reading.naming import Naming
-from anlan.engines.reading.page_words import prominence
+from anlan.engines.reading.page_in_view import PageInView, height_of, lies_on_its_side, width_of
 from anlan.engines.reading.problems import is_unreadable
 from anlan.engines.reading.second_look import numbers_in_boxes, under_seals
 from anlan.engines.reading.sight import Corners, SeenCode, SeenLine, Sight, fractions, sheet_of
@@ -90,7 +90,7 @@ class Reader:
         )
         named = self._kind_at_a_glance(looked_at)
         if named[1] == "other" and self._is_upside_down(looked_at, doubted=True):
-            looked_at = _half_turned(looked_at)
+            looked_at = looked_at.half_turned()
             named = self._kind_at_a_glance(looked_at)
         glance = _glance(named, page, began)
         return replace(glance, unreadable=glance.kind == "other" and is_unreadable(sheet_of(looked_at.read_so_far())))
@@ -111,7 +111,7 @@ class Reader:
         self._read(looked_at, looked_at.corners)
         sight = looked_at.sight(looked_at.corners)
         if kind_of(sheet_of(sight), sight)[1] == "other" and self._is_upside_down(looked_at, doubted=True):
-            looked_at = _half_turned(looked_at)
+            looked_at = looked_at.half_turned()
             self._read(looked_at, looked_at.corners)
             sight = looked_at.sight(looked_at.corners)
         find, read = self._recogniser.find_lines, self._recogniser.read_lines
@@ -151,16 +151,16 @@ class Reader:
         ]
         return 2 * sum(alike) >= len(alike)
 
-    def _kind_at_a_glance(self, page: _Page) -> tuple[Naming, str]:
+    def _kind_at_a_glance(self, page: PageInView) -> tuple[Naming, str]:
         """The kind by the tallest lines, and by more of them where these do not tell."""
-        tall = _tallest(page.corners)
-        long = sorted(page.corners, key=lambda box: -_width(box))[:_LONG_LINES]
+        tall = page.tallest()
+        long = sorted(page.corners, key=lambda box: -width_of(box))[:_LONG_LINES]
         named: tuple[Naming, str] = (Naming(None, 0.0, ""), "other")
         for more in (tall[:_FEW_LINES], [*tall[_FEW_LINES:_MORE_LINES], *long]):
             self._read(page, more)
             sight = page.read_so_far()
             sheet = sheet_of(sight)
-            sheet.usual_height_px = float(np.median([_height(box) for box in page.corners])) if page.corners else None
+            sheet.usual_height_px = float(np.median([height_of(box) for box in page.corners])) if page.corners else None
             named = kind_of(sheet, sight)
             if named[0].certainty >= _SURE_OF_KIND:
                 return named
@@ -168,7 +168,7 @@ class Reader:
             return kind_of(sheet, replace(sight, vehicle=self._vehicle(page)))
         return named
 
-    def _vehicle(self, page: _Page) -> float | None:
+    def _vehicle(self, page: PageInView) -> float | None:
         """How surely a page with little text shows a vehicle, looked at as stored: its turn was guessed from text."""
         height, width = page.pixels.shape[:2]
         if max(height, width) > _ROLL * min(height, width):
@@ -176,59 +176,37 @@ class Reader:
         if len(page.corners) > _MOST_LINES_OF_PHOTOGRAPH:
             return None  # a small print that names nothing we know
         area = height * width
-        covered = sum(_width(box) * _height(box) for box in page.corners)
+        covered = sum(width_of(box) * height_of(box) for box in page.corners)
         return self._photographs.look(page.pixels, text_share=covered / area).shows_vehicle
 
-    def _read(self, page: _Page, corners: list[Corners]) -> None:
-        unread = {_key(box): box for box in corners if _key(box) not in page.known}
-        lines = self._recogniser.read_lines(page.upright, list(unread.values()))
-        page.known.update((_key(line.corners), line) for line in lines)
+    def _read(self, page: PageInView, corners: list[Corners]) -> None:
+        page.learn(self._recogniser.read_lines(page.upright, page.unread(corners)))
 
-    def _upright(self, pixels: pages.Pixels, *, detection_side_px: int | None) -> _Page:
+    def _upright(self, pixels: pages.Pixels, *, detection_side_px: int | None) -> PageInView:
         """The page turned upright, every line's place, and the lines read on the way."""
         turn, _ = self._recogniser.turn_needed(pixels)
         upright = pages.turned(pixels, turn)
         corners = self._recogniser.find_lines(upright, detection_side_px)
-        if _mostly_standing(corners):
+        if lies_on_its_side(corners):
             turn, upright = (turn + 90) % 360, pages.turned(upright, 90)
             corners = self._recogniser.find_lines(upright, detection_side_px)
-        page = _Page(pixels, turn, upright, corners)
-        return _half_turned(page) if self._is_upside_down(page) else page
+        page = PageInView(pixels, turn, upright, corners)
+        return page.half_turned() if self._is_upside_down(page) else page
 
-    def _is_upside_down(self, page: _Page, *, doubted: bool = False) -> bool:
+    def _is_upside_down(self, page: PageInView, *, doubted: bool = False) -> bool:
         """Read a few lines; when that goes badly, they are few, or the page is `doubted`, compare the other way up."""
-        tall = _tallest(page.corners)[:_ALL_PROBES]
+        tall = page.tallest()[:_ALL_PROBES]
         few = doubted or len(page.corners) < _FEW_ON_PAGE
         # Of the lines that will be needed for the kind anyway, the shorter ones: they cost least.
-        probes = tall if few else sorted(tall, key=_width)[:_PROBE_LINES]
+        probes = tall if few else sorted(tall, key=width_of)[:_PROBE_LINES]
         if not probes:
             return False
         self._read(page, probes)
-        as_is = _certainty([page.known[_key(box)] for box in probes])
+        as_is = _certainty([page.line(box) for box in probes])
         if as_is >= (_SURE_OF_FEW if few else _SURE_OF_PROBE):
             return False
         other_way = self._recogniser.read_lines(page.upright, [np.roll(box, 2, axis=0) for box in probes])
         return _certainty(other_way) > as_is + _BETTER
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page being looked at: as stored, its clockwise turn, upright, where its lines are, and those read so far."""
-
-    pixels: pages.Pixels
-    turn: int
-    upright: pages.Pixels
-    corners: list[Corners]
-    known: dict[bytes, SeenLine] = field(default_factory=dict)
-
-    def sight(self, corners: list[Corners]) -> Sight:
-        """The page as far as it is read: the lines at these places, which must be known."""
-        height, width = self.upright.shape[:2]
-        return Sight(width, height, self.turn, tuple(self.known[_key(box)] for box in corners))
-
-    def read_so_far(self) -> Sight:
-        """The lines that are known by now."""
-        return self.sight([box for box in self.corners if _key(box) in self.known])
 
 
 @lru_cache(maxsize=1)
@@ -259,43 +237,9 @@ def _glance(named: tuple[Naming, str], page: int, began: float) -> KindGlance:
     return KindGlance(page, named[1], named[0].certainty, round(time.perf_counter() - began, 3))
 
 
-def _tallest(corners: list[Corners]) -> list[Corners]:
-    return sorted(corners, key=lambda box: -prominence(_width(box), _height(box)))
-
-
-def _key(box: Corners) -> bytes:
-    return box.tobytes()
-
-
-def _width(box: Corners) -> float:
-    return float(np.linalg.norm(box[1] - box[0]))
-
-
-def _height(box: Corners) -> float:
-    return float(np.linalg.norm(box[3] - box[0]))
-
-
-def _mostly_standing(corners: list[Corners]) -> bool:
-    """Whether most lines run up the page: then it lies on its side whatever the turn network said."""
-    standing = sum(_height(box) > 1.8 * _width(box) for box in corners)
-    return len(corners) >= 3 and standing > 0.6 * len(corners)
-
-
 def _certainty(lines: list[SeenLine]) -> float:
     """Mean certainty of lines, each counting as much as the others."""
     return float(np.mean([line.confidence for line in lines]))
-
-
-def _half_turned(page: _Page) -> _Page:
-    """The page the other way up, nothing of it read yet."""
-    upright = pages.turned(page.upright, 180)
-    corners = [_half_turn(box, upright) for box in page.corners]
-    return _Page(page.pixels, (page.turn + 180) % 360, upright, corners)
-
-
-def _half_turn(box: Corners, pixels: pages.Pixels) -> Corners:
-    height, width = pixels.shape[:2]
-    return np.roll(np.array([width, height], dtype=np.float32) - box, 2, axis=0)
 
 
 def _codes(pixels: pages.Pixels) -> tuple[SeenCode, ...]:
