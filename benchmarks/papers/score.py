@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -57,8 +58,8 @@ def _plain(text: str) -> str:
 
 
 def _joined(name: str) -> str:
-    """A name of a charged line: a space printed in it is no letter, and readings hold none."""
-    return _plain(name)
+    """A name of a charged line: blanks in it and the tax class before it (*药品*) are no part of it."""
+    return re.sub(r"^[*][^*]{2,12}[*]", "", _plain(name))
 
 
 def understood(out: Path, *, on: dt.date = SENT_ON) -> Iterator[tuple[dict[str, Any], list[PageReading]]]:

@@ -18,6 +18,8 @@ _HEADING = r"[亿千百十+万元圆角分]"
 _FEWEST = 4
 #: How far from the middle of a box a figure may stand, as a share of the distance of two boxes.
 _REACH = 0.5
+#: How many of it: 3部位, with the sign of the boxes behind it 1瓶¥.
+_COUNT = r"\d{1,3}[㐀-鿿]{1,3}|[㐀-鿿][夫关大半]"
 #: The sign before the first figure, as recognisers see it.
 _SIGN = r"[¥￥夫关大半Y×]"
 
@@ -73,7 +75,11 @@ def _charge(row: Sequence[Piece], boxes: _Boxes) -> Iterator[Charge]:
             and abs(place - round(place)) < _REACH
         ):
             figures[round(place)] = cell
-    named = [cell for cell in row if cell.right < boxes.left and re.search(r"[㐀-鿿]{2}", cell.text)]
+    named = [
+        cell
+        for cell in row
+        if cell.right < boxes.left and re.search(r"[㐀-鿿]{2}", cell.text) and not re.fullmatch(_COUNT, cell.text)
+    ]
     if not named or not figures or sorted(figures) != list(range(max(figures) + 1)) or max(figures) >= len(_BOXES):
         return
     text = "".join(re.sub(r"\D", "", figures[place].text) for place in sorted(figures, reverse=True)).rjust(3, "0")

@@ -215,6 +215,22 @@ def nursing_grade(name: str) -> str:
     return "ⅠⅡⅢ"[strokes.end() - 1] + name[strokes.end() :] if strokes else name
 
 
+def series_number(name: str) -> str:
+    """The number of a series at the end of a name as the Roman one it is, however its strokes were read.
+
+    >>> series_number("复方氨基酸注射液(18AA-ⅡI)"), series_number("复方氨基酸注射液(18AA-II)250ml")
+    ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
+    >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")
+    ('可吸收缝线(4-1)', '左炔诺孕酮片')
+    """
+
+    def roman(strokes: re.Match[str]) -> str:
+        first = strokes.group()[0]
+        return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
+
+    return re.sub(r"(?<=[A-Z]-)[ⅠⅡⅢ1|lI!]{1,4}(?=\))", roman, name)
+
+
 def product_of(cells: Mapping[str, str]) -> str | None:
     """Quantity times price as yuan text, None where either is not to be read.
 
@@ -253,7 +269,7 @@ def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, P
         return
     rates = [column for column in columns if column.name == "tax_rate" and over and column.left > over[-1].left]
     # A tax rate, what share of the whole it is, or how insurance lists it, right behind an amount.
-    match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,3}%|[甲乙丙Z]类?|自费)$).+", piece.text)
+    match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,3}%|免税|不征税|[甲乙丙Z]类?|自费)$).+", piece.text)
     if match and over:
         front, back = piece.letters[: match.start(1)], piece.letters[match.start(1) :]
         yield over[-1], Piece(front, piece.left, back[0].left, piece.middle, piece.height)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from anlan.engines.reading.kinds.charges import series_number
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day, stamped_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -24,11 +25,11 @@ _AMOUNT = rf"\d+(?:[.,]\d+)?(?:~|-)?(?:\d+(?:\.\d+)?)?{_UNIT}"
 _STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
 #: Rows that say how a drug is taken, or what is not a drug at all.
 _USE = (
-    r"^(?:规格[:]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
-    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|有效|当日|以下(?:空白|无)|过敏|电话|费别"
+    r"^(?:规格[:]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|睡前|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
+    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|过敏|电话|费别"
 )
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
-_TAKEN = r"[每一][次日天晚早]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
+_TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
 _LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*"
 _HEADINGS = {
     "name": r"^(?:药品|药物|商品)?(?:通用)?名称?(?:[/及、(](?:规格|剂型)\)?)?$|^药品(?:信息)?$|^[药品]名$",
@@ -85,6 +86,7 @@ def _item(text: str) -> dict[str, str]:
     {'name': '奥美拉唑肠溶胶囊', 'specification': '20mg×14粒', 'quantity': '2盒'}
     """
     text = re.sub(r"^(?:\d{1,2}[.、)）]|[①-⑩]|\(\d\))(?=[^\d]|\d+(?:\.\d+)?%)", "", text)
+    text = series_number(text)
     item = {"name": text}
     start = re.search(rf"(?<=[㐀-鿿)）]){_STRENGTH}", text)
     if start:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, product_of
+from anlan.engines.reading.kinds.charges import Charge, product_of, series_number
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
@@ -95,7 +95,7 @@ def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field |
         return None
     names = without_numbers([item.name for item in named])
     listed = [
-        {"name": name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
+        {"name": series_number(name), **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
         for name, item in zip(names, named, strict=True)
     ]
     return as_list(sheet, items, listed)
@@ -106,12 +106,13 @@ def without_numbers(names: Sequence[str]) -> list[str]:
 
     >>> without_numbers(["1男士羽绒服", "窗帘", "3床垫1.8m"]), without_numbers(["64排螺旋CT平扫", "2人间床位费"])
     (['男士羽绒服', '窗帘', '床垫1.8m'], ['64排螺旋CT平扫', '2人间床位费'])
-    >>> without_numbers(["01[换件]轮胎", "02[修理]左前门"])
-    ['轮胎', '左前门']
+    >>> without_numbers(["01[换件]轮胎", "02[修理]左前门"]), without_numbers(["1.窗帘"])
+    (['轮胎', '左前门'], ['窗帘'])
     """
     numbered = [re.match(r"0?(\d{1,2})(?:[.、]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿])", name) for name in names]
     told = [(place, int(found[1])) for place, found in enumerate(numbered, 1) if found]
-    if len(told) < 2 or any(place != number for place, number in told):
+    alone = len(names) == 1 and re.match(r"1[.、](?=[㐀-鿿])", names[0]) is not None
+    if (len(told) < 2 and not alone) or any(place != number for place, number in told):
         return list(names)
     return [name[found.end() :] if found else name for name, found in zip(names, numbered, strict=True)]
 
