@@ -139,7 +139,9 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
             name = person_name(line.text) if told else None
             if name and len(name) == len(line.text) and _is_name(name):
                 return sheet.passage(line.letters).as_field(name)
-    alone = sheet.find(r"^([㐀-鿿·]{2,12}?)(?:(?:同志|先生|女士)[男女]?|[男女]|(?:住院|病案|门诊|就诊)号[:]?\d+)$")
+    alone = sheet.find(
+        r"^([㐀-鿿·]{2,12}?)(?:(?:同志|先生|女士)[男女]?|[男女]|[男女]?(?:住院|病案|门诊|就诊|登记)号[:]?\d.*)$"
+    )
     if alone and person_name(alone.text) and _is_name(alone.text):
         return alone.as_field()
     order = ReadingOrder(sheet)

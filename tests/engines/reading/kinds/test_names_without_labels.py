@@ -20,6 +20,9 @@ from tests.engines.reading.papers import sheet_of
         "您正在为 王秀兰 先生 办理理赔\n下一步",
         "王秀兰同志女    病案号 1674\n心内科",
         "12床    王秀兰    女",
+        "海滨市第三医院\n王秀兰住院号7437909310\n费用总额 200.00",
+        "王秀兰女登记号1939889儿科住院6天",
+        "王秀兰    住院号2813459989",
     ],
 )
 def test_a_person_is_known_without_a_label(page):
