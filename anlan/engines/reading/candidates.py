@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from anlan.engines.reading.diagnoses import named_up_to
-from anlan.engines.reading.kinds.persons import SURNAMES, person_name
+from anlan.engines.reading.kinds.persons import SURNAMES, has_surname, person_name
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
@@ -157,7 +157,7 @@ def _own(span: _Span) -> Iterator[str]:
         shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "0", span.value))[:8]
         yield from (f"shape {shape}", f"shape {shape} {len(span.value)}", f"begins {span.value[:2]}")
     if span.sort == "person":
-        yield "surname" if span.value[:1] in SURNAMES or span.value[:2] in SURNAMES else "no surname"
+        yield "surname" if has_surname(span.value) else "no surname"
     if span.sort == "day":
         yield f"decade {span.value[:3]}"
     if span.sort in ("person", "text"):

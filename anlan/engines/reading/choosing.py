@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from anlan.engines.reading.candidates import Candidate, Sort, candidates, standing
 from anlan.engines.reading.diagnoses import could_be_diagnosis
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code
-from anlan.engines.reading.kinds.persons import SURNAMES
+from anlan.engines.reading.kinds.persons import has_surname
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.totals import total_in_words
 from anlan.engines.reading.layout import Sheet
@@ -253,7 +253,7 @@ def _could_be(name: str, value: str) -> bool:
     if name == "diagnosis":
         return could_be_diagnosis(value)
     if SORTS[name] == "person" and name not in _FIRMS_TOO:
-        return value[:1] in SURNAMES or value[:2] in SURNAMES or not compiled(r"[㐀-鿿]{2,4}$").match(value)
+        return has_surname(value) or not compiled(r"[㐀-鿿]{2,4}$").match(value)
     return True
 
 

@@ -18,10 +18,10 @@ _HEADING = r"[亿千百十+万元圆角分]"
 _FEWEST = 4
 #: How far from the middle of a box a figure may stand, as a share of the distance of two boxes.
 _REACH = 0.5
-#: How many of it: 3部位, with the sign of the boxes behind it 1瓶¥.
-_COUNT = r"\d{1,3}[㐀-鿿]{1,3}|[㐀-鿿][夫关大半]"
 #: The sign before the first figure, as recognisers see it.
 _SIGN = r"[¥￥夫关大半Y×]"
+#: How many of it, or the unit alone with that sign behind it: 3部位, 瓶¥. No name.
+_COUNT = rf"\d{{1,3}}[㐀-鿿]{{1,3}}|[㐀-鿿]{_SIGN}"
 
 
 @dataclass(frozen=True, slots=True)

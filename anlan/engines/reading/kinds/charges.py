@@ -24,6 +24,8 @@ AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[
 _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
 #: What a medicine holds and how many come in a box, on a row or in a cell of its own.
 _STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
+#: Columns whose cells are read as one with the amount before them.
+_BEHIND = ("tax_rate", "share", "in_list")
 #: The heading of a group of lines, and the unit under a name.
 _GROUP, _UNIT = r"^[【\[][㐀-鿿、]{2,10}[】\]]$", r"部位|小时|[例次套项个日天盒瓶支片袋]"
 #: Headings once more in English, on a row of their own.
@@ -267,14 +269,14 @@ def _placed(columns: Sequence[Column], piece: Piece) -> Iterator[tuple[Column, P
         yield over[0], Piece(front, piece.left, front[-1].right, piece.middle, piece.height)
         yield from _placed(columns, Piece(back, back[0].left, piece.right, piece.middle, piece.height))
         return
-    rates = [column for column in columns if column.name == "tax_rate" and over and column.left > over[-1].left]
+    beyond = [column for column in columns if column.name in _BEHIND and over and column.left > over[-1].left]
     # A tax rate, what share of the whole it is, or how insurance lists it, right behind an amount.
     match = re.fullmatch(r"[\d,]+[.]\d\d(?=(\d{1,3}%|免税|不征税|[甲乙丙Z]类?|自费)$).+", piece.text)
     if match and over:
         front, back = piece.letters[: match.start(1)], piece.letters[match.start(1) :]
         yield over[-1], Piece(front, piece.left, back[0].left, piece.middle, piece.height)
-        for rate in rates[:1]:
-            yield rate, Piece(back, back[0].left, piece.right, piece.middle, piece.height)
+        for column in beyond[:1]:
+            yield column, Piece(back, back[0].left, piece.right, piece.middle, piece.height)
         return
     yield max(columns, key=lambda column: nearness(column, piece)), piece
 

@@ -42,7 +42,7 @@ _BOTH_CAUSES = (
     rf"[㐀-鿿]{{0,4}}{_ANY_MARK}|{_ANY_MARK}[㐀-鿿]{{0,2}}{_HURT}[\s\S]*{_ILL}"
 )
 #: A mark between the two causes, and none before them.
-_BETWEEN = rf"(?<![{_MARKS}])(?:(意外|受伤)(?:伤害|事故)?([{_TICKED}])(疾病|患病)|(疾病|患病)([{_TICKED}])(意外|受伤))"
+_BETWEEN = rf"(?<![{_MARKS}])(?P<left>{_ILL}|{_HURT})(?:伤害|事故)?(?P<mark>[{_TICKED}])(?P<right>{_ILL}|{_HURT})"
 #: A mark stands so many times nearer to one cause than to the other.
 _CLEARLY = 1.35
 #: A label and the letter of an option, before the word that is ticked.
@@ -139,12 +139,10 @@ def _nearer(sheet: Sheet) -> Field | None:
         match = re.search(_BETWEEN, text)
         if match is None:
             continue
-        place = match.start(2) if match[2] else match.start(5)
-        before, mark, after = letters[place - 1 : place + 2]
+        before, mark, after = letters[match.start("mark") - 1 : match.end("mark") + 1]
         to_left, to_right = mark.left - before.left, after.left - mark.left
         if max(to_left, to_right) > _CLEARLY * min(to_left, to_right):
-            words = (match[1], match[3]) if match[2] else (match[4], match[6])
-            nearer = words[0] if to_left < to_right else words[1]
+            nearer = match["left" if to_left < to_right else "right"]
             cause = next(cause for cause, pattern in _CAUSES.items() if re.fullmatch(pattern, nearer))
             return sheet.passage([before, mark, after]).as_field(cause)
     return None

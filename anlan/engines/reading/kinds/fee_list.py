@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.cells import pieces
-from anlan.engines.reading.kinds.charges import Charge, charges, series_number
+from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, put
 from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above
 from anlan.engines.reading.kinds.persons import person, unlabelled_person
@@ -116,7 +116,7 @@ def _item(row: Charge) -> dict[str, str]:
     )
     # The place in the catalogue before the name: [甲]踝关节正侧位片.
     name = re.sub(r"^[\[【(][甲乙丙丁]类?[\]】)](?=.)", "", row.name)
-    item = {"name": series_number(name), "category": row.cells.get("category", ""), "in_list": "", "amount": row.amount}
+    item = {"name": name, "category": row.cells.get("category", ""), "in_list": "", "amount": row.amount}
     in_name = re.search(r"(?<=[(\[【])[甲乙丙](?=类?[)\]】])", row.name)
     item["in_list"] = _grade(said) or (in_name.group() if in_name else "")
     if item["category"] == said:

@@ -150,4 +150,9 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
 
 
 def _is_name(text: str) -> bool:
-    return "·" in text.strip("·") or not SURNAMES.isdisjoint((text[:1], text[:2]))
+    return "·" in text.strip("·") or has_surname(text)
+
+
+def has_surname(text: str) -> bool:
+    """Whether a text begins with one of the Chinese surnames, single or double."""
+    return not SURNAMES.isdisjoint((text[:1], text[:2]))

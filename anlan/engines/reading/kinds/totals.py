@@ -95,7 +95,7 @@ def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field |
         return None
     names = without_numbers([item.name for item in named])
     listed = [
-        {"name": series_number(name), **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
+        {"name": name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
         for name, item in zip(names, named, strict=True)
     ]
     return as_list(sheet, items, listed)
@@ -120,7 +120,8 @@ def without_numbers(names: Sequence[str]) -> list[str]:
 def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:
     """Rows made from lines as a JSON field; unsure when a line has no name, so that nothing is held against it."""
     found = sheet.passage([letter for item in items if item.name for letter in item.letters])
-    field = found.as_field(json.dumps(listed, ensure_ascii=False))
+    rows = [{**row, "name": series_number(row["name"])} for row in listed]
+    field = found.as_field(json.dumps(rows, ensure_ascii=False))
     if all(item.name for item in items):
         return field
     return Field(field.value, min(field.confidence, _INCOMPLETE), field.box)
