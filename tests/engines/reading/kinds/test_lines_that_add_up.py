@@ -25,6 +25,12 @@ def test_lines_are_read_however_they_are_printed(way):
     assert lines_of(way["page"]) == wanted
 
 
+def test_how_insurance_lists_a_line_is_kept_where_it_stands_right_behind_the_amount():
+    page = next(way["page"] for way in WAYS if "how insurance lists" in way["says"])
+    _, found, _ = read(paper_of(page.replace("169.20Z", "169.20乙")))
+    assert [line["in_list"] for line in json.loads(found["items"])] == ["甲", "乙"]
+
+
 def test_lines_in_a_grid_that_miss_the_total_are_not_taken():
     page = next(way["page"] for way in WAYS if "side by side" in way["says"])
     assert lines_of(page.replace("1664.26", "1665.26")) == []
