@@ -192,24 +192,24 @@ def _begins_one_of(numbers: Sequence[str], part: str) -> bool:
     return any(number.startswith(part) for number in numbers)
 
 
-def _lacks_its_beginning(number: str) -> bool:
-    """Whether a number would be a card of this country with the first figure or two before it, which were not seen.
+def _is_part_of_a_card(number: str) -> bool:
+    """Whether a number begins like a card of this country and is none, or lacks the first figures of one.
 
-    With two figures only a known bank's counts: of other accounts too many would.
+    A passbook has no checksum. With two figures before it only a known bank's counts: of other accounts too many would.
     """
     if is_card_number(number):
         return False
     one, two = f"6{number}", f"62{number}"
-    return (one.startswith("62") and is_card_number(one)) or (is_card_number(two) and issuer(two) is not None)
+    lacks_its_beginning = (one.startswith("62") and is_card_number(one)) or (is_card_number(two) and issuer(two))
+    return bool(re.fullmatch(r"62\d{7,}", number) or lacks_its_beginning)
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     problems = number_problems(fields)
     account = fields.get("bank_account")
-    # A passbook has no checksum; a number that begins like a card of this country has, and a short one is part of it.
-    if account and re.fullmatch(r"62\d{7,}", account.value) and not is_card_number(account.value):
+    if account and _is_part_of_a_card(account.value):
         problems.append(Problem("checksum_wrong", "bank_account", {"rule": "Luhn"}))
-    elif account and (account.confidence < FIELD_CERTAINTY or _lacks_its_beginning(account.value)):
+    elif account and account.confidence < FIELD_CERTAINTY:
         problems.append(Problem("unreadable", "bank_account", {"certainty": account.confidence}))
     loss_on = fields.get("loss_on")
     if on and loss_on and loss_on.value > on.isoformat():
