@@ -13,7 +13,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +30,30 @@ def wrong_fields(truth: Mapping[str, Any], found: Mapping[str, str]) -> dict[str
     for name, value in truth.items():
         seen = found.get(name)
         if name == "items":
-            if _rows(json.loads(seen or "[]")) != _rows(value):
+            if not _same_rows(value, json.loads(seen or "[]")):
                 wrong[name] = (value, seen)
         elif value is not None and _bare(name, seen or "") != _bare(name, value):
             wrong[name] = (value, seen)
     return wrong
 
 
-def _rows(items: Iterable[Mapping[str, str]]) -> list[tuple[str, str]]:
-    """Charged lines as they are compared: in no order, for two columns are read across or down with the same right."""
-    return sorted((_joined(row["name"]), _cents(row.get("amount") or "")) for row in items)
+def _same_rows(printed: Sequence[Mapping[str, str]], seen: Sequence[Mapping[str, str]]) -> bool:
+    """Whether charged lines are the same, in any order: two columns are read across or down with the same right.
+
+    A strength may stand behind the name or apart from it; an amount is compared where the truth tells one.
+    """
+    left = [(_names(row), _cents(row.get("amount") or "")) for row in seen]
+    for row in printed:
+        names, amount = _names(row), _cents(row.get("amount") or "")
+        same = next((one for one in left if one[0] & names and amount in ("", one[1])), None)
+        if same is None:
+            return False
+        left.remove(same)
+    return not left
+
+
+def _names(row: Mapping[str, str]) -> set[str]:
+    return {_joined(row["name"]), _joined(row["name"] + row.get("specification", ""))}
 
 
 def _cents(amount: str) -> str:

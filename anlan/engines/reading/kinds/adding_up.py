@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
+from anlan.engines.reading.kinds.charge_names import bare_name
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.totals import proven_lines
@@ -37,7 +38,7 @@ _NOT_NAMED = (
 #: How many at which price: the row below a name, and none itself.
 _PRICED = r"[\d.,]+(?:/[㐀-鿿]{1,3})?[×xX*]\d"
 #: Who pays; no charge is called so.
-_PAYER = r"支付|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
+_PAYER = r"支付|大病保险|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
 #: Who paid, and what a column is called, where a table was seen in them.
 _PAID = r"(?:统筹|基金|个人|账户|现金|医保|报销)(?:支付|报销|负担)|^(?:自付|预交|金额|数量|单价)"
 #: The heading of a group, which bears the sum of its lines: 二、材料费.
@@ -99,8 +100,14 @@ def _run(lines: Sequence[Charge], wanted: Decimal) -> list[Charge]:
     first = {amount: place for place, amount in reversed(list(enumerate(sums)))}
     runs = [(first[amount - wanted], end) for end, amount in enumerate(sums) if amount - wanted in first]
     start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    alone = end - start == 1 and lines[start].name.endswith(("费", "药", "材料"))
+    alone = end - start == 1 and _is_charge(lines[start])
     return list(lines[start:end]) if end - start > 1 or alone else []
+
+
+def _is_charge(line: Charge) -> bool:
+    """Whether a line says by itself that it was charged: it names a kind of cost, or how many of it: 稳心颗粒×7."""
+    printed = "".join(letter.text for letter in line.letters)
+    return line.name.endswith(("费", "药", "材料")) or re.search(r"[㐀-鿿)][×xX*]\d", printed) is not None
 
 
 def on_rows(sheet: Sheet) -> Iterator[Charge]:

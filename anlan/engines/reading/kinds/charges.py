@@ -14,6 +14,7 @@ from decimal import Decimal
 import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
+from anlan.engines.reading.kinds.charge_names import UNIT, bare_name, nursing_grade, unnumbered
 from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness, with_earlier_amount
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
@@ -26,8 +27,8 @@ _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{
 _STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
 #: Columns whose cells are read as one with the amount before them.
 _BEHIND = ("tax_rate", "share", "in_list")
-#: The heading of a group of lines, and the unit under a name.
-_GROUP, _UNIT = r"^[【\[][㐀-鿿、]{2,10}[】\]]$", r"部位|小时|[例次套项个日天盒瓶支片袋]"
+#: The heading of a group of lines.
+_GROUP = r"^[【\[][㐀-鿿、]{2,10}[】\]]$"
 #: Headings once more in English, on a row of their own.
 _ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
 TOTALS = r"以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
@@ -105,14 +106,13 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
     edge = last.right
     found: list[Charge] = []
     named: list[Piece] = []
-    for piece in sorted(cells, key=lambda one: level.below(one)):
-        if re.search(TOTALS, piece.text):
-            break
+    floor = min((level.below(one) - 0.5 * one.height for one in cells if re.search(TOTALS, one.text)), default=np.inf)
+    for piece in sorted((one for one in cells if level.below(one) < floor), key=lambda one: level.below(one)):
         if abs(piece.right - edge) < 2 * piece.height and _is_amount(piece):
             amount = yuan(piece.text)
             if not named or amount is None or level.below(piece) - level.below(named[-1]) < 0.6 * piece.height:
                 return []
-            name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named)))
+            name = unnumbered(re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named))))
             letters = (*(letter for one in named for letter in one.letters), *piece.letters)
             found.append(Charge(name, amount, {}, letters))
             named = []
@@ -169,7 +169,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     }
     first = min((anchor, *(piece for _, piece in row)), key=lambda piece: piece.left).text
     named = _by_line(by_column.get("name", ()))
-    if len(named) > 1 and re.fullmatch(_UNIT, named[-1].text):
+    if len(named) > 1 and re.fullmatch(UNIT, named[-1].text):
         named = named[:-1]
         texts["name"] = "".join(piece.text for piece in named)
     whole = "".join(piece.text for piece in sorted((piece for _, piece in row), key=lambda piece: piece.left))
@@ -187,50 +187,10 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
     amount = _proven(anchor.text, texts)
     if amount is None:
         return None
-    if not re.search(r"[㐀-鿿A-Za-z]", name):
+    if not re.search(r"[㐀-鿿A-Za-z]", name) or re.match(_STRENGTH, name):
         name = ""
     letters = (*(letter for piece in named for letter in piece.letters), *anchor.letters)
     return Charge(name, amount, texts, letters, is_total)
-
-
-def bare_name(name: str) -> str:
-    """The name of what was charged, without how many of it, where that was printed behind it.
-
-    >>> bare_name("小清创缝合×3次"), bare_name("复方鲜竹沥液5盒"), bare_name("磁共振平扫(1.5T)1部位")
-    ('小清创缝合', '复方鲜竹沥液', '磁共振平扫(1.5T)')
-    >>> bare_name("乙肝两对半5项"), bare_name("复合维生素B"), bare_name("血常规五分类")
-    ('乙肝两对半', '复合维生素B', '血常规五分类')
-    """
-    return re.sub(rf"(?<=[㐀-鿿)])(?:[×xX*]\d{{1,3}}[㐀-鿿]{{0,3}}|\d{{1,3}}(?:{_UNIT}|床日|人次))$", "", name)
-
-
-def nursing_grade(name: str) -> str:
-    """The grade of a nursing fee as the number it is: its strokes are read as letters, figures or bars.
-
-    The last stroke of a number that was read as one is now and then seen twice.
-
-    >>> nursing_grade("1级护理"), nursing_grade("|l级护理(日)"), nursing_grade("ⅡI级护理"), nursing_grade("一级护理")
-    ('Ⅰ级护理', 'Ⅱ级护理(日)', 'Ⅱ级护理', '一级护理')
-    """
-    name = re.sub(r"^([ⅡⅢ])[1|lI!](?=级护理)", r"\1", name)
-    strokes = re.match(r"[1|lI!]{1,3}(?=级护理)", name)
-    return "ⅠⅡⅢ"[strokes.end() - 1] + name[strokes.end() :] if strokes else name
-
-
-def series_number(name: str) -> str:
-    """The number of a series at the end of a name as the Roman one it is, however its strokes were read.
-
-    >>> series_number("复方氨基酸注射液(18AA-ⅡI)"), series_number("复方氨基酸注射液(18AA-II)250ml")
-    ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
-    >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")
-    ('可吸收缝线(4-1)', '左炔诺孕酮片')
-    """
-
-    def roman(strokes: re.Match[str]) -> str:
-        first = strokes.group()[0]
-        return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
-
-    return re.sub(r"(?<=[A-Z]-)[ⅠⅡⅢ1|lI!]{1,4}(?=\))", roman, name)
 
 
 def product_of(cells: Mapping[str, str]) -> str | None:

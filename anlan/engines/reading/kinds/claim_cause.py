@@ -92,7 +92,9 @@ def _chosen(found: Passage | None) -> Field | None:
     text = _with_plain_marks(found.text)
     # Forms put the box before its word, a few behind it.
     asked = re.match(rf".*(?:{_ILL}|{_HURT})[㐀-鿿]{{0,4}}{_ANY_MARK}?", text, re.S)
-    behind = asked is not None and text[0] not in _MARKS and asked.group()[-1] in _MARKS
+    # 疾病□意外□生育: the box before the first word was not seen, and so it is ticked; else the last would have one.
+    first_unseen = re.search(rf"{_ANY_MARK}(?!其)[㐀-鿿]+$", text) is not None
+    behind = asked is not None and text[0] not in _MARKS and asked.group()[-1] in _MARKS and not first_unseen
     ticked, plain = [], []
     for cause, pattern in _CAUSES.items():
         # Some forms ask once a cause, some once a kind of treatment: 疾病门诊, 疾病住院.

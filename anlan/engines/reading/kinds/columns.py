@@ -29,7 +29,7 @@ _CHARGED = (
 )
 #: What columns are called. The first name whose pattern is the whole heading wins.
 HEADINGS: Mapping[str, str] = {
-    "number": r"序号?|编号|行号|行次|NO[.]?",
+    "number": r"序号?|编号|行号|行次|(?i:no)[.]?|№",
     "in_list": _GRADED + r"(?:等级|属性|甲乙类?|类型标识)(?:等级)?|甲.?乙.{0,3}|医保(?:类[别型]|目录)?"
     r"|(?:目录|自付|报销|等级)类别",
     "category": r"(?:费用|项目|收费|发票|核算|配件|物品|财产)?(?:类[别型]|分类|大类|种类|归类)|费别|来源",
@@ -76,6 +76,8 @@ _CONTENT: Mapping[str, str] = {
 }
 
 
+#: The share of the cells between two headings that fit below one of them, where they belong to it; the rest is a foot.
+_MOST = 0.7
 #: A heading nobody knows has no more letters.
 _LONGEST = 14
 
@@ -153,7 +155,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 def _named(text: str) -> str | None:
     """The name of the column that is headed so, None for a heading nobody knows."""
-    text = re.sub(r"^[A-Za-z.]+(?=[㐀-鿿])", "", text)  # the same before it in English
+    text = re.sub(r"^[A-Za-z.]+(?=[㐀-鿿])|(?<=[㐀-鿿)])[A-Za-z]{3,}$", "", text)  # the same in English
     return next((name for name, pattern in HEADINGS.items() if compiled(pattern).fullmatch(text)), None)
 
 
@@ -246,16 +248,17 @@ def _reaching(columns: Sequence[Column], cells: Sequence[Piece]) -> list[Column]
         for piece in between:
             level = [other for other in cells if abs(other.middle - piece.middle) < 0.5 * piece.height]
             on_left = any(left.left <= other.left < left.right for other in level)
-            on_right = any(right.left < other.right <= right.right for other in level)
+            # Nothing stands behind the last heading but what belongs to it.
+            open_end = np.inf if right is ordered[-1] else right.right
+            on_right = any(right.left < other.right <= open_end for other in level)
             votes += on_left - on_right
-        if votes > 0 and all(_fits(right, piece) for piece in between):
-            grown = reaching[right]
-            edge = min(piece.left for piece in between)
-            reaching[right] = Column(grown.name, edge, grown.right, grown.middle, grown.group)
-        elif votes < 0 and all(_fits(left, piece) for piece in between):
-            grown = reaching[left]
-            edge = max(piece.right for piece in between)
-            reaching[left] = Column(grown.name, grown.left, edge, grown.middle, grown.group)
+        grown = right if votes > 0 else left
+        fitting = [piece for piece in between if _fits(grown, piece)]
+        if votes and len(fitting) > _MOST * len(between):
+            so_far = reaching[grown]
+            start = min(piece.left for piece in fitting) if grown is right else so_far.left
+            end = so_far.right if grown is right else max(piece.right for piece in fitting)
+            reaching[grown] = Column(grown.name, start, end, grown.middle, grown.group)
     return [reaching[column] for column in columns]
 
 

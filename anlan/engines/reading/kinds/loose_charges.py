@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge, bare_name
+from anlan.engines.reading.kinds.charge_names import bare_name, unnumbered
+from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
@@ -17,8 +18,10 @@ _CATEGORY = (
     r"(?:西|中成?|中草|成|草)药(?:费)?|[A-Z]{0,3}[㐀-鿿()/]{1,9}费|[A-Z]{2,3}费|(?:卫生)?材料|放射|化验|检[查验]|治疗|手术|护理|床位"
     r"|诊[察疗查]|挂号|麻醉|输[血氧]|其[他它]"
 )
-_NOT_CHARGED = r"基金|补充|负担|余额|自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
-_CELLS_OF_PAIR, _CELLS_OF_COUNTED = 2, 3
+_NOT_CHARGED = r"基金|保险|补充|负担|余额|自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
+#: Who sold it and what the page is, above the sum of an app's bill.
+_HEADING = r"公司|医院|药[店房]|超市|详情|账单|发票"
+_CELLS_OF_COUNTED = 3
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
 #: The same with what one holds in place of its price: 10ml*10支×5.
@@ -48,8 +51,8 @@ def named_above(sheet: Sheet) -> list[Charge]:
         ]
         name = max(above, key=lambda one: one.middle, default=None)
         value = yuan(priced.group() if priced else line.text)
-        if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(TOTALS, name.text):
-            told = re.sub(r"^\d{1,2}[.、]?(?=[㐀-鿿])", "", name.text) if priced else name.text
+        if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(rf"{TOTALS}|{_HEADING}", name.text):
+            told = unnumbered(name.text) if priced else name.text
             found.append(Charge(told, value, {}, (*name.letters, *line.letters)))
     return found
 

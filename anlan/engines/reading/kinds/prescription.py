@@ -6,13 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 
-from anlan.engines.reading.kinds.charges import series_number
+from anlan.engines.reading.kinds.charge_names import series_number
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day, stamped_day
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
-from anlan.engines.reading.spelling import DATE
+from anlan.engines.reading.spelling import DATE, yuan
 from anlan.engines.reading.tables import read_table
 from anlan.engines.reading.values import Field
 
@@ -30,7 +30,9 @@ _USE = (
 )
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
 _TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
-_LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*"
+_LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]))*"
+#: How many of a drug, on a row of its own, and within how many heights below its name that row stands.
+_PIECES, _UNDER = r"[×xX*](\d{1,3}[㐀-鿿]?)", 4.5
 _HEADINGS = {
     "name": r"^(?:药品|药物|商品)?(?:通用)?名称?(?:[/及、(](?:规格|剂型)\)?)?$|^药品(?:信息)?$|^[药品]名$",
     "specification": r"^(?:药品)?规格(?:型号)?$|^剂型规格$",
@@ -76,7 +78,27 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
         if len(herbs) > 1:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
         elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
-            yield _item(text), [line]
+            yield _item(text) | _counted(sheet, line), [line]
+
+
+def _counted(sheet: Sheet, name: Line) -> dict[str, str]:
+    """How many of a drug and what they cost, where an app prints both on the rows under its name: ×2 ￥23.60."""
+    under = [
+        other
+        for other in sheet.lines
+        if 0.6 * name.height < other.middle - name.middle < _UNDER * name.height and _is_counted(other)
+    ]
+    nearest = min((other.middle for other in under), default=0.0)
+    found: dict[str, str] = {}
+    for other in under:
+        if abs(other.middle - nearest) < 0.6 * other.height:
+            quantity = re.fullmatch(_PIECES, other.text)
+            found |= {"quantity": quantity[1]} if quantity else {"amount": yuan(other.text) or ""}
+    return found if found.get("amount") else {}
+
+
+def _is_counted(line: Line) -> bool:
+    return re.fullmatch(rf"{_PIECES}|[¥￥]\d[\d,]*[.]\d\d", line.text) is not None
 
 
 def _item(text: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charges import Charge, product_of, series_number
+from anlan.engines.reading.kinds.charge_names import series_number, without_strength
+from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
@@ -120,11 +121,18 @@ def without_numbers(names: Sequence[str]) -> list[str]:
 def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:
     """Rows made from lines as a JSON field; unsure when a line has no name, so that nothing is held against it."""
     found = sheet.passage([letter for item in items if item.name for letter in item.letters])
-    rows = [{**row, "name": series_number(row["name"])} for row in listed]
+    rows = [_told_apart(row) for row in listed]
     field = found.as_field(json.dumps(rows, ensure_ascii=False))
     if all(item.name for item in items):
         return field
     return Field(field.value, min(field.confidence, _INCOMPLETE), field.box)
+
+
+def _told_apart(row: Mapping[str, str]) -> dict[str, str]:
+    """A row whose name is the name alone: a strength printed with it stands in a place of its own."""
+    name, strength = without_strength(series_number(row["name"]))
+    told = {**row, "name": name}
+    return {**told, "specification": strength} if strength and not row.get("specification") else told
 
 
 def sum_of_items(fields: Mapping[str, Field]) -> Decimal | None:

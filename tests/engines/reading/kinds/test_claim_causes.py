@@ -28,7 +28,13 @@ def test_where_empty_boxes_were_not_seen_a_tick_belongs_to_the_nearer_cause(firs
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("出险原因：☑疾病 □意外", "illness"), ("出险原因：□疾病 ☑意外", "accident"), ("出险原因：□疾病 □意外", None)],
+    [
+        ("出险原因：☑疾病 □意外", "illness"),
+        ("出险原因：□疾病 ☑意外", "accident"),
+        ("出险原因：□疾病 □意外", None),
+        ("事故性质 疾病□意外□生育□身故", "illness"),
+        ("事故性质 意外□疾病☑其他", "illness"),
+    ],
 )
 def test_boxes_tell_the_cause(text, told):
     assert cause([60, 140, 24, text]) == told

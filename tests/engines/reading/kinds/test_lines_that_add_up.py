@@ -31,6 +31,36 @@ def test_how_insurance_lists_a_line_is_kept_where_it_stands_right_behind_the_amo
     assert [line["in_list"] for line in json.loads(found["items"])] == ["甲", "乙"]
 
 
+def test_a_strength_printed_with_a_name_is_kept_beside_it():
+    page = next(way["page"] for way in WAYS if "strength in the cell" in way["says"])
+    _, found, _ = read(paper_of(page))
+    assert [line.get("specification") for line in json.loads(found["items"])] == ["10ml", "0.1g*8片", None]
+
+
+def test_the_sum_in_the_head_of_an_apps_bill_is_no_line_of_its_seller():
+    page = (
+        "发票详情\n柳川市益寿堂药房有限公司\n¥184.10\n价税合计·已开票\n抬头类型    个人\n号码    26481188\n"
+        "日期    2026年9月16日\n商品\n血府逐瘀胶囊×7    184.10\n销方\n"
+        "名称    柳川市益寿堂药房有限公司\n税号    91990203AN9WCE2HUC"
+    )
+    assert lines_of(page) == [["血府逐瘀胶囊", "184.10"]]
+
+
+def test_a_prescription_in_an_app_is_read_with_how_many_and_what_they_cost():
+    page = (
+        "处方详情\n柳川中医院\n用药人    王秀兰女45岁\n临床诊断    高血压病\n开具    2026-09-01\nRp.\n头孢克肟分散片\n"
+        "0.1g*8片每日两次,每次一片,饭后\n×2盒    ¥42.90\n血府逐瘀胶囊\n0.4g*60粒睡前服一次\n×1盒    ¥38.60\n合计¥81.50"
+    )
+    kind, found, _ = read(paper_of(page))
+    assert (kind, json.loads(found["items"])) == (
+        "prescription",
+        [
+            {"name": "头孢克肟分散片", "quantity": "2盒", "amount": "42.90"},
+            {"name": "血府逐瘀胶囊", "quantity": "1盒", "amount": "38.60"},
+        ],
+    )
+
+
 def test_lines_in_a_grid_that_miss_the_total_are_not_taken():
     page = next(way["page"] for way in WAYS if "side by side" in way["says"])
     assert lines_of(page.replace("1664.26", "1665.26")) == []

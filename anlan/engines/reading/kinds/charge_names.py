@@ -1,0 +1,90 @@
+"""What charged lines are called: the name alone, without how many, how much of it, or how it was misread."""
+
+from __future__ import annotations
+
+import re
+
+#: The unit of a quantity, behind a name or under it.
+UNIT = r"部位|小时|[例次套项个日天盒瓶支片袋]"
+#: What a medicine holds, behind or before its name: a weight, a volume or units tell it from the name.
+_HOLDS = (
+    r"\d+(?:[.]\d+)?(?:m?g|[μu]g|m[lL1I]|ML|万?单位|万?I?U|A[XＸ]aIU|[粒丸]|[cm]m(?=[*×xX])|%(?=[*×xX:/]))"
+    r"(?:[*×xX:/][\d.]*(?:m1|[a-zA-Zμ%]{1,2}|[㐀-鿿]))*"
+)
+
+
+def bare_name(name: str) -> str:
+    """The name of what was charged, without how many of it, where that was printed behind it.
+
+    >>> bare_name("小清创缝合×3次"), bare_name("复方鲜竹沥液5盒"), bare_name("磁共振平扫(1.5T)1部位")
+    ('小清创缝合', '复方鲜竹沥液', '磁共振平扫(1.5T)')
+    >>> bare_name("血常规五分类+CRP×5次"), bare_name("可吸收缝线4*75"), bare_name("维生素C片0.1g*24片")
+    ('血常规五分类+CRP', '可吸收缝线4*75', '维生素C片0.1g*24片')
+    >>> bare_name("乙肝两对半5项"), bare_name("复合维生素B"), bare_name("血常规五分类")
+    ('乙肝两对半', '复合维生素B', '血常规五分类')
+    """
+    return re.sub(
+        rf"(?:(?<=[㐀-鿿)A-KM-Z])[☑□]?[×xX*]\d{{1,3}}[㐀-鿿]{{0,3}}|(?<=[㐀-鿿)])\d{{1,3}}(?:{UNIT}|床日|人次|[张贴组]))$",
+        "",
+        name,
+    )
+
+
+def unnumbered(name: str) -> str:
+    """A name without the number of its line, also where both run together before a percentage.
+
+    >>> unnumbered("1.奥硝唑氯化钠注射液"), unnumbered("01小柴胡颗粒"), unnumbered("020.9%氯化钠注射液")
+    ('奥硝唑氯化钠注射液', '小柴胡颗粒', '0.9%氯化钠注射液')
+    >>> unnumbered("0.9%氯化钠注射液"), unnumbered("5%葡萄糖注射液"), unnumbered("75%乙醇")
+    ('0.9%氯化钠注射液', '5%葡萄糖注射液', '75%乙醇')
+    """
+    return re.sub(r"^(?:\d{1,2}[.、)]?(?=[㐀-鿿])|\d{1,2}[、)](?=\d)|0\d(?=\d{1,2}(?:[.]\d+)?%))", "", name)
+
+
+def nursing_grade(name: str) -> str:
+    """The grade of a nursing fee as the number it is: its strokes are read as letters, figures or bars.
+
+    The last stroke of a number that was read as one is now and then seen twice.
+
+    >>> nursing_grade("1级护理"), nursing_grade("|l级护理(日)"), nursing_grade("ⅡI级护理"), nursing_grade("一级护理")
+    ('Ⅰ级护理', 'Ⅱ级护理(日)', 'Ⅱ级护理', '一级护理')
+    """
+    name = re.sub(r"^([ⅡⅢ])[1|lI!](?=级护理)", r"\1", name)
+    strokes = re.match(r"[1|lI!]{1,3}(?=级护理)", name)
+    return "ⅠⅡⅢ"[strokes.end() - 1] + name[strokes.end() :] if strokes else name
+
+
+def series_number(name: str) -> str:
+    """The number of a series at the end of a name as the Roman one it is, however its strokes were read.
+
+    >>> series_number("复方氨基酸注射液(18AA-ⅡI)"), series_number("复方氨基酸注射液(18AA-II)250ml")
+    ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
+    >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")
+    ('可吸收缝线(4-1)', '左炔诺孕酮片')
+    """
+
+    def roman(strokes: re.Match[str]) -> str:
+        first = strokes.group()[0]
+        return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
+
+    return re.sub(r"(?<=[A-Z]-)[ⅠⅡⅢ1|lI!]{1,4}(?=\))", roman, name)
+
+
+def without_strength(name: str) -> tuple[str, str]:
+    """The name of a medicine or a dressing and its strength or size, "" where none is printed with it.
+
+    >>> without_strength("头孢克肟分散片0.1g*8片"), without_strength("5mg:1ml地塞米松磷酸钠注射液")
+    (('头孢克肟分散片', '0.1g*8片'), ('地塞米松磷酸钠注射液', '5mg:1ml'))
+    >>> without_strength("玻璃酸钠滴眼液0.1%*10ml"), without_strength("厄贝沙坦氢氯噻嗪片150mg/12.5mg*14片")
+    (('玻璃酸钠滴眼液', '0.1%*10ml'), ('厄贝沙坦氢氯噻嗪片', '150mg/12.5mg*14片'))
+    >>> without_strength("六味地黄丸(浓缩丸)200丸"), without_strength("布洛芬缓释胶囊20粒")
+    (('六味地黄丸(浓缩丸)', '200丸'), ('布洛芬缓释胶囊', '20粒'))
+    >>> without_strength("弹力绷带8cm*4m"), without_strength("可吸收性外科缝线4-0"), without_strength("清创缝合10cm")
+    (('弹力绷带', '8cm*4m'), ('可吸收性外科缝线', '4-0'), ('清创缝合10cm', ''))
+    >>> without_strength("5%葡萄糖注射液"), without_strength("碳酸钙D3片"), without_strength("袋装面粉25kg")
+    (('5%葡萄糖注射液', ''), ('碳酸钙D3片', ''), ('袋装面粉25kg', ''))
+    """
+    match = re.search(rf"(?<=[㐀-鿿)])(?:{_HOLDS}|(?<=线)\d{{1,2}}-0)$", name) or re.match(
+        rf"{_HOLDS}(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})", name
+    )
+    return (name[: match.start()] + name[match.end() :], match.group()) if match else (name, "")
