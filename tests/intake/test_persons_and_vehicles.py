@@ -34,6 +34,18 @@ def test_a_name_read_unsurely_with_one_letter_off_goes_to_a_person_instead_of_ba
     assert (told(result), result.complete) == ([("name_unsure", "patient_name", False)], True)
 
 
+@pytest.mark.parametrize(
+    ("read", "finding"),
+    [("玉秀兰", ("name_unsure", "patient_name", False)), ("黄秀兰", ("wrong_person", "patient_name", True))],
+)
+def test_a_letter_that_looks_like_the_right_one_turns_nobody_away_however_surely_it_was_read(read, finding):
+    pages = facts(rows_of("complete"))
+    place = next(number for number, page in enumerate(pages) if page.kind == "discharge_summary")
+    name = {"patient_name": FieldFact(read, 0.99)}
+    pages[place] = dataclasses.replace(pages[place], fields=dict(pages[place].fields) | name, text=read)
+    assert told(assessed(pages)) == [finding]
+
+
 @pytest.mark.parametrize("read", ["王秀兰女", "患者家属签字王秀兰"])
 def test_a_reading_that_holds_the_name_and_more_goes_to_a_person_too(read):
     rows = rows_of("complete")

@@ -10,7 +10,17 @@ import numpy as np
 
 from anlan.engines.reading.label_sides import labels_under_values, value_over
 from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
-from anlan.engines.reading.lines import Line, Passage, around, goes_on, part_of, same_row, with_figures, without_gloss
+from anlan.engines.reading.lines import (
+    Line,
+    Passage,
+    around,
+    goes_on,
+    part_of,
+    same_row,
+    with_figures,
+    with_plain_labels,
+    without_gloss,
+)
 from anlan.engines.reading.patterns import compiled
 
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
@@ -21,7 +31,7 @@ class Sheet:
     """All lines of one upright page, ready to be asked for what stands beside a label."""
 
     def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
-        self.lines: tuple[Line, ...] = tuple(without_gloss(with_figures(line)) for line in lines)
+        self.lines: tuple[Line, ...] = tuple(without_gloss(with_plain_labels(with_figures(line))) for line in lines)
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}

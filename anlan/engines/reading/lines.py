@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -91,6 +92,22 @@ def with_figures(line: Line) -> Line:
         replace(one, text=figures[place]) if place in figures else one for place, one in enumerate(line.letters)
     )
     return replace(line, letters=letters)
+
+
+#: A label in brackets, and its value behind it.
+_BRACKETED = (
+    r"【[㐀-鿿/]{0,6}(?:人|姓名|性别|年龄|科[室别]|费别|日期|时间|号码?|诊断|主诉|医院|单位|电话|名称|天数|金额|地址)】"
+    r"(?=.)"
+)
+
+
+def with_plain_labels(line: Line) -> Line:
+    """The line with a colon behind each label in brackets before a value: 【姓名:王宁 for 【姓名】王宁."""
+    closing = {match.end() - 1 for match in re.finditer(_BRACKETED, line.text)}
+    if not closing:
+        return line
+    letters = (replace(one, text=":") if place in closing else one for place, one in enumerate(line.letters))
+    return replace(line, letters=tuple(letters))
 
 
 def without_gloss(line: Line) -> Line:

@@ -17,6 +17,8 @@ _EDGE_SHARE = 0.008
 #: A picture so many times as long as it is wide was made so small that its print may be lost.
 _LONG = 8
 _HALF_LINE = 0.85
+#: So many lines that end at the edge were cut: one alone may be a mark of the desk.
+_RUN_OVER = 2
 
 
 def page_problems(
@@ -73,15 +75,16 @@ def page_certainty(sheet: Sheet) -> float:
 
 
 def _cut_off(sheet: Sheet) -> list[Problem]:
-    """Sides where several lines run into the edge of the picture."""
+    """Sides where lines run into the edge of the picture: a short paper has but two as wide as that."""
     near = _EDGE_SHARE
     tall = [line for line in sheet.lines if line.height > 0.5 * sheet.median_height]
     touching = {
         "left": sum(line.box[0] <= near for line in tall),
         "right": sum(line.box[0] + line.box[2] >= 1 - near for line in tall),
         # A line along the upper or lower edge may just be near it; one that is cut in half is read badly too.
-        "top": 3 * sum(line.box[1] <= near and line.confidence < _HALF_LINE for line in tall),
-        "bottom": 3 * sum(line.box[1] + line.box[3] >= 1 - near and line.confidence < _HALF_LINE for line in tall),
+        "top": _RUN_OVER * sum(line.box[1] <= near and line.confidence < _HALF_LINE for line in tall),
+        "bottom": _RUN_OVER
+        * sum(line.box[1] + line.box[3] >= 1 - near and line.confidence < _HALF_LINE for line in tall),
     }
-    sides = [side for side, lines in touching.items() if lines >= 3]
+    sides = [side for side, lines in touching.items() if lines >= _RUN_OVER]
     return [Problem("cut_off", None, {"sides": ",".join(sides)})] if sides else []

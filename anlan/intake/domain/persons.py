@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from anlan.intake.domain.conditions import minor
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
@@ -12,6 +13,8 @@ from anlan.kernel.identity import resident_number, same_name
 
 # Below this a name of which one letter differs may be the right one, read wrongly.
 _SURE_OF_NAME = 0.8
+# Letters that differ by a stroke or two, a group a line: surely as one may be read, the other may be printed.
+_SIMILAR = tuple(map(frozenset, Path(__file__).with_name("similar_letters.txt").read_text(encoding="utf-8").split()))
 _HIDDEN = frozenset("*＊某")
 # What a shop writes where it does not ask for a name.
 _NOBODY = ("个人", "消费者", "现金", "散户", "顾客")
@@ -122,7 +125,8 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
         return None
     facts = {"found": value, "expected": wanted[0]}
     proven = people.insured in wanted and _number_proves(page, people)
-    unsure = page.fields[name].confidence < _SURE_OF_NAME and any(_one_letter_apart(value, one) for one in wanted)
+    doubtful = page.fields[name].confidence < _SURE_OF_NAME
+    unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in wanted)
     if proven or unsure or any(_with_more(value, one) or bears_name(page.text, one) for one in wanted):
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
     return Finding(page.page_id, "wrong_person", name, facts=facts)
@@ -166,3 +170,13 @@ def _with_more(found: str, wanted: str) -> bool:
 
 def _one_letter_apart(found: str, wanted: str) -> bool:
     return len(found) == len(wanted) > 1 and sum(a != b for a, b in zip(found, wanted, strict=True)) == 1
+
+
+def _look_alike(found: str, wanted: str) -> bool:
+    """Whether the letters in which two names of one length differ are easily taken for each other.
+
+    >>> _look_alike("许字烨", "许宇烨"), _look_alike("王秀兰", "王秀芝")
+    (True, False)
+    """
+    apart = [{a, b} for a, b in zip(found, wanted, strict=True) if a != b]
+    return all(any(pair <= group for group in _SIMILAR) for pair in apart)

@@ -23,7 +23,7 @@ _CENTS = r"^(?!20\d\d[.]\d\d$).*[.]\d\d$"
 _WITH_CENTS = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
 #: All that may stand before the amount of a line whose name is on the row above: strength, how many, at which price.
 _FIGURES = re.compile(
-    r"[\d.,*×xX¥￥/%():~+-]|[A-Za-zμ]|[盒瓶片粒袋支次个日天项组付套贴枚块根条只元〉>]|数量|金额|单价|小计|部位|小时|床日|人次"
+    r"[\d.,*×xX¥￥/%():~+-]|[A-Za-zμ]|[盒瓶片粒袋支次个日天项组付剂丸帖份套贴枚块根条只元〉>]|数量|金额|单价|小计|部位|小时|床日|人次"
 )
 #: A name alone on its row, or with the sign that more can be seen.
 _WITH_A_SIGN = 2
@@ -38,7 +38,7 @@ _NOT_NAMED = (
 #: How many at which price: the row below a name, and none itself.
 _PRICED = r"[\d.,]+(?:/[㐀-鿿]{1,3})?[×xX*]\d"
 #: Who pays; no charge is called so.
-_PAYER = r"支付|大病保险|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
+_PAYER = r"支付|大病(?:保险|及)|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
 #: Who paid, and what a column is called, where a table was seen in them.
 _PAID = r"(?:统筹|基金|个人|账户|现金|医保|报销)(?:支付|报销|负担)|^(?:自付|预交|金额|数量|单价)"
 #: The heading of a group, which bears the sum of its lines: 二、材料费.

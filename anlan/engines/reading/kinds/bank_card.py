@@ -25,12 +25,12 @@ _BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用�
 #: What many banks are, and none is called: the name of one stands elsewhere on its cards.
 _ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
 #: What is a label or a part of a bank and no bank, and what stands before the name of one.
-_NO_BANK = r"(?:服务|合作|[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的)银行"
+_NO_BANK = r"(?:服务|合作|[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的|所属|归属|所在)银行"
 _BEFORE_BANK = r"(?:本卡由|由|(?:服务|合作|发卡|开户)银行[:]?)?"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
-    r"|MEMBER|SINCE|GOOD|THRU|UNTIL"
+    r"|MEMBER|SINCE|GOOD|THRU|UNTIL|^(?:TYPE|BRANCH|VOUCHER|ACCOUNT|NAME|DATE|CURRENCY|BALANCE|PASSBOOK)"
 )
 _CAPITALS = r"[A-Z]{2,12}[/. ]?[A-Z]{2,20}"
 _NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))({_CAPITALS})(?:[.]?M[RS]S?)?$"
@@ -38,7 +38,9 @@ _CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
 #: Behind a label of two languages: 户名 Name 王宁.
 _NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
 #: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
-_NO_CHINESE_NAME = r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种"
+_NO_CHINESE_NAME = (
+    r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种|本人|使用"
+)
 _HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
@@ -108,7 +110,7 @@ def _holder(sheet: Sheet) -> Passage | None:
     Cards bear many short words: in Chinese, only what begins with a surname is a name.
     """
     beside = sheet.find(rf"(?:{_HOLDER})[:]?({_CAPITALS})$") or sheet.beside(
-        [_HOLDER], wanted=_NAME_BESIDE, below=False, one_cell=True
+        [_HOLDER, r"^(?:NAME|Name)[:.]?"], wanted=_NAME_BESIDE, below=False, one_cell=True
     )
     if beside and (beside.text.isascii() or not re.search(_NO_CHINESE_NAME, beside.text)):
         return beside
@@ -129,7 +131,9 @@ def _holder(sheet: Sheet) -> Passage | None:
         match = re.search(_NAME_IN_CAPITALS, line.text)
         return sheet.passage(line.letters[match.start(1) : match.end(1)]) if match else None
     for line in sheet.lines:
-        if number is not None and line.middle > number and _is_chinese_name(line.text):
+        # On the back of a card the name is signed beside the three figures that prove it.
+        signed = any(re.fullmatch(r"\d{3}", other.text) for other in sheet.row(line)[1:2])
+        if number is not None and (line.middle > number or signed) and _is_chinese_name(line.text):
             return sheet.passage(line.letters)
     return None
 

@@ -13,6 +13,15 @@ _HOLDS = (
 )
 
 
+#: Where it stands: in brackets, behind the name, on a suture, or before the name.
+_PLACES = (
+    r"(?<=.)\[(?![甲乙丙]类?\])([^\[\]]{1,16})[\]】}]$",
+    rf"(?<=[㐀-鿿)])({_HOLDS})$",
+    r"(?<=线)(\d{1,2}-0)$",
+    rf"^({_HOLDS})(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})",
+)
+
+
 def bare_name(name: str) -> str:
     """The name of what was charged, without how many of it, where that was printed behind it.
 
@@ -55,10 +64,12 @@ def nursing_grade(name: str) -> str:
 
 
 def series_number(name: str) -> str:
-    """The number of a series at the end of a name as the Roman one it is, however its strokes were read.
+    """The number of a series at the end of a name as the Roman one it is, however its strokes were read; MRI as well.
 
     >>> series_number("复方氨基酸注射液(18AA-ⅡI)"), series_number("复方氨基酸注射液(18AA-II)250ml")
     ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
+    >>> series_number("颅脑MR1平扫"), series_number("DR1次")
+    ('颅脑MRI平扫', 'DR1次')
     >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")
     ('可吸收缝线(4-1)', '左炔诺孕酮片')
     """
@@ -67,6 +78,7 @@ def series_number(name: str) -> str:
         first = strokes.group()[0]
         return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
 
+    name = re.sub(r"(?<![A-Za-z])MR[1l|](?![A-Za-z])", "MRI", name)
     return re.sub(r"(?<=[A-Z]-)[ⅠⅡⅢ1|lI!]{1,4}(?=\))", roman, name)
 
 
@@ -81,10 +93,10 @@ def without_strength(name: str) -> tuple[str, str]:
     (('六味地黄丸(浓缩丸)', '200丸'), ('布洛芬缓释胶囊', '20粒'))
     >>> without_strength("弹力绷带8cm*4m"), without_strength("可吸收性外科缝线4-0"), without_strength("清创缝合10cm")
     (('弹力绷带', '8cm*4m'), ('可吸收性外科缝线', '4-0'), ('清创缝合10cm', ''))
+    >>> without_strength("生黄芪[饮片10g]"), without_strength("[甲]踝关节正侧位片"), without_strength("普通针刺[甲]")
+    (('生黄芪', '饮片10g'), ('[甲]踝关节正侧位片', ''), ('普通针刺[甲]', ''))
     >>> without_strength("5%葡萄糖注射液"), without_strength("碳酸钙D3片"), without_strength("袋装面粉25kg")
     (('5%葡萄糖注射液', ''), ('碳酸钙D3片', ''), ('袋装面粉25kg', ''))
     """
-    match = re.search(rf"(?<=[㐀-鿿)])(?:{_HOLDS}|(?<=线)\d{{1,2}}-0)$", name) or re.match(
-        rf"{_HOLDS}(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})", name
-    )
-    return (name[: match.start()] + name[match.end() :], match.group()) if match else (name, "")
+    match = next((found for place in _PLACES if (found := re.search(place, name))), None)
+    return (name[: match.start()] + name[match.end() :], match[1]) if match else (name, "")

@@ -24,7 +24,9 @@ AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[
 #: A price, a quantity or both, as they stand before an amount.
 _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
 #: What a medicine holds and how many come in a box, on a row or in a cell of its own.
-_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
+_STRENGTH = (
+    r"^[\d.]+(?:%[\d.]*)?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
+)
 #: Columns whose cells are read as one with the amount before them.
 _BEHIND = ("tax_rate", "share", "in_list")
 #: The heading of a group of lines.
@@ -147,7 +149,7 @@ def _rows(
                 if abs(away[nearest]) < reach[nearest]:
                     rows[nearest].append((column, piece))
                     drift.setdefault(nearest, []).append(float(away[nearest]))
-            if drift:
+            if drift and column.name != "amount":  # what is no amount under its heading is a foot or a stamp
                 met = met + np.interp(range(len(met)), sorted(drift), [np.mean(drift[row]) for row in sorted(drift)])
     for (height, anchor), row in zip(anchors, rows, strict=True):
         charge = _charge(anchor, row)

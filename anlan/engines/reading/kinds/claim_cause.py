@@ -38,7 +38,7 @@ _ILL, _HURT = "(?:疾病|患病|因病|生病)", "(?:意外|受伤)"
 _MARKS = _TICKED + _EMPTY
 _ANY_MARK = f"[{_MARKS}]"
 _BOTH_CAUSES = (
-    rf"{_ANY_MARK}[㐀-鿿]{{0,2}}{_ILL}[\s\S]*{_HURT}|{_HURT}[㐀-鿿]{{0,4}}{_ANY_MARK}?[\s\S]*{_ILL}"
+    rf"{_ANY_MARK}[㐀-鿿]{{0,2}}{_ILL}[\s\S]*{_HURT}|{_ILL}[A-Za-z]*{_ANY_MARK}[㐀-鿿]{{0,2}}{_HURT}|{_HURT}[㐀-鿿]{{0,4}}{_ANY_MARK}?[\s\S]*{_ILL}"
     rf"[㐀-鿿]{{0,4}}{_ANY_MARK}|{_ANY_MARK}[㐀-鿿]{{0,2}}{_HURT}[\s\S]*{_ILL}"
 )
 #: A mark between the two causes, and none before them.
@@ -93,7 +93,8 @@ def _chosen(found: Passage | None) -> Field | None:
     # Forms put the box before its word, a few behind it.
     asked = re.match(rf".*(?:{_ILL}|{_HURT})[㐀-鿿]{{0,4}}{_ANY_MARK}?", text, re.S)
     # 疾病□意外□生育: the box before the first word was not seen, and so it is ticked; else the last would have one.
-    first_unseen = re.search(rf"{_ANY_MARK}(?!其)[㐀-鿿]+$", text) is not None
+    at_end = re.search(rf"{_ANY_MARK}(其)?[㐀-鿿A-Za-z]+$", text)
+    first_unseen = at_end is not None and not (at_end[1] and re.search(rf"[{_TICKED}]", text))
     behind = asked is not None and text[0] not in _MARKS and asked.group()[-1] in _MARKS and not first_unseen
     ticked, plain = [], []
     for cause, pattern in _CAUSES.items():

@@ -29,6 +29,11 @@ _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受�
 _MOBILE = r"1[3-9]\d{9}"
 #: So many figures in cells of their own show that a number was written into boxes.
 _FIGURES_ALONE = 3
+#: Where a letter asks for the money: 赔款请打到…银行.
+_PAID_INTO = (
+    r"(?:打|汇|转|存|划|支付)(?:[到至入给])(?:我|本人)?(?:的|在)?"
+    r"([㐀-鿿]{2,14}?(?:银行|信用社|信用联社|农商行)(?:[㐀-鿿]{2,12}[分支]行)?)"
+)
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
@@ -47,7 +52,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         scene=scene(sheet),
         bank_account=_account(sheet),
         bank_name=_bank_name(sheet),
-        payee_name=person(
+        payee_name=_payee_in_sentence(sheet)
+        or person(
             sheet,
             [
                 r"(?:收|领|受)款人(?:姓名)?",
@@ -61,10 +67,17 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
 
 
+def _payee_in_sentence(sheet: Sheet) -> Field | None:
+    """The name behind 户名 in a sentence, which may break off at the end of a row."""
+    told = in_text(sheet, r"户名([㐀-鿿·]{2,12})[,，。;；]")
+    return told.as_field(told.text) if told and person_name(told.text) == told.text else None
+
+
 def _loss_on(sheet: Sheet) -> Field | None:
     """The day beside its label, or the one of a form that is a sentence: 于 2026 年 5 月 18 日 10 时许，在…"""
     labels = [
         r"(?:出险|事故|事发|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
+        r"(?:病发|发病|受伤)(?:[/或](?:病发|发病|受伤))?日期?",
         r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间|日(?=[:]))",
     ]
     headed = ReadingOrder(sheet).find(rf"(?:出险|事故)\n日期[:]?({DATE})")
@@ -109,7 +122,8 @@ def _insured_name(sheet: Sheet) -> Field | None:
     headed = re.search("|".join(sections.values()), ReadingOrder(sheet).text)
     first = headed is not None and re.match(sections["insured"], headed.group()) is not None
     named = person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 or first else None
-    return named or unlabelled_person(sheet)
+    # Health insurers ask for the patient; a label set wide may have lost its second letter.
+    return named or person(sheet, [r"^(?:患者|病人)姓名", r"^姓$"]) or unlabelled_person(sheet)
 
 
 def _number(sheet: Sheet) -> Field | None:
@@ -143,15 +157,16 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"收款银行",
         r"账户银行",
         r"所属银行",
+        r"^转[账帐]:",
         r"^银行(?:及[分支]行)?(?=[:]|$|(?!卡|账|帐)[㐀-鿿]{2,10}银行)",
     ]
     found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?((?!分?支行)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})")
     if found is None:
-        return None
+        told = in_text(sheet, _PAID_INTO)
+        return told.as_field() if told else None
     # The label of the next cell, 银行账户, is cut at 账户.
-    name = re.sub(r"(银行|支行|信用社)银行$|^银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value).replace(
-        "高业银行", "商业银行"
-    )
+    name = re.sub(r"(银行|支行|信用社)银行$|^银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
+    name = re.sub(r"[卡账帐]号$", "", name).replace("高业银行", "商业银行")
     return Field(name, found.confidence, found.box)
 
 

@@ -78,6 +78,8 @@ _CONTENT: Mapping[str, str] = {
 
 #: The share of the cells between two headings that fit below one of them, where they belong to it; the rest is a foot.
 _MOST = 0.7
+#: So many heights of a text lie between it and a column that has nothing to do with it.
+_FAR = 4.0
 #: A heading nobody knows has no more letters.
 _LONGEST = 14
 
@@ -269,10 +271,14 @@ def _fits(column: Column, piece: Piece) -> bool:
 
 
 def nearness(column: Column, piece: Piece) -> tuple[bool, float, float]:
-    """How well a piece belongs to a column, to be compared: it can stand there, it overlaps, it is near."""
+    """How well a piece belongs to a column, to be compared: it can stand there, it overlaps, it is near.
+
+    What stands far from a column does not belong to it though it could: a misread quantity is no part of the name.
+    """
     overlap = min(piece.right, column.right) - max(piece.left, column.left)
     middle = abs(piece.left + piece.right - column.left - column.right) / 2
-    return _fits(column, piece), max(overlap, 0.0), -min(middle, max(0.0, -overlap) + piece.height)
+    fits = _fits(column, piece) and (column.name != "name" or -overlap < _FAR * piece.height)
+    return fits, max(overlap, 0.0), -min(middle, max(0.0, -overlap) + piece.height)
 
 
 class Level:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.finders import day, day_before, hospital, period, put, stay_problems, told_day
@@ -11,7 +12,7 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE
-from anlan.engines.reading.values import Field, Problem
+from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 
 _ADMITTED = (
     r"入院(?:日期|时间|日|年月日)",
@@ -29,8 +30,13 @@ _MAIN = (
     r"出院(?:主要|主)诊断|出院诊断\(主要\)", r"(?:出院)?西医诊断\(出院\)|出院诊断\(西医\)",
     r"(?:主要|最后|最终)(?:出院)?诊断", r"出院时?诊断(?:[(]含[㐀-鿿]{2,8}[)])?",
     r"诊断[(]出院[)]", r"(?:确定|确诊|临床|西医)诊断",
+    r"^西医$",
     r"(?<![入院门急])诊断(?:\((?:西医|中医)\))?(?!证明|依据|书|与|及)", r"入院诊断",
 )  # fmt: skip
+
+
+#: How many days a stay took, as printed beside its first and last.
+_DAYS = r"(?:共|计|实住|(?<![㐀-鿿])住院(?:天数|日数)?)[:]?(\d{1,3})[天日]"
 
 
 def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
@@ -69,8 +75,20 @@ def _on_row(sheet: Sheet, label: str, day: Field) -> bool:
     return any(top <= middle <= top + height for _, top, _, height in named)
 
 
+def _proven(sheet: Sheet, admitted: Field | None, discharged: Field | None) -> tuple[Field | None, Field | None]:
+    """First and last day, sure where the days printed between them are those that lie between them."""
+    told = sheet.find(_DAYS)
+    if told is None or admitted is None or discharged is None:
+        return admitted, discharged
+    days = (dt.date.fromisoformat(discharged.value) - dt.date.fromisoformat(admitted.value)).days
+    if int(told.text) not in (days, days + 1):
+        return admitted, discharged
+    first, last = (replace(one, confidence=max(one.confidence, FIELD_CERTAINTY)) for one in (admitted, discharged))
+    return first, last
+
+
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    admitted, discharged = stay(sheet)
+    admitted, discharged = _proven(sheet, *stay(sheet))
     told = r"(?:出院诊断|诊断)(?:为|[:])[:]?([^。]{2,60}?)(?=[。]|于|经|给予|$)"
     return put(
         diagnosed(sheet, _MAIN, in_sentence=told),

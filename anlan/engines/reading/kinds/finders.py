@@ -75,8 +75,8 @@ def last_day(sheet: Sheet) -> Field | None:
         match = re.search(DATE, line.text)
         value = iso_date(match.group()) if match else None
         # A day inside a sentence is what the letter tells of, not when it was signed.
-        # One that lost its 日 may have lost a figure with it, under the seal.
-        if match is None or ("月" in match.group() and not match.group().endswith("日")):
+        # One that lost its 日 under the seal may have lost a figure with it, unless it has two.
+        if match is None or re.search(r"月\d$|月[^\d日]*$", match.group()):
             continue
         signed = not re.search(r"[,，。;；]", line.text) and len(line.text) - len(match.group()) <= _SIGNED
         if value and signed:
@@ -128,12 +128,21 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
 
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
     """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
+    # Each day is as sure as its own figures: what stands between them says nothing of them.
+    until = r".{0,6}?(?:至|到|~|～|-|—|–|/|起[,，]?)+.{0,2}?"
     for label in labels:
-        found = sheet.beside([label], wanted=rf"{DATE}.{{0,6}}?(?:至|到|~|～|-|—|–|/|起[,，]?)+.{{0,2}}?{DATE}")
-        if found:
-            days = [iso_date(match.group()) for match in re.finditer(DATE, found.text)]
-            if len(days) == 2 and all(days):
-                return found.as_field(days[0]), found.as_field(days[1])
+        first = sheet.beside([label], wanted=rf"({DATE})(?={until}{DATE})")
+        last = sheet.beside([label], wanted=rf"{DATE}{until}({DATE})") if first else None
+        days = iso_date(first.text) if first else None, iso_date(last.text) if last else None
+        if first and last and all(days):
+            return first.as_field(days[0]), last.as_field(days[1])
+    # In a sentence a period may go on in the next row.
+    for label in labels:
+        first = in_text(sheet, rf"(?:{label})[:]?({DATE})(?={until}{DATE})")
+        last = in_text(sheet, rf"(?:{label})[:]?{DATE}{until}({DATE})") if first else None
+        days = iso_date(first.text) if first else None, iso_date(last.text) if last else None
+        if first and last and all(days):
+            return first.as_field(days[0]), last.as_field(days[1])
     return None, None
 
 

@@ -98,6 +98,9 @@ def _support(mention: _Mention, mentions: Sequence[_Mention]) -> tuple[float, fl
     by_spelling: dict[str, float] = defaultdict(float)
     for other in kin:
         by_spelling[other.name] += min(1.0, other.weight) * max(other.passage.certainty, _SEEN)
+        if other.name != mention.name and mention.weight >= _STANDING and mention.name.endswith(other.name):
+            # One cut short, as seals are, was seen of the whole name.
+            by_spelling[mention.name] += min(1.0, other.weight) * max(other.passage.certainty, _SEEN)
     return sum(other.weight for other in kin), by_spelling[mention.name], float(len(mention.name))
 
 

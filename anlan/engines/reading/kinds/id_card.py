@@ -27,7 +27,7 @@ _TEMPORARY_DAYS = range(88, 94)
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])(?=民|$)")
-    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:{PEOPLES})", below=False)
+    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:[男女][/|·、])?({PEOPLES})", below=False)
     ethnicity = ethnicity or sheet.beside([r"^民族$"], wanted=rf"^({PEOPLES})族?$")
     ethnicity = ethnicity or sheet.find(rf"^(?:[男女][|/·]?)?({PEOPLES})族")
     born_on = sheet.beside([r"出生", r"出"], wanted=DATE, below=False) or sheet.find(rf"({DATE})")
@@ -93,12 +93,12 @@ def _name(sheet: Sheet) -> Field | None:
 
 
 def _address(sheet: Sheet) -> Field | None:
-    found = sheet.following([r"住址", r"^住", r"^址"], stops=(*_LABELS, r"身份证号"), rows=3)
+    found = sheet.following([r"住址", r"^住", r"^址"], stops=(*_LABELS, r"身份证号", r"有效期", r"签发"), rows=3)
     if found is None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
     text = re.split(
-        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限用]|理赔|此[件复]|[比与]?复印|无效|[A-Za-z]{5}|凭证|出示|截屏|(?<=[号室户])[㐀-鿿]{2,8}签发",
+        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限用]|理赔|此[件复]|[比与]?复印|无效|[A-Za-z]{5}|凭证|出示|截屏|已验|核[对验]|经办|(?<=[号室户])[㐀-鿿]{2,8}签发",
         found.text,
     )[0]
     return found.as_field(text) if len(text) >= 4 else None

@@ -25,14 +25,14 @@ from anlan.kernel.identity import is_credit_code
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
-    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信息|名称|税号|地址|开户|识别|纳税)"
-    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^门店(?:名称)?[:]"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信|名称|税号|地址|开户|识别|纳税)"
+    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
 _DIGITAL = 20
 #: Whose name other words lead to.
-_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "购药": "购", "门店": "销"}
+_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "购药": "购", "会员": "购", "门店": "销"}
 #: What a drugstore's till roll is headed.
 _SHOP = r"药[房店行]|药材店|医药商店"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
@@ -139,7 +139,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"(?:No|NO|№)[.:]?",
             r"(?<![A-Za-z])Ne?(?=\d{8}(?!\d))",
         ],
-        wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{8})(?![0-9-])",
+        wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{10}|[0-9OoIl]{8})(?![0-9-])",
     ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
     number = in_one_text(sheet, Field(digits_only(seen.value), seen.confidence, seen.box)) if seen else None
     total = amount(
