@@ -77,6 +77,8 @@ _AFTER = (
 _GOES_ON = r"^(?:伴|并|合并|及|和|与|术后|待|可能|急性加重|[()（])"
 _IN_BRACKETS = r"[【\[〔](?:初步|临床|门诊|出院|西医)?诊断[】\]〕][:]?"
 _WITH_CODE = r"诊断(?:名称)?(?:[(](?:及|与)?(?:ICD|疾病编码|编码)[^()]{0,12}[)]|[及与/](?:ICD[-\d]*|疾病)?编码)[:]?"
+#: Of two diagnoses, each in a row of its own beside 中医 and 西医, the one that has a code.
+_WESTERN = r"^西医$"
 _CODE_LABEL = r"(?:ICD(?:[-—]?[1Il][0O])?(?:编码|代码|码)?|(?:疾病|诊断)(?:编码|代码))"
 #: What a table of diagnoses says after the code: whether it was there on admission, how it ended.
 _TABLE_TAIL = r"(?:有|无|临床未确定|情况不明|治愈|好转|未愈|[1-4])?"
@@ -102,7 +104,7 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     passage = (
         sheet.following([label], stops=_but(label), rows=rows, apart=_another) if label else _in_cell(sheet, labels)
     )
-    passage = sheet.over(labels) or passage
+    passage = sheet.over(labels) or sheet.beside([_WESTERN], below=False, one_cell=True) or passage
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     named = without_codes(passage.text) if passage else ""
