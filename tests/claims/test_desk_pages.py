@@ -255,6 +255,23 @@ def test_one_item_of_a_fee_list_is_corrected_and_the_others_stay(claim, people):
     assert [row["amount"] for row in after] == [row["amount"] for row in items]
 
 
+def test_what_else_was_read_of_an_item_is_shown_and_survives_a_correction(claim, people):
+    page = page_of(claim, "fee_list")
+    fields = json.loads(page.fields)
+    items = json.loads(fields["items"]["value"])
+    items[1]["specification"] = "0.1g*8片"
+    fields["items"]["value"] = json.dumps(items, ensure_ascii=False)
+    Page.objects.filter(pk=page.pk).update(fields=json.dumps(fields, ensure_ascii=False))
+    handler = desk(people["handler"])
+    assert "0.1g*8片" in handler.get(f"{case(claim)}?page={page.submission.place}").content.decode()
+    sent = {f"item.{name}": [row[name] for row in items[1:]] for name in ("name", "category", "amount", "in_list")}
+    sent["item.row"] = [str(place) for place in range(1, len(items))]  # the first row was taken out
+    handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind})
+    after = json.loads(json.loads(Page.objects.get(pk=page.pk).fields)["items"]["value"])
+    assert after[0]["specification"] == "0.1g*8片"
+    assert all("specification" not in row for row in after[1:])
+
+
 def test_doubtful_values_are_marked_until_a_person_confirms_the_page(claim, people):
     page = page_of(claim, "discharge_summary")
     handler = desk(people["handler"])

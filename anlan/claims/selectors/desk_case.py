@@ -30,6 +30,7 @@ from anlan.kernel.masking import masked_number
 DOUBTFUL_BELOW = 0.85
 LIST_CLASSES = ("甲", "乙", "丙")
 _TABLE = "items"
+_MORE = ("specification", "quantity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ class DeskField:
 
 @dataclass(frozen=True, slots=True)
 class DeskItem:
-    """One row of a fee list as read; amounts stay the text that was read."""
+    """One row of a fee list as read; amounts stay the text that was read. `more` is what else was read of it: strength
+    or size, quantity."""
 
     name: str
     category: str
     amount: str
     in_list: str
+    more: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,8 @@ def changed_values(page: DeskPage, given: Mapping[str, str]) -> dict[str, str]:
 def items_text(rows: list[dict[str, str]], before: tuple[DeskItem, ...]) -> str | None:
     """The JSON of a corrected fee list, or None when it says what stood there before. Empty rows are left out.
 
-    `in_list` is the class of the insurance list, 甲, 乙 or 丙, or "" where nobody knows.
+    `in_list` is the class of the insurance list, 甲, 乙 or 丙, or "" where nobody knows; `row` is the place a row had
+    before, from 0, or "".
     """
     kept = [row for row in rows if row["name"].strip() or row["amount"].strip()]
     if [(row["name"], row["amount"], row["in_list"]) for row in kept] == [
@@ -212,9 +216,16 @@ def items_text(rows: list[dict[str, str]], before: tuple[DeskItem, ...]) -> str 
             "amount": row["amount"].strip().replace(",", ""),
             "in_list": row["in_list"] if row["in_list"] in LIST_CLASSES else "",
         }
+        | _more(row.get("row", ""), before)
         for row in kept
     ]
     return json.dumps(written, ensure_ascii=False)
+
+
+def _more(place: str, before: tuple[DeskItem, ...]) -> Mapping[str, str]:
+    """What else was read of a row, which nobody is asked about and nobody loses; of a new row nothing."""
+    known = place.isascii() and place.isdigit() and int(place) < len(before)
+    return before[int(place)].more if known else {}
 
 
 def _desk_page(line: DocumentLine, view: PageView) -> DeskPage:
@@ -274,6 +285,7 @@ def _items(view: PageView) -> tuple[DeskItem, ...] | None:
             category=str(row.get("category", "")),
             amount=str(row.get("amount", "")),
             in_list=str(row.get("in_list") or ""),
+            more={column: str(row[column]) for column in _MORE if row.get(column)},
         )
         for row in json.loads(str(view.fields.get(_TABLE, {}).get("value") or "[]"))
     )

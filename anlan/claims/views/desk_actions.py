@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from functools import partial
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -201,13 +202,17 @@ def confirm(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, page_id: uu
     return redirect(_address(claim, int(following)) if following.isascii() and following.isdigit() else _address(claim))
 
 
+#: What a row of a fee list is sent as.
+_ITEM = ("name", "category", "amount", "in_list", "row")
+
+
 def _values(shown: DeskPage, given: QueryDict) -> dict[str, str]:
     """The changed fields of a page, the fee list among them."""
     sent = {name.removeprefix("field."): str(given[name]) for name in given if name.startswith("field.")}
     values = changed_values(shown, sent)
     if shown.items is not None:
-        columns = {name: given.getlist(f"item.{name}") for name in ("name", "category", "amount", "in_list")}
-        rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=False)]
+        columns = {name: given.getlist(f"item.{name}") for name in _ITEM}
+        rows = [dict(zip(columns, row, strict=True)) for row in zip_longest(*columns.values(), fillvalue="")]
         text = items_text(rows, shown.items)
         if text is not None:
             values["items"] = text
