@@ -123,10 +123,10 @@ BETWEEN = """
 
 Dates are ISO days, money is yuan with two decimals (`8412.50`), `valid_to` may be `long_term` (长期). `sex` is 男 or
 女, `scene` is `illness` or `accident`, `plate` has no dot. `items` is a JSON list of rows with `name` and `amount`, and
-more columns where the paper has them: `category`, `in_list` (甲, 乙, 丙), `quantity`, and `specification`, a strength or size that was
-printed with the name. `total_in_words` is there only where it contradicts the figures. `diagnosis_code`
-is the ICD-10 code printed on the page, or a guess from the name of the diagnosis; it is no official coding and nothing
-is paid by it. What an electronic invoice states in its structure stands under the same names.
+more columns where the paper has them: `category`, `in_list` (甲, 乙, 丙), `quantity`, and `specification`, a
+strength or size that was printed with the name. `total_in_words` is there only where it contradicts the figures.
+`diagnosis_code` is the ICD-10 code printed on the page, or a guess from the name of the diagnosis; it is no official
+coding and nothing is paid by it. What an electronic invoice states in its structure stands under the same names.
 
 | field | 中文 | English |
 |---|---|---|
