@@ -128,21 +128,22 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
 
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
     """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
-    # Each day is as sure as its own figures: what stands between them says nothing of them.
     until = r".{0,6}?(?:至|到|~|～|-|—|–|/|起[,，]?)+.{0,2}?"
-    for label in labels:
-        first = sheet.beside([label], wanted=rf"({DATE})(?={until}{DATE})")
-        last = sheet.beside([label], wanted=rf"{DATE}{until}({DATE})") if first else None
-        days = iso_date(first.text) if first else None, iso_date(last.text) if last else None
-        if first and last and all(days):
-            return first.as_field(days[0]), last.as_field(days[1])
-    # In a sentence a period may go on in the next row.
-    for label in labels:
-        first = in_text(sheet, rf"(?:{label})[:]?({DATE})(?={until}{DATE})")
-        last = in_text(sheet, rf"(?:{label})[:]?{DATE}{until}({DATE})") if first else None
-        days = iso_date(first.text) if first else None, iso_date(last.text) if last else None
-        if first and last and all(days):
-            return first.as_field(days[0]), last.as_field(days[1])
+
+    def beside(label: str, wanted: str) -> Passage | None:
+        return sheet.beside([label], wanted=wanted)
+
+    def in_sentence(label: str, wanted: str) -> Passage | None:  # which may go on in the next row
+        return in_text(sheet, rf"(?:{label})[:]?{wanted}")
+
+    for find in (beside, in_sentence):
+        for label in labels:
+            # Each day is as sure as its own figures: what stands between them says nothing of them.
+            first = find(label, rf"({DATE})(?={until}{DATE})")
+            last = find(label, rf"{DATE}{until}({DATE})") if first else None
+            days = iso_date(first.text) if first else None, iso_date(last.text) if last else None
+            if first and last and all(days):
+                return first.as_field(days[0]), last.as_field(days[1])
     return None, None
 
 
