@@ -43,7 +43,7 @@ def _same_rows(printed: Sequence[Mapping[str, str]], seen: Sequence[Mapping[str,
     A strength may stand behind the name or apart from it; an amount is compared where the truth tells one.
     """
     left = [(_names(row), _cents(row.get("amount") or "")) for row in seen]
-    for row in printed:
+    for row in sorted(printed, key=lambda row: not row.get("amount")):  # rows that say most first
         names, amount = _names(row), _cents(row.get("amount") or "")
         same = next((one for one in left if one[0] & names and amount in ("", one[1])), None)
         if same is None:
@@ -53,7 +53,7 @@ def _same_rows(printed: Sequence[Mapping[str, str]], seen: Sequence[Mapping[str,
 
 
 def _names(row: Mapping[str, str]) -> set[str]:
-    return {_joined(row["name"]), _joined(row["name"] + row.get("specification", ""))}
+    return {_joined(row["name"]), _joined(row["name"] + (row.get("specification") or ""))}
 
 
 def _cents(amount: str) -> str:

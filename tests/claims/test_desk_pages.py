@@ -269,6 +269,9 @@ def test_what_else_was_read_of_an_item_is_shown_and_survives_a_correction(claim,
     handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind})
     after = json.loads(json.loads(Page.objects.get(pk=page.pk).fields)["items"]["value"])
     assert after[0]["specification"] == "0.1g*8片"
+    far = {"item.name": ["另一项"], "item.category": [""], "item.amount": ["1.00"], "item.in_list": [""]}
+    sent = far | {"item.row": ["9" * 5000], "kind": page.kind}
+    assert handler.post(case(claim, "correct", page.pk), sent).status_code == 302
     assert all("specification" not in row for row in after[1:])
 
 

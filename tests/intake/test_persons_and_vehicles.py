@@ -46,6 +46,13 @@ def test_a_letter_that_looks_like_the_right_one_turns_nobody_away_however_surely
     assert told(assessed(pages)) == [finding]
 
 
+def test_another_persons_number_outweighs_a_name_that_may_be_the_right_one():
+    card = row("id_card_front")
+    card["fields"] |= {"name": "玉秀兰", "id_number": "11010519491231002X"}
+    result = assessed(facts([*without("id_card_front"), card]))
+    assert ("wrong_person", "id_number", True) in told(result)
+
+
 @pytest.mark.parametrize("read", ["王秀兰女", "患者家属签字王秀兰"])
 def test_a_reading_that_holds_the_name_and_more_goes_to_a_person_too(read):
     rows = rows_of("complete")

@@ -87,7 +87,8 @@ def _items(papers: dict[str, list[dict[str, str]]], total_fen: int) -> list[Item
         return [Item("", "", total_fen)]
     return [
         Item(
-            name=str(row.get("name", "")),
+            # Two strengths of a medicine are two items.
+            name=f"{row.get('name', '')} {row.get('specification') or ''}".strip(),
             category=str(row.get("category", "")),
             amount_fen=money(str(row.get("amount", ""))) or 0,
             list_class=str(row.get("in_list", "") or ""),

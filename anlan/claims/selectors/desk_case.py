@@ -31,6 +31,7 @@ DOUBTFUL_BELOW = 0.85
 LIST_CLASSES = ("甲", "乙", "丙")
 _TABLE = "items"
 _MORE = ("specification", "quantity")
+_LONGEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +217,16 @@ def items_text(rows: list[dict[str, str]], before: tuple[DeskItem, ...]) -> str 
             "amount": row["amount"].strip().replace(",", ""),
             "in_list": row["in_list"] if row["in_list"] in LIST_CLASSES else "",
         }
-        | _more(row.get("row", ""), before)
+        | _more(row.get("row", ""), row["name"].strip(), before)
         for row in kept
     ]
     return json.dumps(written, ensure_ascii=False)
 
 
-def _more(place: str, before: tuple[DeskItem, ...]) -> Mapping[str, str]:
-    """What else was read of a row, which nobody is asked about and nobody loses; of a new row nothing."""
-    known = place.isascii() and place.isdigit() and int(place) < len(before)
-    return before[int(place)].more if known else {}
+def _more(place: str, name: str, before: tuple[DeskItem, ...]) -> Mapping[str, str]:
+    """What else was read of a row, which nobody is asked about and nobody loses; of another name nothing."""
+    known = place.isascii() and place.isdigit() and len(place) <= _LONGEST_PLACE and int(place) < len(before)
+    return before[int(place)].more if known and before[int(place)].name == name else {}
 
 
 def _desk_page(line: DocumentLine, view: PageView) -> DeskPage:

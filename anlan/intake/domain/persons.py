@@ -13,7 +13,8 @@ from anlan.kernel.identity import resident_number, same_name
 
 # Below this a name of which one letter differs may be the right one, read wrongly.
 _SURE_OF_NAME = 0.8
-# Letters that differ by a stroke or two, a group a line: surely as one may be read, the other may be printed.
+# Letters that differ by a stroke or two, a group a line, of which one is hardly ever given as a name: surely as it may
+# be read, another may be printed.
 _SIMILAR = tuple(map(frozenset, Path(__file__).with_name("similar_letters.txt").read_text(encoding="utf-8").split()))
 _HIDDEN = frozenset("*＊某")
 # What a shop writes where it does not ask for a name.
@@ -76,14 +77,15 @@ def people_of(expected: Expectation, pages: Sequence[PageFacts]) -> People:
 
 
 def person_findings(page: PageFacts, rule: KindRule, people: People) -> Iterator[Finding]:
-    """The first field that names someone else; nothing where anyone may be named or no name was read."""
+    """The field that names someone else, the surest first; nothing where anyone may be named or no name was read."""
     wanted = people.of(page.kind)
     if wanted is None or is_the_payees(page, people):
         return
     faults = [_fault(page, name, wanted, people) for name in rule.person_fields if _says_something(page, name)]
     if rule.person_among and None in faults:
         return
-    found = next((fault for fault in faults if fault is not None), None)
+    # A number that is somebody else's weighs more than a name that may be the right one.
+    found = min((fault for fault in faults if fault is not None), key=lambda fault: not fault.blocking, default=None)
     if found is not None:
         yield found
 

@@ -39,7 +39,7 @@ _CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
 _NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
 #: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
 _NO_CHINESE_NAME = (
-    r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种|本人|使用"
+    r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种|本人|使用|[级类]"
 )
 _HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")

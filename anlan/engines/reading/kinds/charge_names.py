@@ -15,10 +15,10 @@ _HOLDS = (
 
 #: Where it stands: in brackets, behind the name, on a suture, or before the name.
 _PLACES = (
-    r"(?<=.)\[(?![甲乙丙]类?\])([^\[\]]{1,16})[\]】}]$",
+    r"(?<=.)\[(?=[^\[\]]*\d|饮片|[一二三四五六七八九十]+孔)(?![甲乙丙])([^\[\]]{1,16})[\]】}]$",
     rf"(?<=[㐀-鿿)])({_HOLDS})$",
     r"(?<=线)(\d{1,2}-0)$",
-    rf"^({_HOLDS})(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})",
+    rf"^(?=[^㐀-鿿]*[*×xX:/])({_HOLDS})(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})",
 )
 
 
@@ -44,10 +44,12 @@ def unnumbered(name: str) -> str:
 
     >>> unnumbered("1.奥硝唑氯化钠注射液"), unnumbered("01小柴胡颗粒"), unnumbered("020.9%氯化钠注射液")
     ('奥硝唑氯化钠注射液', '小柴胡颗粒', '0.9%氯化钠注射液')
-    >>> unnumbered("0.9%氯化钠注射液"), unnumbered("5%葡萄糖注射液"), unnumbered("75%乙醇")
-    ('0.9%氯化钠注射液', '5%葡萄糖注射液', '75%乙醇')
+    >>> unnumbered("0.9%氯化钠注射液"), unnumbered("64排CT平扫"), unnumbered("2人间床位费"), unnumbered("25羟维生素D")
+    ('0.9%氯化钠注射液', '64排CT平扫', '2人间床位费', '25羟维生素D')
     """
-    return re.sub(r"^(?:\d{1,2}[.、)]?(?=[㐀-鿿])|\d{1,2}[、)](?=\d)|0\d(?=\d{1,2}(?:[.]\d+)?%))", "", name)
+    return re.sub(
+        r"^(?:(?:0\d|\d{1,2}[.、)])(?=[㐀-鿿])|\d{1,2}[、)](?=\d)|0\d(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d))", "", name
+    )
 
 
 def nursing_grade(name: str) -> str:
@@ -70,6 +72,8 @@ def series_number(name: str) -> str:
     ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
     >>> series_number("颅脑MR1平扫"), series_number("DR1次")
     ('颅脑MRI平扫', 'DR1次')
+    >>> series_number("PD-L1检测(PD-1)"), series_number("复方氨基酸注射液(18AA-1)")
+    ('PD-L1检测(PD-1)', '复方氨基酸注射液(18AA-Ⅰ)')
     >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")
     ('可吸收缝线(4-1)', '左炔诺孕酮片')
     """
@@ -78,8 +82,8 @@ def series_number(name: str) -> str:
         first = strokes.group()[0]
         return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
 
-    name = re.sub(r"(?<![A-Za-z])MR[1l|](?![A-Za-z])", "MRI", name)
-    return re.sub(r"(?<=[A-Z]-)[ⅠⅡⅢ1|lI!]{1,4}(?=\))", roman, name)
+    name = re.sub(r"(?<![A-Za-z])MR[1l|](?![A-Za-z\d]|部位|次)", "MRI", name)
+    return re.sub(r"(?:(?<=AA-)1|(?<=[A-Z]-)(?!1\))[ⅠⅡⅢ1|lI!]{1,4})(?=\))", roman, name)
 
 
 def without_strength(name: str) -> tuple[str, str]:
@@ -93,8 +97,10 @@ def without_strength(name: str) -> tuple[str, str]:
     (('六味地黄丸(浓缩丸)', '200丸'), ('布洛芬缓释胶囊', '20粒'))
     >>> without_strength("弹力绷带8cm*4m"), without_strength("可吸收性外科缝线4-0"), without_strength("清创缝合10cm")
     (('弹力绷带', '8cm*4m'), ('可吸收性外科缝线', '4-0'), ('清创缝合10cm', ''))
-    >>> without_strength("生黄芪[饮片10g]"), without_strength("[甲]踝关节正侧位片"), without_strength("普通针刺[甲]")
-    (('生黄芪', '饮片10g'), ('[甲]踝关节正侧位片', ''), ('普通针刺[甲]', ''))
+    >>> without_strength("生黄芪[饮片10g]"), without_strength("[甲]踝关节正侧位片"), without_strength("CT平扫[头部]")
+    (('生黄芪', '饮片10g'), ('[甲]踝关节正侧位片', ''), ('CT平扫[头部]', ''))
+    >>> without_strength("普通针刺[甲]"), without_strength("75g葡萄糖耐量试验"), without_strength("20ml注射器")
+    (('普通针刺[甲]', ''), ('75g葡萄糖耐量试验', ''), ('20ml注射器', ''))
     >>> without_strength("5%葡萄糖注射液"), without_strength("碳酸钙D3片"), without_strength("袋装面粉25kg")
     (('5%葡萄糖注射液', ''), ('碳酸钙D3片', ''), ('袋装面粉25kg', ''))
     """

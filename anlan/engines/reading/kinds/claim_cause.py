@@ -93,8 +93,8 @@ def _chosen(found: Passage | None) -> Field | None:
     # Forms put the box before its word, a few behind it.
     asked = re.match(rf".*(?:{_ILL}|{_HURT})[㐀-鿿]{{0,4}}{_ANY_MARK}?", text, re.S)
     # 疾病□意外□生育: the box before the first word was not seen, and so it is ticked; else the last would have one.
-    at_end = re.search(rf"{_ANY_MARK}(其)?[㐀-鿿A-Za-z]+$", text)
-    first_unseen = at_end is not None and not (at_end[1] and re.search(rf"[{_TICKED}]", text))
+    unticked = re.search(rf"[{_TICKED}]", text) is None
+    first_unseen = unticked and re.search(rf"{_ANY_MARK}[㐀-鿿A-Za-z]+$", text) is not None
     behind = asked is not None and text[0] not in _MARKS and asked.group()[-1] in _MARKS and not first_unseen
     ticked, plain = [], []
     for cause, pattern in _CAUSES.items():

@@ -35,7 +35,7 @@ _MAIN = (
 
 
 #: How many days a stay took, as printed beside its first and last.
-_DAYS = r"(?:共|计|实住|(?<![㐀-鿿])住院(?:天数|日数)?)[:]?(\d{1,3})[天日]"
+_DAYS = rf"(?:{DATE}.{{0,6}}?(?:共|计)|共住院|实住|(?<![㐀-鿿])住院(?:天数|日数)?)[:]?(\d{{1,3}})[天日]"
 
 
 def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:

@@ -38,3 +38,16 @@ def test_where_empty_boxes_were_not_seen_a_tick_belongs_to_the_nearer_cause(firs
 )
 def test_boxes_tell_the_cause(text, told):
     assert cause([60, 140, 24, text]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("意外☑疾病□身故", "accident"),
+        ("疾病☑意外□住院", "illness"),
+        ("疾病☑意外□请在框内打勾", "illness"),
+        ("疾病□意外□生育□其他", "illness"),
+    ],
+)
+def test_a_tick_that_was_seen_decides_on_which_side_the_boxes_stand(text, told):
+    assert cause([60, 140, 24, f"事故性质 {text}"]) == told

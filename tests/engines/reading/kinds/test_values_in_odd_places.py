@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from anlan.engines.reading.kinds import discharge
+from anlan.engines.reading.kinds import claim_form, discharge
 from anlan.engines.reading.kinds.finders import period
 from anlan.engines.reading.kinds.hospitals import hospital
 from anlan.engines.reading.problems import page_problems
@@ -51,3 +51,17 @@ def test_two_lines_that_run_into_the_edge_say_that_a_page_was_cut(lines, told):
 def test_a_hospital_named_whole_outweighs_the_end_of_its_name_on_a_seal():
     texts = [[60, 100, 24, "收款单位柳川市江口区妇幼保健计划生育服务中心"], [500, 800, 24, "健计划生育服务中心"]]
     assert hospital(sheet_of({"size": [1000, 900], "texts": texts})).value == "柳川市江口区妇幼保健计划生育服务中心"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请将保险金转账支付至被保险人指定银行账户。",
+        "转入本人名下银行账户",
+        "划入以下银行账户",
+        "转账：请填写以下账户信息",
+    ],
+)
+def test_the_words_of_a_form_are_no_bank(sentence):
+    paper = {"size": [1000, 1400], "texts": [[60, 100, 32, "理赔申请书"], [60, 240, 24, sentence]]}
+    assert "bank_name" not in claim_form.RULE.read(sheet_of(paper), ())
