@@ -266,6 +266,7 @@ def test_what_else_was_read_of_an_item_is_shown_and_survives_a_correction(claim,
     assert "0.1g*8片" in handler.get(f"{case(claim)}?page={page.submission.place}").content.decode()
     sent = {f"item.{name}": [row[name] for row in items[1:]] for name in ("name", "category", "amount", "in_list")}
     sent["item.row"] = [str(place) for place in range(1, len(items))]  # the first row was taken out
+    sent["item.name"][0] += "片"  # and a letter put right
     handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind})
     after = json.loads(json.loads(Page.objects.get(pk=page.pk).fields)["items"]["value"])
     assert after[0]["specification"] == "0.1g*8片"

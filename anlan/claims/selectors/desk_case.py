@@ -7,6 +7,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from anlan.backbone.domain.scope import Scope
 from anlan.backbone.selectors.duties import duties_of, why
@@ -32,6 +33,8 @@ LIST_CLASSES = ("甲", "乙", "丙")
 _TABLE = "items"
 _MORE = ("specification", "quantity")
 _LONGEST_PLACE = 4
+# A name of which so much stays was put right; else another thing was written in its place.
+_SAME_NAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +227,10 @@ def items_text(rows: list[dict[str, str]], before: tuple[DeskItem, ...]) -> str 
 
 
 def _more(place: str, name: str, before: tuple[DeskItem, ...]) -> Mapping[str, str]:
-    """What else was read of a row, which nobody is asked about and nobody loses; of another name nothing."""
+    """What else was read of a row, which nobody is asked about and nobody loses; of quite another name nothing."""
     known = place.isascii() and place.isdigit() and len(place) <= _LONGEST_PLACE and int(place) < len(before)
-    return before[int(place)].more if known and before[int(place)].name == name else {}
+    same = known and SequenceMatcher(None, before[int(place)].name, name, autojunk=False).ratio() >= _SAME_NAME
+    return before[int(place)].more if same else {}
 
 
 def _desk_page(line: DocumentLine, view: PageView) -> DeskPage:
