@@ -141,6 +141,17 @@ def test_what_an_invoice_itself_does_not_add_up_to_is_noted_until_a_person_corre
     assert told(assessed([*others, looked_at])) == []
 
 
+@pytest.mark.parametrize(
+    ("facts_of_it", "finding"),
+    [({}, ("sums_differ", "total_amount", False)), ({"explained_by": "60.00"}, ("sums_unsure", "total_amount", False))],
+)
+def test_a_list_that_differs_by_an_amount_that_stands_on_it_is_a_doubt_for_the_handler(facts_of_it, finding):
+    lists = [one for one in rows_of("complete") if one["kind"] == "fee_list"]
+    for one in lists:
+        one["problems"] = [["sums_differ", "total_amount", facts_of_it]]
+    assert told(assessed(facts(lists))) == [finding] * len(lists)
+
+
 def test_a_list_that_names_the_invoices_total_under_another_word_fits_it_and_one_that_does_not_differs():
     rows = without("basic_insurance_settlement")
     lists = [one for one in rows if one["kind"] == "fee_list"]

@@ -46,6 +46,23 @@ def test_a_letter_that_looks_like_the_right_one_turns_nobody_away_however_surely
     assert told(assessed(pages)) == [finding]
 
 
+@pytest.mark.parametrize(
+    ("insured", "read", "codes"),
+    [
+        ("許雅雯", "许雅雯", []),  # a reading holds simple letters, whatever the contract and the paper print
+        ("陳大文(CHAN Tai Man)", "陈大文", []),
+        ("CHAN Tai Man 陳大文", "CHAN TAI MAN", []),
+        ("公冶明", "公冶", ["name_unsure"]),  # the rest stood too far away
+        ("公冶明", "陈大文", ["wrong_person"]),
+    ],
+)
+def test_a_name_is_known_however_papers_write_it(insured, read, codes):
+    page = row("discharge_summary")
+    page["fields"]["patient_name"], page["text"] = read, read
+    found = assessed(facts([page]), expected=dataclasses.replace(WANG, insured_name=insured)).findings
+    assert [one.code for one in found if one.field == "patient_name"] == codes
+
+
 def test_another_persons_number_outweighs_a_name_that_may_be_the_right_one():
     card = row("id_card_front")
     card["fields"] |= {"name": "玉秀兰", "id_number": "11010519491231002X"}

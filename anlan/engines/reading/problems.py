@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from anlan.engines.reading.kinds.differences import weighed
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.totals import adds_up
 from anlan.engines.reading.layout import Sheet
@@ -39,7 +40,7 @@ def page_problems(
         for name in rule.needed
         if name in fields and fields[name].confidence < FIELD_CERTAINTY and not (name == "items" and adds_up(fields))
     )
-    problems.extend(rule.check(fields, on))
+    problems.extend(weighed(sheet, fields, rule.check(fields, on)))
     if photographed:
         problems.extend(_cut_off(sheet))
     return tuple(problems)

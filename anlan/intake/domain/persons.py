@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from anlan.engines.reading.simple_forms import simplified
 from anlan.intake.domain.conditions import minor
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
 from anlan.intake.domain.printed import bears_name
@@ -19,6 +21,9 @@ _SIMILAR = tuple(map(frozenset, Path(__file__).with_name("similar_letters.txt").
 _HIDDEN = frozenset("*＊某")
 # What a shop writes where it does not ask for a name.
 _NOBODY = ("个人", "消费者", "现金", "散户", "顾客")
+# A name in Chinese letters and in Latin ones, in either order, perhaps one of them in brackets.
+_HAN, _LATIN = r"[㐀-鿿·]{2,}", r"[A-Za-z][A-Za-z.,'-]+"
+_TWO_SCRIPTS = rf"({_HAN})\(?({_LATIN})\)?|({_LATIN})\(?({_HAN})\)?"
 _RELATION_PAPERS = {
     "birth_certificate": ("mother_name", "father_name"),
     "household_register": ("name", "head_name"),
@@ -97,7 +102,8 @@ def nearly_named(page: PageFacts, name: str, people: People) -> bool:
         return value.upper() == people.id_number.upper()
     if not value or not wanted or not name.endswith("name"):
         return False
-    return any(_may_be(value, one) or _one_letter_apart(value, one) or _with_more(value, one) for one in wanted)
+    written = _writings(wanted)
+    return any(_may_be(value, one) or _one_letter_apart(value, one) or _with_more(value, one) for one in written)
 
 
 def is_the_payees(page: PageFacts, people: People) -> bool:
@@ -105,7 +111,7 @@ def is_the_payees(page: PageFacts, people: People) -> bool:
     name = page.value("name")
     if page.kind != "id_card_front" or name is None or same_name(people.payee, people.insured):
         return False
-    return not people.in_place_of_insured and _may_be(name, people.payee)
+    return not people.in_place_of_insured and any(_may_be(name, one) for one in _writings([people.payee]))
 
 
 def _says_something(page: PageFacts, name: str) -> bool:
@@ -123,15 +129,31 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
         if people.insured not in wanted or len(wanted) > 1 or value.upper() == people.id_number.upper():
             return None
         return Finding(page.page_id, "wrong_person", name)
-    if any(_may_be(value, one) for one in wanted):
+    written = _writings(wanted)
+    if any(_may_be(value, one) for one in written):
         return None
     facts = {"found": value, "expected": wanted[0]}
     proven = people.insured in wanted and _number_proves(page, people)
     doubtful = page.fields[name].confidence < _SURE_OF_NAME
-    unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in wanted)
-    if proven or unsure or any(_with_more(value, one) or bears_name(page.text, one) for one in wanted):
+    unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in written)
+    partly = any(_with_more(value, one) or _is_a_part(value, one) or bears_name(page.text, one) for one in written)
+    if proven or unsure or partly:
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
     return Finding(page.page_id, "wrong_person", name, facts=facts)
+
+
+def _writings(names: Sequence[str]) -> list[str]:
+    """How papers may write people: as readings do, in simple letters, and each of two scripts alone.
+
+    >>> _writings(["許雅雯", "陈大文(CHAN Tai Man)"])
+    ['许雅雯', '陈大文(CHANTaiMan)', '陈大文', 'CHANTaiMan']
+    """
+    written = []
+    for name in map(simplified, names):
+        written.append(name)
+        parts = re.fullmatch(_TWO_SCRIPTS, name)
+        written += sorted(filter(None, parts.groups()), reverse=True) if parts else []
+    return written
 
 
 def _is_number(name: str) -> bool:
@@ -168,6 +190,15 @@ def _with_more(found: str, wanted: str) -> bool:
     """
     rest = found.replace(wanted, "", 1)
     return wanted in found and rest != "" and (len(wanted) > 2 or len(rest) > 1 or rest in "男女")
+
+
+def _is_a_part(found: str, wanted: str) -> bool:
+    """Whether a reading is the beginning or the end of a name, the rest of which was not seen.
+
+    >>> _is_a_part("公冶", "公冶明"), _is_a_part("秀兰", "王秀兰"), _is_a_part("王", "王秀兰")
+    (True, True, False)
+    """
+    return len(wanted) > len(found) > 1 and (wanted.startswith(found) or wanted.endswith(found))
 
 
 def _one_letter_apart(found: str, wanted: str) -> bool:

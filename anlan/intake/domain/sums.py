@@ -77,6 +77,8 @@ def _own_sums(page: PageFacts) -> Iterator[Finding]:
     corrected = {name for name, fact in page.fields.items() if fact.corrected}
     for problem in page.problems:
         if problem.code == "sums_differ" and not corrected and not page.confirmed:
-            # Of a list a page may be missing; any other paper is whole, and was read or printed wrong.
-            code = "sums_differ" if page.kind == "fee_list" else "sums_unsure"
+            # Of a list a page may be missing; any other paper is whole, and was read or printed wrong. So was a list
+            # that differs by an amount which stands on it.
+            torn = page.kind == "fee_list" and "explained_by" not in problem.facts
+            code = "sums_differ" if torn else "sums_unsure"
             yield Finding(page.page_id, code, problem.field, blocking=False)

@@ -18,6 +18,7 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import (
     as_list,
     items_problems,
+    on_a_row_of_totals,
     proven_lines,
     total_in_table,
     total_in_words,
@@ -53,7 +54,10 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     in_words = total_in_words(sheet)
     items = that_add_up(sheet, items, page_total or whole, in_words)
     page_total = _of_this_page(sheet, items) or page_total
-    stated = witnessed(whole, in_words, [one.amount for one in items])
+    parts = [one.amount for one in items]
+    if page_total is None:
+        whole = on_a_row_of_totals(sheet, whole, in_words, parts)
+    stated = witnessed(whole, in_words, parts)
     items = proven_lines(items, page_total or stated.get("total_amount"))
     return put(
         {},
@@ -65,7 +69,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"病人(?:名称)?[:]",
                 r"患者",
                 r"病[人员]",
-                r"^(?:就诊人|病员|交款人)(?=[:]|$)",
+                r"^(?:就诊人|病员|[交缴]款人)(?=[:]|$)",
             ],
         )
         or unlabelled_person(sheet),

@@ -31,6 +31,7 @@ from anlan.engines.reading.kinds.totals import (
     cancelled_problems,
     items_field,
     items_problems,
+    on_a_row_of_totals,
     taken_back,
     total_in_table,
     total_in_words,
@@ -98,7 +99,8 @@ def _printed(sheet: Sheet) -> Fields:
     figures = total_in_table(sheet, boxed, TOTALS) or amount(sheet, _TOTAL)
     stated = taken_back(sheet, figures), taken_back(sheet, total_in_words(sheet))
     items = that_add_up(sheet, _of_the_total(listed, stated[0]), *stated)
-    total = witnessed(*stated, [one.amount for one in items])
+    parts = [one.amount for one in items]
+    total = witnessed(on_a_row_of_totals(sheet, *stated, parts), stated[1], parts)
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])(?:代码|字轨)"], wanted=r"^\d{5,12}"),

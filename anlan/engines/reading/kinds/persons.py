@@ -21,7 +21,7 @@ PEOPLES = "|".join(
 SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"自[付费理负]|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"自[付费理负]|[入出]院|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -50,6 +50,9 @@ _SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞
 _WARD = r"[㐀-鿿]*(?:病区|(?:[内外妇儿产骨眼病]|口腔|皮肤|急诊|康复|检验|影像|肿瘤|感染|麻醉|耳鼻喉)科|[㐀-鿿]{3}科)"
 
 
+#: Letters of one name stand at most so many line heights apart.
+_WIDE_HEIGHTS = 3.5
+
 #: How pages name whose they are without a label.
 _CALLED = (
     r"(?:^|\n)([㐀-鿿·]{2,12}?)\n[男女](?:[·/,|]|\n)*\d{1,3}岁",
@@ -63,8 +66,8 @@ _CALLED = (
 def person(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """A person's name beside the first label that has one."""
     for label in labels:
-        if below := _alone_above(sheet, label):
-            return below
+        if apart := _set_wide(sheet, label) or _alone_above(sheet, label):
+            return apart
         stops = (*but(label), r"(?:[入出]院|初步|临床|主要|门急?诊|急诊|[中西]医)?诊断")
         found = sheet.beside([label + _ALSO_ASKED], stops=stops, wanted=_SOMEBODY, one_cell=True)
         name = person_name(found.text) if found else None
@@ -103,6 +106,32 @@ def person_name(text: str) -> str | None:
     name = chinese_name(text[: len(text) // 2] if re.fullmatch(r"([㐀-鿿]{2,4})\1", text) else text)
     # The end of a label of two rows, 关系, that was read on the name's.
     return re.sub(r"(?<=[㐀-鿿]{2})系$", "", name) if name else None
+
+
+def _set_wide(sheet: Sheet, label: str) -> Field | None:
+    """A name whose letters stand so far apart that they were seen as several texts: 公冶　明, 邢　卫　东."""
+    for line in sheet.lines:
+        labelled = compiled(rf"(?:{label})[:]?([㐀-鿿]{{1,2}})?").fullmatch(line.text)
+        if not labelled:
+            continue
+        begun = labelled.groups()[-1] or ""
+        parts = [list(line.letters[-len(begun) :])] if begun else []
+        row = sheet.row(line)[1:]
+        for place, beside in enumerate(row):
+            close = not parts or beside.left - parts[-1][-1].right < _WIDE_HEIGHTS * line.height
+            label_begins = re.match(_NOBODY, "".join(one.text for one in row[place : place + 2]))
+            if not close or label_begins:
+                break
+            if not re.fullmatch(r"[㐀-鿿]{1,2}", beside.text):
+                parts = []  # the name goes on in a text that holds more
+                break
+            if parts and (beside.text in "男女" or sum(map(len, parts)) > len("欧阳")):
+                break
+            parts.append(list(beside.letters))
+        surname = "".join(letter.text for letter in parts[0]) if parts else ""
+        if len(parts) > 1 and surname in SURNAMES:
+            return sheet.passage([letter for part in parts for letter in part]).as_field()
+    return None
 
 
 def _alone_above(sheet: Sheet, label: str) -> Field | None:

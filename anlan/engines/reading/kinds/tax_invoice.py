@@ -14,7 +14,7 @@ from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
-from anlan.engines.reading.kinds.totals import items_field, taken_back, total_in_words, witnessed
+from anlan.engines.reading.kinds.totals import items_field, on_a_row_of_totals, taken_back, total_in_words, witnessed
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.spelling import DATE, chinese_name, credit_code_text, digits_only
@@ -155,6 +155,9 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
     if re.search(r"优惠", sheet.text) and not re.search(r"找零|价税合计", sheet.text):
         total = amount(sheet, [r"实收(?:合计|金额|总额)?(?=[:\d]|$)"]) or total
+    charged = that_add_up(sheet, items, total)
+    in_words = taken_back(sheet, total_in_words(sheet))
+    total = on_a_row_of_totals(sheet, taken_back(sheet, total), in_words, ())
     fields = put(
         {},
         invoice_code=words(sheet, [r"发票代码"], wanted=r"\d{10,12}") or _code_beside(sheet),
@@ -163,8 +166,8 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         payer_name=buyer,
         seller_name=seller or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:\([㐀-鿿]{{2,12}}\))?)$"),
         seller_credit_code=sellers[-1] if sellers else None,
-        items=items_field(sheet, that_add_up(sheet, items, total)),
-        **witnessed(taken_back(sheet, total), taken_back(sheet, total_in_words(sheet))),
+        items=items_field(sheet, charged),
+        **witnessed(total, in_words),
     )
     told = with_codes(fields, codes, "invoice_code", "invoice_number", "issued_on", "total_amount")
     if any(len(fields_of_code(text).get("invoice_number", "")) == _DIGITAL for text in codes):

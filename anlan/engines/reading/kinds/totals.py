@@ -12,11 +12,13 @@ from anlan.engines.reading.kinds.charge_names import series_number, without_stre
 from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
+from anlan.engines.reading.spelling import IN_WORDS, yuan, yuan_in_words
 from anlan.engines.reading.values import Field, Problem
 
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
+#: How a row of totals begins, of a page or of all.
+_TOTAL_ROW = r"(?:[本当][页日次])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])"
 #: How sure a list is in which a line was seen without its name.
 _INCOMPLETE = 0.6
 
@@ -49,6 +51,26 @@ def total_in_words(sheet: Sheet) -> Field | None:
             if value and len(match.group()) >= 2 and (labelled or (first and len(match.group()) >= 4)):
                 best, plain = sheet.passage(letters[match.start() : match.end()]).as_field(value), not formal
     return best
+
+
+def on_a_row_of_totals(sheet: Sheet, total: Field | None, in_words: Field | None, parts: Sequence[str]) -> Field | None:
+    """The total, or another amount of a row of totals that the words name or that several lines come to.
+
+    Such a row also holds the number of pieces and the sums of other columns, and a list may have several of them.
+    """
+    wanted = {in_words.value} if in_words else set()
+    if len(parts) > 1:
+        wanted.add(f"{sum(map(Decimal, parts), Decimal(0)):.2f}")
+    if total is None or not wanted or total.value in wanted or Decimal(total.value) < 0:
+        return total
+    for row in rows(sheet):
+        if not re.match(_TOTAL_ROW, row[0].text):
+            continue
+        for line in row:
+            for found in re.finditer(r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)", line.text):
+                if (value := yuan(found.group())) in wanted:
+                    return sheet.passage(line.letters[found.start() : found.end()]).as_field(value)
+    return total
 
 
 def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] = ()) -> dict[str, Field]:

@@ -84,14 +84,53 @@ def test_lines_that_do_not_add_up_are_told():
 
 def test_a_line_added_to_a_list_is_told_and_not_left_out_to_come_to_the_total():
     rows = [("床位费", "440.00"), ("手术费", "2600.00"), ("护理费", "150.00"), ("特需服务费", "810.00")]
+    assert [(one.code, dict(one.facts)) for one in read(_list(rows, ["合计：3190.00"]))[2]] == [
+        ("sums_differ", {"total": "3190.00", "sum_of_parts": "4000.00"})
+    ]
+
+
+def _list(rows, below):
     paper = {"size": [1000, 900], "texts": [[380, 60, 42, "住院费用清单"], [60, 140, 26, "姓名：王秀兰"]]}
     paper["texts"] += [[60, 210, 26, "项目"], [500, 210, 26, "金额"]]
     for row, (name, amount) in enumerate(rows):
         paper["texts"] += [[60, 260 + 50 * row, 26, name], [500, 260 + 50 * row, 26, amount]]
-    paper["texts"] += [[60, 500, 26, "合计：3190.00"]]
-    assert [(one.code, dict(one.facts)) for one in read(paper)[2]] == [
-        ("sums_differ", {"total": "3190.00", "sum_of_parts": "4000.00"})
-    ]
+    paper["texts"] += [[60, 520 + 50 * row, 26, text] for row, text in enumerate(below)]
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("below", "total", "told"),
+    [
+        (["合计：3190.00"], "3190.00", []),
+        (["合计：3190.04"], "3190.04", []),  # a counter rounds to ten fen
+        (["本次费用 3190.00", "优惠 190.00", "合计：3000.00"], "3000.00", []),  # it comes to a sum of its own
+        (["免收 190.00", "合计：3000.00"], "3000.00", ["190.00"]),
+        (["合计：3250.00"], "3250.00", [None]),
+    ],
+)
+def test_a_list_that_differs_from_its_total_is_told_unless_the_page_says_why(below, total, told):
+    paper = _list([("床位费", "440.00"), ("手术费", "2600.00"), ("护理费", "150.00")], below)
+    _, found, problems = read(paper)
+    assert found["total_amount"] == total
+    assert [one.facts.get("explained_by") for one in problems] == told
+    assert {one.code for one in problems} <= {"sums_differ"}
+
+
+def test_the_words_below_what_the_patient_pays_are_not_held_against_the_whole():
+    paper = with_texts("receipt_without_headings", ("合计（大写）叁佰捌拾陆圆陆角整", "大写：壹佰捌拾陆圆陆角整"))
+    _, found, problems = read(paper)
+    assert (found["total_amount"], problems) == ("386.60", ())
+
+
+def test_the_number_of_pieces_on_a_row_of_totals_is_not_the_total():
+    texts = [[380, 60, 42, "福佑大药房 销售发票"], [60, 130, 26, "发票号码：71104238"], [60, 180, 26, "2026-03-14"]]
+    columns = ((60, "药品名称"), (500, "数量"), (640, "金额"))
+    rows = [("阿司匹林肠溶片", "3", "118.50"), ("阿托伐他汀钙片", "4", "111.50"), ("合计", "7", "230.00")]
+    for row, cells in enumerate([tuple(name for _, name in columns), *rows]):
+        texts += [[x, 250 + 50 * row, 26, cell] for (x, _), cell in zip(columns, cells, strict=True)]
+    kind, found, problems = read({"size": [1000, 900], "texts": [*texts, [60, 480, 26, "贰佰叁拾元整"]]})
+    assert (kind, found["total_amount"]) == ("pharmacy_invoice", "230.00")
+    assert "sums_differ" not in [one.code for one in problems]
 
 
 def test_a_payer_who_pays_more_than_the_total_is_told():
