@@ -60,7 +60,7 @@ def _arguments() -> argparse.Namespace:
     )
     words.add_argument(
         "--family",
-        default="seventeenth",
+        default="eighteenth",
         choices=family_names(),
     )
     words.add_argument("--claims", type=int, default=200)
