@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from anlan.engines.reading.label_sides import labels_under_values, value_over
-from anlan.engines.reading.letters import Letter, before_gap, first_cell, trimmed
+from anlan.engines.reading.letters import Letter, before_gap, first_cell, first_number, trimmed
 from anlan.engines.reading.lines import (
     Line,
     Passage,
@@ -76,18 +76,19 @@ class Sheet:
         wanted: str | None = None,
         below: bool = True,
         one_cell: bool = False,
+        one_number: bool = False,
     ) -> Passage | None:
         """What stands to the right of a label, up to the next label, or else below it; over it where a page has it so.
 
         `labels` and `stops` are patterns; a value must match `wanted` somewhere (any non-empty text when None) and is
         cut down to it, or to its last group. With `one_cell` it ends with the line that holds its first Chinese
-        letters.
+        letters, with `one_number` before the next cell that begins with a figure.
         Labels are tried in their order; among equals the higher one on the page wins.
         """
         for label in labels:
             for line in self.lines:
                 found = self._over_line(line, label, wanted) if below and self._labels_under_values else None
-                found = found or self._beside_line(line, label, stops, wanted, one_cell)
+                found = found or self._beside_line(line, label, stops, wanted, (one_cell, one_number))
                 if found is None and below:
                     found = self._below_line(line, label, stops, wanted)
                 if found is not None:
@@ -182,18 +183,20 @@ class Sheet:
         return letters[: min(starts)] if starts else letters
 
     def _beside_line(
-        self, line: Line, label: str, stops: Sequence[str], wanted: str | None, one_cell: bool
+        self, line: Line, label: str, stops: Sequence[str], wanted: str | None, alone: tuple[bool, bool]
     ) -> Passage | None:
+        one_cell, one_number = alone
         row = self._after(line, 0)
         text = "".join(letter.text for letter in row)
         # A label alone in its cell ends with the cell, though the row goes on.
-        alone = compiled(label).finditer(line.text) if len(row) > len(line.letters) else ()
-        for match in (*compiled(label).finditer(text), *alone):
+        in_cell = compiled(label).finditer(line.text) if len(row) > len(line.letters) else ()
+        for match in (*compiled(label).finditer(text), *in_cell):
             if match.start() >= len(line.letters):
                 continue
             letters = trimmed(self._until_stop(row[match.end() :], stops))
             letters = before_gap(letters, line.height)
             letters = first_cell(letters) if one_cell else letters
+            letters = first_number(letters, line.height) if one_number else letters
             passage = self._wanted(letters, wanted)
             if passage is not None:
                 return passage

@@ -40,6 +40,16 @@ def first_cell(letters: list[Letter]) -> list[Letter]:
     return letters[: own[-1] + 1] if len(own) > 1 else letters
 
 
+def first_number(letters: list[Letter], height: float) -> list[Letter]:
+    """The letters up to where one number ends and, in a cell apart, another one begins."""
+    for place in range(1, len(letters)):
+        before, letter = letters[place - 1], letters[place]
+        apart = letter.line != before.line and letter.left - before.right > height
+        if apart and before.text.isdigit() and letter.text.isdigit():
+            return letters[:place]
+    return letters
+
+
 def before_gap(letters: list[Letter], height: float) -> list[Letter]:
     """The letters up to the first gap wider than four characters: beyond it stands another column."""
     for number in range(1, len(letters)):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 
@@ -11,7 +13,8 @@ from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charge_names import bare_name
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
-from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above
+from anlan.engines.reading.kinds.differences import printed_amounts
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above, summed_columns
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
@@ -25,6 +28,8 @@ _WITH_CENTS = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
 _FIGURES = re.compile(
     r"[\d.,*×xX¥￥/%():~+-]|[A-Za-zμ]|[盒瓶片粒袋支次个日天项组付剂丸帖份套贴枚块根条只元〉>]|数量|金额|单价|小计|部位|小时|床日|人次"
 )
+#: So many lines that come to a printed amount do not do so by chance.
+_FEWEST = 3
 #: A name alone on its row, or with the sign that more can be seen.
 _WITH_A_SIGN = 2
 #: How many heights below its name an amount may stand, alone or on a row that is headed 金额.
@@ -61,7 +66,22 @@ def that_add_up(sheet: Sheet, listed: Sequence[Charge], *totals: Field | None) -
     for total in stated:
         if adding := _adding(sheet, lines, Decimal(total.value)):
             return adding
+    if not any(line.name for line in lines) and (coming := _coming_to_a_printed_sum(sheet)):
+        return coming
     return proven_lines(lines, stated[0] if stated else None)
+
+
+def _coming_to_a_printed_sum(sheet: Sheet) -> list[Charge]:
+    """All named rows of a page whose amounts come to one that stands elsewhere on it, whatever it is called there."""
+    printed = Counter(printed_amounts(sheet))
+    for way in (*_ROWS, led_by_dots):
+        lines = list(way(sheet))
+        own = Counter(Decimal(line.amount) for line in lines)
+        if Decimal(0) in own:
+            continue  # a column of shares: somebody else paid all of that line
+        if len(lines) >= _FEWEST and (printed - own)[_sum(lines)] > 0:
+            return lines
+    return summed_columns(sheet)
 
 
 def _adding(sheet: Sheet, lines: Sequence[Charge], wanted: Decimal) -> list[Charge]:
@@ -115,7 +135,7 @@ def on_rows(sheet: Sheet) -> Iterator[Charge]:
     for row in rows(sheet):
         named: Piece | None = None
         amount: Piece | None = None
-        for cell in [piece for line in row for piece in pieces(line)]:
+        for cell in [_result(piece) for line in row for piece in pieces(line)]:
             if AMOUNT_CELL.match(cell.text):
                 # A day, 0607, or a quantity of the next group of columns stands behind an amount with cents.
                 whole = amount is not None and re.search(_CENTS, amount.text) and "." not in cell.text
@@ -127,6 +147,30 @@ def on_rows(sheet: Sheet) -> Iterator[Charge]:
                     named = cell
                 amount = None
         yield from _charge(named, amount)
+
+
+def _by_place(place: int) -> Callable[[Sheet], Iterator[Charge]]:
+    """Names that begin a row with one of the amounts behind each: a list may also tell what was paid of every line."""
+
+    def way(sheet: Sheet) -> Iterator[Charge]:
+        for row in rows(sheet):
+            cells = [piece for line in row for piece in pieces(line)]
+            named = next((cell for cell in cells if re.search(r"[㐀-鿿]{2}", cell.text)), None)
+            amounts = [cell for cell in cells if _has_cents(cell)]
+            if named and len(amounts) > place and named.left < amounts[0].left:
+                yield from _charge(named, amounts[place])
+
+    return way
+
+
+def _result(cell: Piece) -> Piece:
+    """What a price times a quantity comes to, where both are told before it: 16.30×3=48.90."""
+    told = re.fullmatch(rf"[¥￥]?[\d.,]+[×xX*]\d+[㐀-鿿]?=({_WITH_CENTS})", cell.text)
+    return replace(cell, letters=cell.letters[told.start(1) :]) if told else cell
+
+
+def _has_cents(cell: Piece) -> bool:
+    return re.fullmatch(_WITH_CENTS, cell.text) is not None
 
 
 def _is_price(cell: Piece) -> bool:
@@ -193,6 +237,8 @@ def _boxed(sheet: Sheet) -> Iterator[Charge]:
     return (one for one in boxed_amounts(sheet) if not one.is_total)
 
 
+#: The ways to see rows of which no total is known by its name: an amount is told last, or before what is paid of it.
+_ROWS = (on_rows, *map(_by_place, range(3)))
 #: The ways, those first that go wrong least.
 _WAYS: tuple[Callable[[Sheet], Iterator[Charge] | list[Charge]], ...] = (
     on_rows,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 #: The unit of a quantity, behind a name or under it.
 UNIT = r"部位|小时|[例次套项个日天盒瓶支片袋]"
@@ -12,6 +13,11 @@ _HOLDS = (
     r"(?:[*×xX:/][\d.]*(?:m1|[a-zA-Zμ%]{1,2}|[㐀-鿿]))*"
 )
 
+
+#: The number of a row, of two figures right before a percentage, or before letters.
+_NUMBERED = r"(0\d)(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d)|(0?\d{1,3})(?:[.、)]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿A-Za-z(])"
+#: So many rows of a list may have been lost between two that were seen with their numbers.
+_LOST_ROWS = 2
 
 #: Where it stands: in brackets, behind the name, on a suture, or before the name.
 _PLACES = (
@@ -39,17 +45,27 @@ def bare_name(name: str) -> str:
     )
 
 
-def unnumbered(name: str) -> str:
-    """A name without the number of its line, also where both run together before a percentage.
+def without_numbers(names: Sequence[str]) -> list[str]:
+    """Names of lines without the numbers of their rows, which were read as one with them.
 
-    >>> unnumbered("1.奥硝唑氯化钠注射液"), unnumbered("01小柴胡颗粒"), unnumbered("020.9%氯化钠注射液")
-    ('奥硝唑氯化钠注射液', '小柴胡颗粒', '0.9%氯化钠注射液')
-    >>> unnumbered("0.9%氯化钠注射液"), unnumbered("64排CT平扫"), unnumbered("2人间床位费"), unnumbered("25羟维生素D")
-    ('0.9%氯化钠注射液', '64排CT平扫', '2人间床位费', '25羟维生素D')
+    Numbers of rows grow with the rows; a line between them may have been lost, and a page may begin with any of them.
+
+    >>> without_numbers(["1男士羽绒服", "窗帘", "3床垫1.8m"]), without_numbers(["2人间床位费", "64排螺旋CT平扫"])
+    (['男士羽绒服', '窗帘', '床垫1.8m'], ['2人间床位费', '64排螺旋CT平扫'])
+    >>> without_numbers(["01[换件]轮胎", "02[修理]左前门"]), without_numbers(["1.窗帘"]), without_numbers(["3)CT平扫"])
+    (['轮胎', '左前门'], ['窗帘'], ['CT平扫'])
+    >>> without_numbers(["01小柴胡颗粒", "020.9%氯化钠注射液", "04维生素C片"])
+    ['小柴胡颗粒', '0.9%氯化钠注射液', '维生素C片']
+    >>> without_numbers(["25羟维生素D", "0.9%氯化钠"])
+    ['25羟维生素D', '0.9%氯化钠']
     """
-    return re.sub(
-        r"^(?:(?:0\d|\d{1,2}[.、)])(?=[㐀-鿿])|\d{1,2}[、)](?=\d)|0\d(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d))", "", name
-    )
+    marked = [re.match(r"\d{1,3}[.、)](?=[㐀-鿿A-Za-z(\[])", name) for name in names]
+    plain = [re.match(_NUMBERED, name) for name in names]
+    ahead = [int(found[1] or found[2]) - place for place, found in enumerate(plain, 1) if found]
+    row_numbers = len(ahead) > 1 and min(ahead) >= 0 and max(ahead) - min(ahead) <= _LOST_ROWS
+    if not row_numbers or 2 * len(ahead) < len(names):
+        return [name[found.end() :] if found else name for name, found in zip(names, marked, strict=True)]
+    return [name[found.end() :] if found else name for name, found in zip(names, plain, strict=True)]
 
 
 def nursing_grade(name: str) -> str:

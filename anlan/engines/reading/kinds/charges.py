@@ -14,7 +14,7 @@ from decimal import Decimal
 import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charge_names import UNIT, bare_name, nursing_grade, unnumbered
+from anlan.engines.reading.kinds.charge_names import UNIT, bare_name, nursing_grade
 from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness, with_earlier_amount
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
@@ -114,7 +114,7 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
             amount = yuan(piece.text)
             if not named or amount is None or level.below(piece) - level.below(named[-1]) < 0.6 * piece.height:
                 return []
-            name = unnumbered(re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named))))
+            name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named)))
             letters = (*(letter for one in named for letter in one.letters), *piece.letters)
             found.append(Charge(name, amount, {}, letters))
             named = []

@@ -32,7 +32,7 @@ def weighed(sheet: Sheet, fields: Mapping[str, Field], problems: Iterable[Proble
         if problem.code != "sums_differ" or "part" in facts:
             yield problem
             continue
-        printed = _printed(sheet)
+        printed = printed_amounts(sheet)
         if "in_words" in facts:
             if not _words_of_a_part(sheet, Decimal(str(facts["in_words"])), printed):
                 yield problem
@@ -66,6 +66,6 @@ def _is(amount: Decimal, words: str) -> bool:
     return value is not None and Decimal(value) == amount
 
 
-def _printed(sheet: Sheet) -> list[Decimal]:
+def printed_amounts(sheet: Sheet) -> list[Decimal]:
     """Every amount that stands on the page."""
     return [Decimal(found.replace(",", "")) for line in sheet.lines for found in _PRINTED.findall(line.text)]

@@ -153,6 +153,7 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         found = sheet.beside(
             [label],
             wanted=rf"^{_LEAD_OF_AMOUNT}(?!{_A_DAY})((?>{AMOUNT}))(?!%)(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})",
+            one_number=True,
         )
         value = yuan(found.text) if found else None
         if found and value:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
-from anlan.engines.reading.kinds.charge_names import bare_name, unnumbered
+from anlan.engines.reading.kinds.charge_names import bare_name
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
@@ -22,6 +23,10 @@ _NOT_CHARGED = r"基金|保险|补充|负担|余额|自费|费别|免费|收费|
 #: Who sold it and what the page is, above the sum of an app's bill.
 _HEADING = r"公司|医院|药[店房]|超市|详情|账单|发票"
 _CELLS_OF_COUNTED = 3
+#: Two kinds of cost at least, and what they come to.
+_FEWEST_SUMS = 3
+#: A name, dots, perhaps how many and dots again, and the amount, whose noughts were taken for letters.
+_LED_BY_DOTS = r"(.*[㐀-鿿].*?)(?:[….·。]{3,}\d{1,3})?[….·。]{2,}[¥￥]?(\d[\d,]*(?:[.][\dO]{2})?)元?$"
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
 #: The same with what one holds in place of its price: 10ml*10支×5.
@@ -52,8 +57,7 @@ def named_above(sheet: Sheet) -> list[Charge]:
         name = max(above, key=lambda one: one.middle, default=None)
         value = yuan(priced.group() if priced else line.text)
         if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(rf"{TOTALS}|{_HEADING}", name.text):
-            told = unnumbered(name.text) if priced else name.text
-            found.append(Charge(told, value, {}, (*name.letters, *line.letters)))
+            found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
     return found
 
 
@@ -101,12 +105,12 @@ def counted_rows(sheet: Sheet) -> list[Charge]:
 
 
 def led_by_dots(sheet: Sheet) -> list[Charge]:
-    """Lines of a quote written in a letter: 左后轮胎一条……720."""
+    """Lines of a quote or a plain list, with dots up to how many and to the amount: 左后轮胎一条……720."""
     found: list[Charge] = []
     for line in sorted(sheet.lines, key=lambda one: one.middle):
-        match = re.match(r"(.*[㐀-鿿].*?)[….·。]{3,}[¥￥]?(\d[\d,]*(?:[.]\d\d)?)元?$", line.text)
-        value = yuan(match[2]) if match else None
-        if match and value and not re.search(TOTALS, match[1]):
+        match = re.match(_LED_BY_DOTS, line.text)
+        value = yuan(match[2].replace("O", "0")) if match else None
+        if match and value and not re.search(rf"{TOTALS}|^[合总]?计$", match[1]):
             found.append(Charge(match[1], value, {}, line.letters))
     return found
 
@@ -133,6 +137,32 @@ def side_by_side(sheet: Sheet) -> list[Charge]:
                 found.append(Charge(bare_name(name), value, {}, (*left.letters, *right.letters)))
                 last = left
     return found
+
+
+def summed_columns(sheet: Sheet) -> list[Charge]:
+    """Kinds of cost where each day has a row: the heading of each column with its sum; all come to the last."""
+    cells = [piece for line in sheet.lines for piece in pieces(line)]
+    headings = [piece for piece in cells if re.fullmatch(r"[㐀-鿿A-Z()/]{2,12}", piece.text)]
+    for row in rows(sheet):
+        first, *sums = [piece for line in row for piece in pieces(line)]
+        values = [yuan(piece.text) for piece in sums]
+        if not re.match(rf"本?月计|(?:本?月)?(?:{TOTALS})", first.text) or len(sums) < _FEWEST_SUMS or None in values:
+            continue
+        *parts, whole = [Decimal(value) for value in values if value]
+        if sum(parts, Decimal(0)) != whole:
+            continue
+        found = []
+        for piece, part in zip(sums, parts, strict=False):
+            over = [one for one in headings if one.middle < piece.middle and _share_a_column(one, piece)]
+            heading = max(over, key=lambda one: one.middle, default=None)
+            if heading and part:
+                found.append(Charge(heading.text, f"{part:.2f}", {}, (*heading.letters, *piece.letters)))
+        return found
+    return []
+
+
+def _share_a_column(upper: Piece, lower: Piece) -> bool:
+    return min(upper.right, lower.right) > max(upper.left, lower.left)
 
 
 def _is_next(last: Piece, piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charge_names import series_number, without_strength
+from anlan.engines.reading.kinds.charge_names import series_number, without_numbers, without_strength
 from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
@@ -18,7 +18,7 @@ from anlan.engines.reading.values import Field, Problem
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
 #: How a row of totals begins, of a page or of all.
-_TOTAL_ROW = r"(?:[本当][页日次])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])"
+_TOTAL_ROW = r"(?:[本当今]?[页日次月])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])|月计|今日费用"
 #: How sure a list is in which a line was seen without its name.
 _INCOMPLETE = 0.6
 
@@ -113,37 +113,19 @@ def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field |
 
     The list is no surer than its least certain letter, and unsure when a line has no name.
     """
-    named = [item for item in items if item.name]
-    if not named:
-        return None
-    names = without_numbers([item.name for item in named])
     listed = [
-        {"name": name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
-        for name, item in zip(names, named, strict=True)
+        {"name": item.name, **{one: item.cells.get(one, "") for one in columns}, "amount": item.amount}
+        for item in items
+        if item.name
     ]
-    return as_list(sheet, items, listed)
-
-
-def without_numbers(names: Sequence[str]) -> list[str]:
-    """Names of lines without the numbers of their rows, which were read as one with them.
-
-    >>> without_numbers(["1男士羽绒服", "窗帘", "3床垫1.8m"]), without_numbers(["64排螺旋CT平扫", "2人间床位费"])
-    (['男士羽绒服', '窗帘', '床垫1.8m'], ['64排螺旋CT平扫', '2人间床位费'])
-    >>> without_numbers(["01[换件]轮胎", "02[修理]左前门"]), without_numbers(["1.窗帘"])
-    (['轮胎', '左前门'], ['窗帘'])
-    """
-    numbered = [re.match(r"0?(\d{1,2})(?:[.、]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿])", name) for name in names]
-    told = [(place, int(found[1])) for place, found in enumerate(numbered, 1) if found]
-    alone = len(names) == 1 and re.match(r"1[.、](?=[㐀-鿿])", names[0]) is not None
-    if (len(told) < 2 and not alone) or any(place != number for place, number in told):
-        return list(names)
-    return [name[found.end() :] if found else name for name, found in zip(names, numbered, strict=True)]
+    return as_list(sheet, items, listed) if listed else None
 
 
 def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:
     """Rows made from lines as a JSON field; unsure when a line has no name, so that nothing is held against it."""
     found = sheet.passage([letter for item in items if item.name for letter in item.letters])
-    rows = [_told_apart(row) for row in listed]
+    names = without_numbers([row["name"] for row in listed])
+    rows = [_told_apart({**row, "name": name}) for row, name in zip(listed, names, strict=True)]
     field = found.as_field(json.dumps(rows, ensure_ascii=False))
     if all(item.name for item in items):
         return field
