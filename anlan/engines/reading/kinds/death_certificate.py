@@ -53,25 +53,22 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     given = by_role(sheet, numbers, _ROLES)
     declared = _declared(order)
     number = given.get("dead") or _number_of(sheet, numbers, declared) or (numbers[0] if numbers else None)
-    of_declared = order.find(rf"{declared.value}[,，、]([男女])") if declared else None
+    labels = [
+        r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名",
+        r"(?<!与)(?:死者|逝者|亡者)(?!家属)[:]?",
+        r"(?<!家属)(?<!人)姓名",
+    ]
+    name = person(sheet, labels) or declared or _told_name(order)
     sex = (
-        of_declared
+        # Right behind the name: a letter also tells the sex of whoever asks for it.
+        (order.find(rf"{re.escape(name.value)}[,，、(\n]([男女])(?![㐀-鿿])") if name else None)
         or _sex_of_form(sheet)
         or sheet.beside([r"性别"], wanted=_SEX, below=False)
         or order.find(r"[,，、(]([男女])(?:性)?[,，、)]")
     )
     return put(
         {},
-        name=person(
-            sheet,
-            [
-                r"(?:死者|死亡人|逝者|亡者)(?:的)?姓名",
-                r"(?<!与)(?:死者|逝者|亡者)(?!家属)[:]?",
-                r"(?<!家属)(?<!人)姓名",
-            ],
-        )
-        or declared
-        or _told_name(order),
+        name=name,
         sex=sex.as_field() if sex else None,
         id_number=number.field if number else None,
         died_on=_declared_on(sheet)
