@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
+from anlan.engines.reading.kinds.stacked_headings import headed
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
@@ -47,6 +48,8 @@ _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-�
 #: A sign of its own belongs to the amount; a row of dashes only leads to it.
 _LEAD_OF_AMOUNT = r"(?:[:(]?[\d.]+%\)?)?" + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
 
+#: What makes the heading of a table of words that name an amount: 基金及个人支付情况.
+_NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 #: A day whose year and month look like yuan and cents.
@@ -149,9 +152,11 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
+    if below := _under_heading(sheet, labels):
+        return below
     for label in labels:
         found = sheet.beside(
-            [label],
+            [rf"(?:{label}){_NO_HEADING}"],
             wanted=rf"^{_LEAD_OF_AMOUNT}(?!{_A_DAY})((?>{AMOUNT}))(?!%)(?!(?<![.。]\d)(?<![.。]\d\d)[\d,，]*{_BROKEN_OFF})",
             one_number=True,
         )
@@ -159,6 +164,16 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         if found and value:
             return found.as_field(value)
     return _behind_noise(sheet, labels) or _over_label(sheet, labels)
+
+
+def _under_heading(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """The amount below a heading of several rows that is one of the labels."""
+    for label in labels:
+        for heading, line in headed(sheet):
+            value = yuan(line.text) if compiled(label).fullmatch(heading) else None
+            if value:
+                return sheet.passage(line.letters).as_field(value)
+    return None
 
 
 def _behind_noise(sheet: Sheet, labels: Sequence[str]) -> Field | None:
