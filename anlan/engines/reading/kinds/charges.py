@@ -23,6 +23,8 @@ from anlan.engines.reading.spelling import yuan
 AMOUNT_CELL = re.compile(r"^[-—]?[¥￥Y]?[-—]?(?:\d{1,3}[.]\d{3}[.]\d\d|\d[\d,，]*(?:[.。]\d{1,4})?|[.]\d{1,2})元?$")
 #: A price, a quantity or both, as they stand before an amount.
 _FACTORS = r"^[¥￥]?[\d.,]+(?:元?[×xX*][\d.]+[㐀-鿿a-zA-Z]{0,3}|[㐀-鿿]{1,2})?$"
+#: The kind of cost that a list on two rows names before the price, or a unit whose number was not seen.
+_SORT = r"[㐀-鿿]{1,5}费|(?:西|中成|中草|成)药|卫生材料|[甲乙丙]类|[㐀-鿿]{1,2}"
 #: What a medicine holds and how many come in a box, on a row or in a cell of its own.
 _STRENGTH = (
     r"^[\d.]+(?:%[\d.]*)?(?:[a-zA-Zμ]{1,2}|[㐀-鿿])?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]{1,2}))*(?:/[㐀-鿿])?$"
@@ -105,24 +107,38 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
     Empty where the rows are not so, or not all of them.
     """
     last = next(column for column in columns if column.name == "amount")
-    edge = last.right
-    found: list[Charge] = []
-    named: list[Piece] = []
     floor = min((level.below(one) - 0.5 * one.height for one in cells if re.search(TOTALS, one.text)), default=np.inf)
-    for piece in sorted((one for one in cells if level.below(one) < floor), key=lambda one: level.below(one)):
-        if abs(piece.right - edge) < 2 * piece.height and _is_amount(piece):
-            amount = yuan(piece.text)
-            if not named or amount is None or level.below(piece) - level.below(named[-1]) < 0.6 * piece.height:
-                return []
-            name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named)))
-            letters = (*(letter for one in named for letter in one.letters), *piece.letters)
-            found.append(Charge(name, amount, {}, letters))
-            named = []
-        elif _is_amount(piece) and min(piece.right, edge) > max(piece.left, last.left):
-            return []  # amounts set to the left of their column: an ordinary table
-        elif not re.match(_FACTORS, piece.text) and not re.match(_STRENGTH, piece.text):
-            named.append(piece)
-    return found if not named else []
+    cells = [one for one in cells if level.below(one) < floor]
+    amounts = [one for one in cells if abs(one.right - last.right) < 2 * one.height and _is_amount(one)]
+    amounts.sort(key=level.below)
+    found: list[Charge] = []
+    left = [one for one in cells if one not in amounts]
+    pitch = float(np.median(np.diff([level.below(one) for one in amounts]))) if len(amounts) > 1 else np.inf
+    for anchor in amounts:
+        height = level.below(anchor)
+        level_with = min(0.6 * anchor.height, 0.3 * pitch)
+        beside = [one for one in left if abs(level.below(one) - height) < level_with]
+        above = [one for one in left if one not in beside and level.below(one) < height]
+        named = [one for one in above if not _is_a_factor(one)]
+        set_left = any(_is_amount(one) and min(one.right, last.right) > max(one.left, last.left) for one in beside)
+        if set_left or any(_is_amount(one) for one in above):
+            return []  # an ordinary table
+        amount = yuan(anchor.text)
+        if not named or amount is None or not all(_is_a_factor(one) or _is_a_sort(one) for one in beside):
+            return []
+        name = re.sub(r"^[|:.,、*·]+(?=[㐀-鿿])", "", "".join(one.text for one in _by_line(named)))
+        letters = (*(letter for one in named for letter in one.letters), *anchor.letters)
+        found.append(Charge(name, amount, {}, letters))
+        left = [one for one in left if level.below(one) > height and one not in beside]
+    return found if not any(not _is_a_factor(one) for one in left) else []
+
+
+def _is_a_factor(piece: Piece) -> bool:
+    return re.match(_FACTORS, piece.text) is not None or re.match(_STRENGTH, piece.text) is not None
+
+
+def _is_a_sort(piece: Piece) -> bool:
+    return re.fullmatch(_SORT, piece.text) is not None
 
 
 def _rows(
