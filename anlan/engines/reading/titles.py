@@ -25,6 +25,9 @@ _HEADINGS: Mapping[str, str] = {
     "medical_record": r"(?:门急?诊|急诊)(?:电子)?病[历案](?:记录)?|入院记录|住院病案首页",
     "prescription": r"(?:门诊|电子|普通|急诊|儿科)?处方[笺单]",
     "pathology_report": r"[㐀-鿿]{0,6}病理[㐀-鿿]{0,6}(?:报告|意见书)[书单]?",
+    # A gene tells here which dose suits, and no tumour from another.
+    "lab_report": r"(?:[㐀-鿿A-Z\d]{0,12}基因(?:多态性|分型|型)|药物(?:代谢|敏感性|安全性?)[㐀-鿿]{0,4}基因)"
+    r"(?:检测|分析)?报告单?",
     "claim_form": r"[㐀-鿿]{0,10}(?:理赔|给付|索赔|赔付)(?:给付)?申请[书表单]",
 }
 _NAMED = {kind: re.compile(f"{_WHOSE}(?:{heading}){_WHAT_FOR}") for kind, heading in _HEADINGS.items()}

@@ -19,7 +19,12 @@ _STAY = ("admitted_on", "discharged_on")
 
 
 def serves(page: PageFacts, kinds: Collection[str]) -> bool:
-    """Whether a page is one of the kinds asked for. A temporary card says all on the side with the portrait."""
+    """Whether a page is one of the kinds asked for, or says what they say.
+
+    A temporary card says all on the side with the portrait, and a pathology report is the report of a test.
+    """
+    if page.kind == "pathology_report" and "lab_report" in kinds:
+        return True
     if page.kind == "id_card_front" and "id_card_back" in kinds and page.value("valid_to"):
         return True
     return page.kind in kinds

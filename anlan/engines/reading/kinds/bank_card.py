@@ -25,7 +25,7 @@ _BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用�
 #: What many banks are, and none is called: the name of one stands elsewhere on its cards.
 _ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
 #: What is a label or a part of a bank and no bank, and what stands before the name of one.
-_NO_BANK = r"(?:服务|合作|[收付]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的|所属|归属|所在)银行"
+_NO_BANK = r"(?:服务|合作|[收付领]款人?|账户|开户|发[卡放]|私人|手机|网上|电子|我的|所属|归属|所在)银行"
 _BEFORE_BANK = r"(?:本卡由|由|(?:服务|合作|发卡|开户)银行[:]?)?"
 _NO_NAME = (
     r"BANK|CARD|ICBC|CCB|CMB|CITIC|BOCOM|SPDB|CEB|GDB|HXB|PSBC"
@@ -41,7 +41,7 @@ _NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_
 _NO_CHINESE_NAME = (
     r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种|本人|使用|[级类]"
 )
-_HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名"
+_HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名|^[户名]$"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
@@ -123,7 +123,7 @@ def _holder(sheet: Sheet) -> Passage | None:
     under = sheet.beside([rf"^(?:收款)?(?:{_HOLDER})$"], wanted=rf"^({_CHINESE_NAME})$")
     if under and _is_chinese_name(under.text):
         return under
-    number = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
+    number = _number_ends(sheet)
     named = [line for line in sheet.lines if re.search(_NAME_IN_CAPITALS, line.text)]
     below = [line for line in named if number is not None and line.middle > number]
     if named:
@@ -136,6 +136,13 @@ def _holder(sheet: Sheet) -> Passage | None:
         if number is not None and (line.middle > number or signed) and _is_chinese_name(line.text):
             return sheet.passage(line.letters)
     return None
+
+
+def _number_ends(sheet: Sheet) -> float | None:
+    """The height of the card's number, or of its last row where it stands in several; None where none is seen."""
+    whole = next((line.middle for line in sheet.lines if len(digits_only(line.text)) >= 12), None)
+    parts = [line.middle for line in sheet.lines if re.fullmatch(r"\d{4,11}", line.text)]
+    return whole or max(parts, default=None)
 
 
 def _is_chinese_name(text: str) -> bool:

@@ -109,7 +109,9 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
     last = next(column for column in columns if column.name == "amount")
     floor = min((level.below(one) - 0.5 * one.height for one in cells if re.search(TOTALS, one.text)), default=np.inf)
     cells = [one for one in cells if level.below(one) < floor]
-    amounts = [one for one in cells if abs(one.right - last.right) < 2 * one.height and _is_amount(one)]
+    # On a roll amounts are set to the edge of the paper, beyond their heading.
+    edge = max((one.right for one in cells if re.search(r"[.]\d\d$", one.text) and _is_amount(one)), default=last.right)
+    amounts = [one for one in cells if abs(one.right - edge) < 2 * one.height and _is_amount(one)]
     amounts.sort(key=level.below)
     found: list[Charge] = []
     left = [one for one in cells if one not in amounts]
@@ -120,7 +122,8 @@ def _on_two_rows(columns: Sequence[Column], level: Level, cells: Sequence[Piece]
         beside = [one for one in left if abs(level.below(one) - height) < level_with]
         above = [one for one in left if one not in beside and level.below(one) < height]
         named = [one for one in above if not _is_a_factor(one)]
-        set_left = any(_is_amount(one) and min(one.right, last.right) > max(one.left, last.left) for one in beside)
+        priced = [one for one in beside if re.search(r"[.]\d\d$", one.text)]
+        set_left = any(_is_amount(one) and min(one.right, edge) > max(one.left, last.left) for one in priced)
         if set_left or any(_is_amount(one) for one in above):
             return []  # an ordinary table
         amount = yuan(anchor.text)

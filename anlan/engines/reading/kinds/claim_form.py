@@ -160,7 +160,8 @@ def _bank_name(sheet: Sheet) -> Field | None:
         r"^转[账帐]:(?=$|[㐀-鿿]{2,14}(?:银行|信用社|农商行))",
         r"^银行(?:及[分支]行)?(?=[:]|$|(?!卡|账|帐)[㐀-鿿]{2,10}银行)",
     ]
-    found = words(sheet, labels, wanted=r"(?:^\([^()]{1,10}\)[:]?)?((?!分?支行)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})")
+    named = r"((?!分?支行|银行$)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})"
+    found = words(sheet, labels, wanted=rf"(?:^\([^()]{{1,10}}\)[:]?)?{named}")
     if found is None:
         told = in_text(sheet, _PAID_INTO)
         return told.as_field() if told else None

@@ -50,7 +50,7 @@ _AFTER = (
     # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
     r"^[A-Za-z/.]{4,}[㐀-鿿/]{0,6}[:]", r"^(?:诊断|报告|审核|初诊|复诊|检验)医[师生]",
     r"^[㐀-鿿()]{2,6}\d+(?:[.]\d+)?g",
-    r"^R[pP]?[:.]?$", r"^(?:对症|予以|给予)",
+    r"^R[pP]?[:.]?$", r"^#$", r"^序号?$", r"^(?:对症|予以|给予)",
     r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
     # The second of several diagnoses on a row of its own.
     r"^(?:2[.、)]|②|\(2\))",
@@ -161,17 +161,19 @@ def without_codes(text: str) -> str:
     >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
     ('高血压病3级', '脑梗死', '脑梗死')
     """
-    text = re.sub(r"^为(?=[㐀-鿿]{2})|^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^为[:]?(?=[㐀-鿿]{2})|^诊断(?!性)(?=[㐀-鿿]{3})", "", text)
+    text = re.sub(r"^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^结([㐀-鿿].{2,})论$", r"\1", text)  # its label, set over two rows beside it
     text = re.sub(r"^西医(?=[㐀-鿿]{2})|^[(]含[㐀-鿿]{2,8}[)]|^[(](?=[^()]*$)", "", text)
     text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$|(?:疾病|诊断)?编码$", "", text)
-    text = re.sub(r"^[A-Za-z][A-Za-z,.()/ -]{7,}(?=[㐀-鿿])", "", text)
+    text = re.sub(r"^[A-Za-z][A-Za-z,.()/ -]{7,}(?=[㐀-鿿]|\d型)", "", text)
     # The same once more in English.
     text = re.sub(r"(?<=[㐀-鿿)\d])[A-Za-z][A-Za-z()/,.'-]{6,}$", "", text)
     named = re.sub(rf"[(（\[]?(?:{_CODE_LABEL}[:]?)?{CODE}[)）\]]?(?:{_TABLE_TAIL}$)?", "", text)
     named = re.sub(rf"[(（\[]{MISREAD_CODE}[)）\]]|{GLUED_CODE}(?:{_TABLE_TAIL}$)?", "", named)
     # Where nothing is counted, a figure belongs to the name: 颈2、腰3椎体骨折.
     counted = re.match(r"1[.、)）]|[(（]1[)）]|①", named)
-    named = main_diagnosis(named) if counted else re.split("[;；]", named)[0]
+    named = main_diagnosis(named) if counted else re.split("[;；]|。(?=.)", named)[0]
     named = re.sub(r"(?:疾病|诊断)?编码[:]?$", "", named)
     return named.strip("】]〕。;；,，、:./ ").removesuffix("(")
 

@@ -21,7 +21,7 @@ _CATEGORY = (
 )
 _NOT_CHARGED = r"基金|保险|补充|负担|余额|自费|费别|免费|收费|缴费|预缴|公费|退费|医疗费|总费|费用|自付|支付"
 #: Who sold it and what the page is, above the sum of an app's bill.
-_HEADING = r"公司|医院|药[店房]|超市|详情|账单|发票"
+_HEADING = r"开票|成功|公司|医院|药[店房]|超市|详情|账单|发票"
 _CELLS_OF_COUNTED = 3
 #: Two kinds of cost at least, and what they come to.
 _FEWEST_SUMS = 3

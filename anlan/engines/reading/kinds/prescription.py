@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anlan.engines.reading.kinds.charge_names import series_number
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
@@ -25,8 +25,8 @@ _AMOUNT = rf"\d+(?:[.,]\d+)?(?:~|-)?(?:\d+(?:\.\d+)?)?{_UNIT}"
 _STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
 #: Rows that say how a drug is taken, or what is not a drug at all.
 _USE = (
-    r"^(?:规格[:]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|口服|静[滴脉]|肌[注内]|外用|睡前|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
-    r"|诊断|医院|姓名|科室|科$|药师|医师|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|过敏|电话|费别"
+    r"^(?:规格[:\d]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|[口冲]服|吸入[,，]|含[服化]|涂[抹擦]|皮下|静[滴脉]|肌[注内]|外用|睡前|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
+    r"|诊断|医院|姓名|科室|科$|药师|医师|医生[:]|配药|收费[:]|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|过敏|电话|费别"
 )
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
 _TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
@@ -69,6 +69,9 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
     lines = sorted(sheet.lines, key=lambda line: line.middle)
     top = max((line.bottom for line in lines if re.match(r"R[PpＰ]?[.:]?(?![A-Za-z])", line.text)), default=0.0)
     for line in lines:
+        strength = re.match(r"规格[:]?(?=\d)(.+)$", line.text) if top else None
+        if strength and (above := _over(lines, line)) and not re.search(_FORM, above.text):
+            yield {"name": above.text, "specification": strength[1]}, [above]
         if line.middle < top - line.height or re.search(_USE, line.text):
             continue
         text = re.sub(r"^R[Pp]?[.:]?(?=[\d㐀-鿿])", "", line.text)
@@ -79,6 +82,15 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
         elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
             yield _item(text) | _counted(sheet, line), [line]
+
+
+def _over(lines: Sequence[Line], line: Line) -> Line | None:
+    """The words right above a line, in its column."""
+    above = [one for one in lines if 0.5 * line.height < line.middle - one.middle < 2 * line.height]
+    named = [
+        one for one in above if abs(one.left - line.left) < line.height and re.fullmatch(r"[㐀-鿿()]{2,8}", one.text)
+    ]
+    return max(named, key=lambda one: one.middle, default=None)
 
 
 def _counted(sheet: Sheet, name: Line) -> dict[str, str]:
@@ -107,7 +119,7 @@ def _item(text: str) -> dict[str, str]:
     >>> _item("1.奥美拉唑肠溶胶囊20mg×14粒×2盒")
     {'name': '奥美拉唑肠溶胶囊', 'specification': '20mg×14粒', 'quantity': '2盒'}
     """
-    text = re.sub(r"^(?:\d{1,2}[.、)）]|[①-⑩]|\(\d\))(?=[^\d]|\d+(?:\.\d+)?%)", "", text)
+    text = re.sub(r"^(?:(?!0[.])\d{1,2}[.、)）]|[①-⑩]|\(\d\))(?=[^\d]|\d+(?:\.\d+)?%)", "", text)
     text = series_number(text)
     item = {"name": text}
     start = re.search(rf"(?<=[㐀-鿿)）]){_STRENGTH}", text)
@@ -127,7 +139,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         sheet,
         [
             r"西医诊断",
-            r"(?:临床|初步|门诊|西医|中医|疾病)?(?:诊断|印象)(?:意见|结果)?(?=[:]|$)",
+            r"(?:临床|初步|门诊|西医|中医|疾病)?(?:诊断|印象)(?:意见|结果)?(?=[:]|$|[A-Z][a-z]{3})",
             r"(?:临床|初步|疾病)诊断|^诊断(?=[㐀-鿿]{2})(?!证明|日期|医)",
             r"^病名",
         ],

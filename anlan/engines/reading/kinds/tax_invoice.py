@@ -17,6 +17,7 @@ from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, on_a_row_of_totals, taken_back, total_in_words, witnessed
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.spelling import DATE, chinese_name, credit_code_text, digits_only
 from anlan.engines.reading.values import Field
 from anlan.kernel.identity import is_credit_code
@@ -26,13 +27,13 @@ IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
     r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信|名称|税号|地址|开户|识别|纳税)"
-    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
+    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|客户|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
 _DIGITAL = 20
 #: Whose name other words lead to.
-_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "购药": "购", "会员": "购", "门店": "销"}
+_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "客户": "购", "购药": "购", "会员": "购", "门店": "销"}
 #: What a drugstore's till roll is headed.
 _SHOP = r"药[房店行]|药材店|医药商店"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
@@ -41,7 +42,8 @@ _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
 def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """Buyer and seller: the values of the name labels; the buyer stands left of the seller or above it."""
     said: list[tuple[str, Field]] = []
-    for row in rows(sheet):
+    all_rows = rows(sheet)
+    for number, row in enumerate(all_rows):
         cells = _names_joined([piece for line in row for piece in pieces(line)])
         for place, cell in enumerate(cells):
             for match in _NAMED.finditer(cell.text):
@@ -51,6 +53,9 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                 beside = cells[place + 1] if place + 1 < len(cells) else None
                 if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]", beside.text):
                     letters = list(beside.letters)
+                alone = not letters and not beside and re.search(r"[头方]$", cell.text)
+                if alone and (below := _right_below(cell, all_rows[number + 1 : number + 2])):
+                    letters = list(below.letters)
                 role = match[1] or match[2] or match[3] or _ROLES.get(match.group()[:2], "")
                 value = sheet.passage(letters).text.strip(":;.,*")
                 if value and not re.match(r"规格|单位|数量|[(]?[盖公签]?章", value):
@@ -64,6 +69,13 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if plain and not buyers:
         buyers = [one for one in plain[:1] if one not in sellers]
     return _buyer(buyers[0]) if buyers else None, sellers[0] if sellers else None
+
+
+def _right_below(label: Piece, following: Sequence[Sequence[Line]]) -> Line | None:
+    """The name below a label alone on its row, as apps print it, which begins where the label does."""
+    below = [line for row in following for line in row if abs(line.left - label.left) < label.height]
+    named = below and re.match(r"[㐀-鿿·]{2}[^:]*$", below[0].text)
+    return below[0] if named and below[0].middle - label.middle < 2 * label.height else None
 
 
 def _names_joined(cells: Sequence[Piece]) -> list[Piece]:
@@ -80,7 +92,7 @@ def _names_joined(cells: Sequence[Piece]) -> list[Piece]:
 
 def _buyer(field: Field) -> Field | None:
     """A person's or company's name without the mark that it is a person (个人)."""
-    text = re.sub(r"[(（]?个人[)）]?$|^个人\((.+)\)$", r"\1", field.value)
+    text = re.sub(r"[(（]?个人[)）]?$|(?:同志|先生|女士)$|^个人\((.+)\)$", r"\1", field.value)
     name = text if re.search(_COMPANY, text) else chinese_name(text)
     return Field(name, field.confidence, field.box) if name else None
 
