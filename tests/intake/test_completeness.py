@@ -187,7 +187,8 @@ def test_an_outpatient_invoice_asks_for_what_it_charges(text, wanted, because):
 
 
 def test_a_pathology_report_is_the_report_of_a_test():
-    invoice = {"kind": "outpatient_invoice", "fields": {}, "text": "检查费 300.00"}
+    paid = {"payer_name": "王秀兰", "invoice_number": "0038214796", "total_amount": "300.00"}
+    invoice = {"kind": "outpatient_invoice", "fields": paid, "text": "检查费 300.00"}
     report = {"kind": "pathology_report", "fields": {"patient_name": "王秀兰", "diagnosis": "慢性胃炎"}}
     visit = dataclasses.replace(WANG, scene="outpatient")
     results = [assessed(facts(pages), expected=visit) for pages in ([invoice], [invoice, report])]
