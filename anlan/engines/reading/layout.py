@@ -22,6 +22,7 @@ from anlan.engines.reading.lines import (
     without_gloss,
 )
 from anlan.engines.reading.patterns import compiled
+from anlan.engines.reading.watermarks import without_watermark
 
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
@@ -31,7 +32,8 @@ class Sheet:
     """All lines of one upright page, ready to be asked for what stands beside a label."""
 
     def __init__(self, lines: Iterable[Line], *, width_px: int, height_px: int) -> None:
-        self.lines: tuple[Line, ...] = tuple(without_gloss(with_plain_labels(with_figures(line))) for line in lines)
+        own = without_watermark(tuple(lines))
+        self.lines: tuple[Line, ...] = tuple(without_gloss(with_plain_labels(with_figures(line))) for line in own)
         self.width_px = width_px
         self.height_px = height_px
         self._rows: dict[int, tuple[Line, ...]] = {}
