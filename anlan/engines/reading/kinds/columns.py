@@ -63,6 +63,7 @@ _MERGED = re.compile(
 #: What can stand in a column; other columns hold anything.
 _CONTENT: Mapping[str, str] = {
     "number": r"^\d{1,3}[.、]?$",
+    "code": r"^[^㐀-鿿]*$|:|[合小总]计|金额",
     "quantity": r"^-?[\d.一两半]",
     "price": r"^[¥￥]?-?[\d,.]+",
     "amount": r"^[-—]?[¥￥Y]?[-—]?[\d,.，。]+元?$|^[-—/]+$",
