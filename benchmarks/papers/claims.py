@@ -20,7 +20,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.papers import phone
-from benchmarks.papers.facts import Case, case
+from benchmarks.papers.facts import Case, case, yuan
 from benchmarks.papers.paper import Drawing, Family
 from benchmarks.papers.press import Press, open_press
 from benchmarks.papers.render import SENT_ON, family, truth
@@ -194,6 +194,10 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
             continue  # it would ask for a fee list, which a visit's claim does not hold
         if kind == "fee_list" and not (_is_whole(drawing) and _is_of_the_bill(layout(claim.case, Random(0)), claim)):
             continue  # one page of several, or the list of another bill: it would truly not fit
+        if kind == "basic_insurance_settlement" and not _is_of_the_stay(layout(claim.case, Random(0)), claim):
+            continue  # the settlement of a visit: it would truly not fit
+        if kind == "id_card_front" and ("missing", "id_card_back") in claim.defects and "valid_to" in drawing.fields:
+            continue  # a temporary card has nothing on its back
         if "used_before" in codes:
             printed = drawing.fields
             if not (printed.get("invoice_code") and printed.get("invoice_number")):
@@ -213,6 +217,10 @@ def _is_of_the_bill(fee_list: Drawing, claim: Claim) -> bool:
     """Whether a list, before anything is planted on it, names the total of the claim's bill."""
     printed = [sheet.drawing.fields.get("total_amount") for sheet in claim.sheets if sheet.kind == "inpatient_invoice"]
     return not printed or fee_list.fields.get("total_amount") in printed
+
+
+def _is_of_the_stay(settlement: Drawing, claim: Claim) -> bool:
+    return settlement.fields.get("total_amount") == yuan(claim.case.stay.total_fen)
 
 
 def write(claim: Claim, name: str, out: Path, press: Press) -> tuple[list[dict[str, Any]], dict[str, Any]]:
