@@ -14,7 +14,7 @@ from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charge_names import bare_name
 from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.differences import printed_amounts
-from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above, summed_columns
+from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above, named_over_sort, summed_columns
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
@@ -155,9 +155,11 @@ def _by_place(place: int) -> Callable[[Sheet], Iterator[Charge]]:
     def way(sheet: Sheet) -> Iterator[Charge]:
         for row in rows(sheet):
             cells = [piece for line in row for piece in pieces(line)]
-            named = next((cell for cell in cells if re.search(r"[㐀-鿿]{2}", cell.text)), None)
             amounts = [cell for cell in cells if _has_cents(cell)]
-            if named and len(amounts) > place and named.left < amounts[0].left:
+            texts = [cell for cell in cells if re.search(r"[㐀-鿿]{2}", cell.text)]
+            before = [cell for cell in texts if amounts and cell.left < amounts[0].left]
+            named = max(before, key=lambda cell: len(cell.letters), default=None)
+            if named and len(amounts) > place:
                 yield from _charge(named, amounts[place])
 
     return way
@@ -241,6 +243,7 @@ def _boxed(sheet: Sheet) -> Iterator[Charge]:
 _ROWS = (on_rows, *map(_by_place, range(3)))
 #: The ways, those first that go wrong least.
 _WAYS: tuple[Callable[[Sheet], Iterator[Charge] | list[Charge]], ...] = (
+    named_over_sort,
     on_rows,
     _boxed,
     in_grid,

@@ -23,6 +23,7 @@ _NOT_CHARGED = r"基金|保险|补充|负担|余额|自费|费别|免费|收费|
 #: Who sold it and what the page is, above the sum of an app's bill.
 _HEADING = r"开票|成功|公司|医院|药[店房]|超市|详情|账单|发票"
 _CELLS_OF_COUNTED = 3
+_SORT_AND_COUNT = r"(?:[㐀-鿿]{1,5}费|(?:西|中成|中草)药)[/·|]?[×xX*]?\d{1,3}[㐀-鿿]{0,2}"
 #: Two kinds of cost at least, and what they come to.
 _FEWEST_SUMS = 3
 #: A name, dots, perhaps how many and dots again, and the amount, whose noughts were taken for letters.
@@ -58,6 +59,17 @@ def named_above(sheet: Sheet) -> list[Charge]:
         value = yuan(priced.group() if priced else line.text)
         if name and value and re.search(r"[㐀-鿿]", name.text) and not re.search(rf"{TOTALS}|{_HEADING}", name.text):
             found.append(Charge(name.text, value, {}, (*name.letters, *line.letters)))
+    return found
+
+
+def named_over_sort(sheet: Sheet) -> list[Charge]:
+    """Lines of an app's bill: what was charged, and below it of which sort, how many of it and what they cost."""
+    found: list[Charge] = []
+    for above, row in pairwise(rows(sheet)):
+        priced = len(row) == 2 and re.fullmatch(_SORT_AND_COUNT, row[0].text) and AMOUNT_CELL.match(row[1].text)
+        value = yuan(row[1].text) if priced and len(above) == 1 else None
+        if value and abs(above[0].left - row[0].left) < row[0].height and re.search(r"[㐀-鿿]{2}", above[0].text):
+            found.append(Charge(bare_name(above[0].text), value, {}, (*above[0].letters, *row[1].letters)))
     return found
 
 

@@ -80,6 +80,8 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
         herbs = re.findall(r"([㐀-鿿]{2,6})(\d+(?:\.\d+)?g)", text)
         if len(herbs) > 1:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
+        elif top and line.middle > top and re.match(r"\d{1,2}[、.][㐀-鿿]{2,8}$", line.text):
+            yield _item(text), [line]  # a herb, counted and without its form
         elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
             yield _item(text) | _counted(sheet, line), [line]
 
