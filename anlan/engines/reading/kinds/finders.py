@@ -152,7 +152,7 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     """An amount of yuan beside or below the first label that has one."""
-    if below := _under_heading(sheet, labels):
+    if below := under_heading(sheet, labels, fewest_rows=2):
         return below
     for label in labels:
         found = sheet.beside(
@@ -166,13 +166,14 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     return _behind_noise(sheet, labels) or _over_label(sheet, labels)
 
 
-def _under_heading(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """The amount below a heading of several rows that is one of the labels."""
+def under_heading(sheet: Sheet, labels: Sequence[str], *, fewest_rows: int = 1) -> Field | None:
+    """The amount in a row of amounts whose heading, whole or its lowest row, is one of the labels."""
     for label in labels:
-        for heading, line in headed(sheet):
-            value = yuan(line.text) if compiled(label).fullmatch(heading) else None
+        for one in (found for found in headed(sheet) if found.rows >= fewest_rows):
+            named = compiled(label).fullmatch(one.heading) or compiled(label).fullmatch(one.lowest)
+            value = yuan(one.amount.text) if named else None
             if value:
-                return sheet.passage(line.letters).as_field(value)
+                return sheet.passage(one.amount.letters).as_field(value)
     return None
 
 

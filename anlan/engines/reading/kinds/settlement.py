@@ -17,6 +17,7 @@ from anlan.engines.reading.kinds.finders import (
     put,
     stay_problems,
     told_day,
+    under_heading,
 )
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
@@ -49,6 +50,10 @@ _BASIC = tuple(
         r"(?<!大病)(?<!大额)(?<!补充)(?:医保|医疗保险)(?:基金)?(?:支付|报销|补偿)(?:总额|金额|合计)?",
         r"(?<![㐀-鿿])基金支付(?:总额|金额|合计)?",
         r"^(?:城乡)?(?:居民|职工)医保(?=$|[:\d])",
+        r"(?:生育保险/)?(?:统筹金|医保|基本医保)(?:支付|补偿)(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:基本统筹|统筹金)(?=$|[:\d])",
+        r"(?:按规定|实际|本次|核定)(?:报销|补偿)(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:报销|补偿)(?:金额|额)(?=$|[:(\d])",
     )
 )
 _ILLNESS = tuple(
@@ -63,12 +68,13 @@ _SELF = tuple(
     label + _YUAN
     for label in (
         r"本次(?:个人)?自付",
-        r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计)",
+        r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计|小计)",
         r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
         r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
         r"(?<![㐀-鿿])自付(?:金额|费用|合计)",
         r"(?<!账户)现金支付(?:金额)?",
         r"(?:个人|本人|患者)(?:应付|应缴|实付|共付)(?:金额|合计|总额)?",
+        r"(?<![㐀-鿿])自[付负](?:合计)?(?=[:\d])",
     )
 )
 
@@ -82,6 +88,12 @@ _SCHEMES = {
     "basic_insurance_paid": r"基本医疗(?:保险)?(?:统筹)?(?:基金)?|基本医保(?:统筹)?(?:基金)?|统筹基金",
     "serious_illness_paid": r"(?:城乡居民|职工|居民)?大病(?:医疗)?(?:保险|医保|互助)?",
 }
+#: Headings of a row of amounts; the sums of a payer first.
+_HEADINGS = {
+    "basic_insurance_paid": _BASIC,
+    "serious_illness_paid": _ILLNESS,
+    "self_paid": (r"个人(?:支付|自付|负担)?(?:合计|小计)", *_SELF, r"自[付负](?:合计)?"),
+}
 _PAID_COLUMN = r"(?:实际|本次)?(?:支付|补偿|报销|赔付)(?:金额|额)(?:\(元\))?"
 
 
@@ -92,7 +104,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parts = {
         name: found
         for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
-        if (found := (_by_scheme(sheet, _SCHEMES[name]) if name in _SCHEMES else None) or amount(sheet, labels))
+        if (found := _by_scheme(sheet, name) or under_heading(sheet, _HEADINGS[name]) or amount(sheet, labels))
     }
     return put(
         {},
@@ -119,12 +131,24 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or day_before(sheet, "出院?")
         or day(sheet, _ENDS),
         **parts,
-        **witnessed(amount(sheet, _TOTAL), total_in_words(sheet), [field.value for field in parts.values()]),
+        **witnessed(
+            under_heading(sheet, _TOTAL) or amount(sheet, _TOTAL),
+            _words_of_the_whole(sheet, parts),
+            [one.value for one in parts.values()],
+        ),
     )
 
 
-def _by_scheme(sheet: Sheet, scheme: str) -> Field | None:
+def _words_of_the_whole(sheet: Sheet, parts: Mapping[str, Field]) -> Field | None:
+    """The amount in words, unless it is what one of the payers pays."""
+    in_words = total_in_words(sheet)
+    return None if in_words and in_words.value in {part.value for part in parts.values()} else in_words
+
+
+def _by_scheme(sheet: Sheet, field: str) -> Field | None:
     """What a scheme paid, in a table with a row a scheme and a column for what was paid."""
+    if not (scheme := _SCHEMES.get(field)):
+        return None
     columns = [line for line in sheet.lines if re.fullmatch(_PAID_COLUMN, line.text)]
     for line in sheet.lines:
         if not columns or not re.fullmatch(scheme, line.text):

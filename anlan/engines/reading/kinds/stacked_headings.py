@@ -1,9 +1,10 @@
-"""Amounts in a row below headings of two rows and more: 统筹基金 / 支付 over 6637.32."""
+"""Amounts in a row below their headings, which may go over several rows: 统筹基金 / 支付 over 6637.32."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anlan.engines.reading.kinds.reading_order import rows
@@ -11,42 +12,88 @@ from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
 
 _AMOUNT = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
+#: What else may stand in a row of amounts: a rate, whole yuan, nothing.
+_VALUE = rf"{_AMOUNT}|[¥￥]?\d[\d,]*元?|\d+(?:[.]\d+)?%|[-—/]+"
+#: Rows of a heading that say nothing of what it is: the unit, or the number of the column and how it is computed.
+_ASIDE = r"[(]?元[)]?|\d{1,2}(?:=[\d+*×-]+)?|[(]\d{1,2}[)]"
 #: A heading stands at most so many heights above what it heads, or above the next row of headings.
 _REACH = 3.0
-#: Two amounts in a row at least, and headings of two rows at least: of one row they are found without this.
-_FEWEST, _FEWEST_ROWS, _MOST_ROWS = 2, 2, 3
+#: So many amounts at least make a row; below headings of a single row there must be more of them.
+_FEWEST, _FEWEST_BELOW_ONE = 2, 3
+_MOST_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """An amount with the words of its heading joined from the top, and those of its lowest row."""
+
+    heading: str
+    lowest: str
+    amount: Line
+    rows: int
 
 
 @lru_cache(maxsize=1)
-def headed(sheet: Sheet) -> tuple[tuple[str, Line], ...]:
-    """Each amount of such a row with the words of its heading, joined from the top."""
-    found: list[tuple[str, Line]] = []
+def headed(sheet: Sheet) -> tuple[Headed, ...]:
+    """Each amount of every such row with its heading."""
+    found: list[Headed] = []
     seen = rows(sheet)
     for place, row in enumerate(seen):
-        if len(row) < _FEWEST or not all(re.fullmatch(_AMOUNT, line.text) for line in row):
+        amounts = [line for line in row if re.fullmatch(_AMOUNT, line.text)]
+        if len(amounts) < _FEWEST or not all(re.fullmatch(_VALUE, line.text) for line in row):
             continue
-        stacks: list[list[Line]] = []
-        below, count = row, 0
-        for above in reversed(seen[:place]):
-            if count == _MOST_ROWS or not _heads(above, below):
-                break
-            for line in above:
-                stack = next((one for one in stacks if _overlap(one[0], line)), None)
-                if stack:
-                    stack.insert(0, line)
-                else:
-                    stacks.append([line])
-            below, count = above, count + 1
-        if count >= _FEWEST_ROWS and len(stacks) == len(row):
-            stacks.sort(key=lambda stack: stack[0].left)
-            found += [("".join(line.text for line in stack), line) for stack, line in zip(stacks, row, strict=True)]
+        headings = _headings_above(seen[:place], row)
+        stacks = _stacks(headings)
+        if len(headings) == 1 and (len(stacks) != len(row) or len(amounts) < _FEWEST_BELOW_ONE):
+            continue
+        for line, stack in _paired(row, stacks):
+            if line in amounts:
+                found.append(Headed("".join(one.text for one in stack), stack[-1].text, line, len(headings)))
     return tuple(found)
 
 
-def _heads(above: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether a row is one of headings right above another row: words alone, side by side."""
-    near = below[0].middle - above[0].middle < _REACH * below[0].height
-    return near and len(above) > 1 and not any(re.search(r"\d|:", line.text) for line in above)
+def _headings_above(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> list[Sequence[Line]]:
+    """The rows of headings right above a row, from the top."""
+    found: list[Sequence[Line]] = []
+    below = row
+    for upper in reversed(above[-_MOST_ROWS:]):
+        near = below[0].middle - upper[0].middle < _REACH * below[0].height
+        aside = all(re.fullmatch(_ASIDE, line.text) for line in upper)
+        words = len(upper) > 1 and not any(re.search(r"\d|:", line.text) for line in upper)
+        if not near or not (aside or words):
+            break
+        if not aside:
+            found.insert(0, upper)
+        below = upper
+    return found
+
+
+def _stacks(headings: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Headings that stand over one another, from left to right; each from the top."""
+    stacks: list[list[Line]] = []
+    for row in reversed(headings):
+        for line in row:
+            stack = next((one for one in stacks if _overlap(one[0], line)), None)
+            if stack:
+                stack.insert(0, line)
+            else:
+                stacks.append([line])
+    return sorted(stacks, key=lambda stack: stack[-1].left)
+
+
+def _paired(row: Sequence[Line], stacks: Sequence[list[Line]]) -> list[tuple[Line, list[Line]]]:
+    """Values with their headings: in order where there are as many, else each with the nearest that no other has."""
+    if len(stacks) == len(row):
+        return list(zip(row, stacks, strict=True))
+    if not stacks:
+        return []
+    nearest = [min(stacks, key=lambda stack: abs(_centre(stack[-1]) - _centre(line))) for line in row]
+    alone = len({id(stack) for stack in nearest}) == len(nearest)
+    return list(zip(row, nearest, strict=True)) if alone else []
+
+
+def _centre(line: Line) -> float:
+    return (line.left + line.right) / 2
 
 
 def _overlap(one: Line, other: Line) -> bool:
