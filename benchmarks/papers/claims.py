@@ -20,7 +20,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.papers import phone
-from benchmarks.papers.facts import Case, case, yuan
+from benchmarks.papers.facts import Case, case
 from benchmarks.papers.paper import Drawing, Family
 from benchmarks.papers.press import Press, open_press
 from benchmarks.papers.render import SENT_ON, family, truth
@@ -194,7 +194,7 @@ def _sheet(kind: str, facts: Case, drawn: Family, random: Random, claim: Claim) 
             continue  # it would ask for a fee list, which a visit's claim does not hold
         if kind == "fee_list" and not (_is_whole(drawing) and _is_of_the_bill(layout(claim.case, Random(0)), claim)):
             continue  # one page of several, or the list of another bill: it would truly not fit
-        if kind == "basic_insurance_settlement" and not _is_of_the_stay(layout(claim.case, Random(0)), claim):
+        if kind == "basic_insurance_settlement" and not _is_of_the_stay(layout(claim.case, Random(0)), claim, drawn):
             continue  # the settlement of a visit: it would truly not fit
         if kind == "id_card_front" and ("missing", "id_card_back") in claim.defects and "valid_to" in drawing.fields:
             continue  # a temporary card has nothing on its back
@@ -219,8 +219,9 @@ def _is_of_the_bill(fee_list: Drawing, claim: Claim) -> bool:
     return not printed or fee_list.fields.get("total_amount") in printed
 
 
-def _is_of_the_stay(settlement: Drawing, claim: Claim) -> bool:
-    return settlement.fields.get("total_amount") == yuan(claim.case.stay.total_fen)
+def _is_of_the_stay(settlement: Drawing, claim: Claim, drawn: Family) -> bool:
+    bill = drawn.layouts["inpatient_invoice"][0](claim.case, Random(0))
+    return settlement.fields.get("total_amount") == bill.fields.get("total_amount")
 
 
 def write(claim: Claim, name: str, out: Path, press: Press) -> tuple[list[dict[str, Any]], dict[str, Any]]:
