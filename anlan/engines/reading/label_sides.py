@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"|(?:证件|身份证)(?:号码?|住址)|证号|住址|交款人|购买方|开票方|销售方|发票(?:抬头|号码?|代码)|票据(?:号码|代码|总额)"
     r"|校验码|开票(?:日期|金额|单位|方)|总(?:费用|金额|额)|(?:医疗)?费用总额|(?:统筹|基金|个人|现金|账户|医保|大病|保险|基本医保){1,3}(?:基金)?"
     r"(?:支付|自付|报销|负担)?|自付|[入出]院(?:日期|时间)?|住院天数|所有人|号牌号码|车辆识别代号|发动机号码?|品牌型号|准驾车型"
+    r"|出院(?:科室|诊断)|入院(?:科室|诊断)|就诊(?:时间|日期|医院|人)|科室医生|医院"
     r"|有效期[至限]|诊断|就诊科室|开具日期|门诊病历号|卡号|开户行|报告(?:日期|时间)"
 )
 #: How many heights apart a label and its value may be, and how many times nearer its own value is than another.
@@ -36,6 +37,8 @@ _REACH, _NEARER = 2.6, 1.35
 _WIDER, _TALLER = 3.2, 1.3
 #: So many labels at least must speak for it.
 _ENOUGH = 2
+#: And so many where all stand equally far from the text above and below.
+_ALTERNATING = 3
 
 
 def labels_under_values(lines: Sequence[Placed]) -> bool:
@@ -47,7 +50,18 @@ def labels_under_values(lines: Sequence[Placed]) -> bool:
         above, below = (_value(label, lines, side) for side in (-1, 1))
         under += _speaks(label, above, below) or _is_its(above, lines, -1)
         over += _speaks(label, below, above) or _is_its(below, lines, 1)
-    return under >= _ENOUGH and under > 2 * over
+    return (under >= _ENOUGH and under > 2 * over) or (not over and _ends_with_a_label(lines))
+
+
+def _ends_with_a_label(lines: Sequence[Placed]) -> bool:
+    """Whether labels and values that stand equally far apart begin with a value and end with a label."""
+    alone = [line for line in lines if _LABEL.fullmatch(line.text) and not _has_value_beside(line, lines)]
+    if len(alone) < _ALTERNATING:
+        return False
+    first, last = min(alone, key=lambda line: line.middle), max(alone, key=lambda line: line.middle)
+    between = [_nearest(line, lines, 1) for line in alone if line is not last]
+    alternate = all(line is not None and not _LABEL.fullmatch(line.text) for line in between)
+    return alternate and _value(first, lines, -1) is not None and _value(last, lines, 1) is None
 
 
 def _speaks(label: Placed, value: Placed | None, other: Placed | None) -> bool:

@@ -14,7 +14,7 @@ _DIGIT_LOOKALIKES = str.maketrans(
 
 _YEAR_MARK, _MONTH_MARK = r"\s*[年./\-—·]?\s*", r"\s*[月./\-—·]?\s*"
 #: A day of one digit with the time of day run into it ("2026-3-110:20"): two digits before a colon are the hour.
-_DAY = r"(?:\d(?=\d{2}:\d{2})|\d{1,2})"
+_DAY = r"(?:\d(?=\d{2}:\d{2})|[4-9](?=\d:\d{2})|\d{1,2})"
 _PLAIN_NUMERALS = str.maketrans("零壹贰叁肆伍陆柒捌玖", "〇一二三四五六七八九")
 _NUMERALS = "〇一二三四五六七八九"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,6 +44,8 @@ def iso_date(text: str) -> str | None:
     (None, '2026-09-02', '2026-09-02')
     >>> iso_date("2026-3-110:20"), iso_date("2026-03-1110:20"), iso_date("二〇二六年十月二十三日")
     ('2026-03-01', '2026-03-11', '2026-10-23')
+    >>> iso_date("2026/5/69:33")
+    '2026-05-06'
     >>> iso_date("28-Nov-2025"), iso_date("December1,2025"), iso_date("17/12/2025"), iso_date("12/17/2025")
     ('2025-11-28', '2025-12-01', '2025-12-17', None)
     """

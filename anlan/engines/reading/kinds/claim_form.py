@@ -154,7 +154,8 @@ def _bank_name(sheet: Sheet) -> Field | None:
     labels = [
         r"开户(?:银行|行|网点|机构)(?:及网点)?(?:名称|全称)?(?:\([^()]{2,8}\))?",
         r"(?:银行|开户行)名称",
-        r"收款银行",
+        r"[收领]款银行(?!卡)",
+        r"开户社",
         r"账户银行",
         r"所属银行",
         r"^转[账帐]:(?=$|[㐀-鿿]{2,14}(?:银行|信用社|农商行))",
@@ -166,7 +167,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         told = in_text(sheet, _PAID_INTO)
         return told.as_field() if told else None
     # The label of the next cell, 银行账户, is cut at 账户.
-    name = re.sub(r"(银行|支行|信用社)银行$|^银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
+    name = re.sub(r"(银行|支行|信用社)银行$|^(?:账?户名[㐀-鿿·]{2,8})?银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
     name = re.sub(r"[卡账帐]号$", "", name).replace("高业银行", "商业银行")
     return Field(name, found.confidence, found.box)
 

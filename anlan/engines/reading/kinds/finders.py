@@ -54,6 +54,8 @@ _NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 #: A day whose year and month look like yuan and cents.
 _A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
+#: A day whose year has two figures: 25-10-06, 25年7月15日.
+_SHORT_YEAR = r"2\d(?:-\d{1,2}-|[.]\d{1,2}[.]|/\d{1,2}/|年\d{1,2}月)\d{1,2}(?![\d./-])"
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 
@@ -92,6 +94,11 @@ def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     for label in labels:
         found = sheet.beside([label], wanted=rf"^(?:{GLOSS})?{_LEAD}({DATE})")
         iso = iso_date(found.text) if found else None
+        if found and iso:
+            return found.as_field(iso)
+    for label in labels:
+        found = sheet.beside([label], wanted=rf"^{_LEAD}({_SHORT_YEAR})")
+        iso = iso_date(f"20{found.text}") if found else None
         if found and iso:
             return found.as_field(iso)
     return None

@@ -90,7 +90,7 @@ def person_name(text: str) -> str | None:
     >>> person_name("阿卜杜拉-买买提")
     '阿卜杜拉·买买提'
     """
-    text = re.sub(rf"^(?:{GLOSS})?(?:患者|病[人员]|患儿)?(?:姓名?)?", "", text)
+    text = re.sub(rf"^(?:{GLOSS})?(?:患者|就诊人|病[人员]|患儿)?(?:信息|姓名?)?", "", text)
     if re.match(_NOBODY, text) or re.match(_BANK, text):
         return None
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash

@@ -18,7 +18,7 @@ from anlan.engines.reading.values import Field, Problem
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
 #: How a row of totals begins, of a page or of all.
-_TOTAL_ROW = r"(?:[本当今]?[页日次月])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])|月计|今日费用"
+_TOTAL_ROW = r"(?:[本当今]?[页日次月])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])|月计|[本当今]日费用"
 #: How sure a list is in which a line was seen without its name.
 _INCOMPLETE = 0.6
 
