@@ -22,32 +22,36 @@ _OF_THE_WHOLE = r"[合总共]计|总[额价费金]|价税|费用总"
 
 
 def weighed(sheet: Sheet, fields: Mapping[str, Field], problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems but for sums that the page shows to be in order, as a list is that comes to its own subtotal.
+    """The problems without sums that differ by rounding, and with what on the page explains the others.
 
-    A difference that stands on the page as an amount of its own is told with it (`explained_by`): a line that was not
-    seen, a discount, or what other pages brought. It is a doubt about the reading and nothing a claimant could mend.
+    `explained_by` is an amount of its own on the page: the difference (a line that was not seen, a discount, what other
+    pages brought), the sum of the lines before a discount, or the amount in words where no word of a total stands with
+    it. Such a sum is a doubt about the reading, and nothing a claimant could mend.
     """
     for problem in problems:
         facts = problem.facts
         if problem.code != "sums_differ" or "part" in facts:
             yield problem
             continue
+        against = "in_words" if "in_words" in facts else "sum_of_parts"
+        total, other = (Decimal(str(facts[name])) for name in ("total", against))
+        lines = _lines(fields)
+        if "in_words" not in facts and (abs(total - other) <= _ROUNDED or other in (0, 2 * total)):
+            continue  # rounded, or the lines hold their own sum once more
         printed = printed_amounts(sheet)
         if "in_words" in facts:
-            if not _words_of_a_part(sheet, Decimal(str(facts["in_words"])), printed):
-                yield problem
-            continue
-        lines = _lines(fields)
-        total, added = (Decimal(str(facts[name])) for name in ("total", "sum_of_parts"))
-        if not _in_order(len(lines), total, added, printed):
-            apart = abs(total - added)
-            explained = (Counter(printed) - Counter(lines))[apart] > 0
-            yield replace(problem, facts={**facts, "explained_by": f"{apart:.2f}"}) if explained else problem
+            explained = other if _words_of_a_part(sheet, other, printed) else None
+        else:
+            explained = _explaining(lines, total, other, printed)
+        yield problem if explained is None else replace(problem, facts={**facts, "explained_by": f"{explained:.2f}"})
 
 
-def _in_order(lines: int, total: Decimal, added: Decimal, printed: Sequence[Decimal]) -> bool:
-    """Whether lines differ from the total by rounding, hold their own sum once more, or come to another printed sum."""
-    return abs(total - added) <= _ROUNDED or added in (0, 2 * total) or (lines > 1 and added in printed)
+def _explaining(lines: Sequence[Decimal], total: Decimal, added: Decimal, printed: Sequence[Decimal]) -> Decimal | None:
+    """The sum of the lines where the page prints it, or how far it is from the total where that stands there."""
+    if len(lines) > 1 and added in printed:
+        return added
+    apart = abs(total - added)
+    return apart if (Counter(printed) - Counter(lines))[apart] > 0 else None
 
 
 def _lines(fields: Mapping[str, Field]) -> list[Decimal]:
