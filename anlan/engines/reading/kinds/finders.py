@@ -39,6 +39,8 @@ SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 _SEAL_LETTERS, _UNSURE = 4, 0.7
 #: Figures in the number of a fully digital invoice; in the code of a paper one, which may stand behind its eight.
 _DIGITAL, _CODE = 20, (10, 12)
+#: A number of an invoice has so many figures as a rule.
+_WHOLE = 8
 #: So many letters may stand behind the label under an amount: 价税合计·已开票.
 _REMARK = 5
 #: How much else may stand on the row of a signature's day.
@@ -227,12 +229,14 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
 def in_one_text(sheet: Sheet, number: Field) -> Field:
     """The number of an invoice without the figures of the next text on its row, where it is whole in a text of its own.
 
-    A number in boxes is many texts, and one of twenty figures may be read in two: these stay as they are.
+    A short one is whole before the year of a day. A number in boxes is many texts, and one of twenty figures may be
+    read in two: these stay as they are.
     """
     for line in sheet.lines:
-        for run in re.findall(r"\d{8,}", re.sub(r"\s", "", line.text)):
-            behind = len(number.value) - len(run)
-            if behind and number.value.startswith(run) and (len(number.value) != _DIGITAL or behind in _CODE):
+        for run in re.findall(r"\d{4,}", re.sub(r"\s", "", line.text)):
+            behind = number.value.removeprefix(run) if number.value.startswith(run) else ""
+            whole = len(number.value) != _DIGITAL or len(behind) in _CODE
+            if behind and ((len(run) >= _WHOLE and whole) or re.fullmatch(r"20\d\d", behind)):
                 return Field(run, number.confidence, number.box)
     return number
 
