@@ -43,7 +43,11 @@ _NOT_NAMED = (
 #: How many at which price: the row below a name, and none itself.
 _PRICED = r"[\d.,]+(?:/[㐀-鿿]{1,3})?[×xX*]\d"
 #: Who pays; no charge is called so.
-_PAYER = r"支付|大病(?:保险|及)|统筹|基金|账户|补充(?:医保|保险)|报销|^自付"
+_PAYER = r"支付|大病(?:保险|及)|统筹|基金|账户|补充(?:医保|保险)|报销|^自付|应[退补]|^退[费款]|^补[缴收]"
+#: An amount in words, which no charge is called, and what a column of taxes says.
+_IN_WORDS = r"[壹贰叁肆伍陆柒捌玖][拾佰仟万元圆]|^(?:免税|不征税)$"
+#: How what was charged ends: a fee, or a form in which medicines are sold.
+_CHARGED = ("费", "药", "材料", "片", "胶囊", "颗粒", "丸", "注射液", "口服液", "滴眼液", "软膏")
 #: Who paid, and what a column is called, where a table was seen in them.
 _PAID = r"(?:统筹|基金|个人|账户|现金|医保|报销)(?:支付|报销|负担)|^(?:自付|预交|金额|数量|单价)"
 #: The heading of a group, which bears the sum of its lines: 二、材料费.
@@ -127,7 +131,7 @@ def _run(lines: Sequence[Charge], wanted: Decimal) -> list[Charge]:
 def _is_charge(line: Charge) -> bool:
     """Whether a line says by itself that it was charged: it names a kind of cost, or how many of it: 稳心颗粒×7."""
     printed = "".join(letter.text for letter in line.letters)
-    return line.name.endswith(("费", "药", "材料")) or re.search(r"[㐀-鿿)][×xX*]\d", printed) is not None
+    return line.name.endswith(_CHARGED) or re.search(r"[㐀-鿿)][×xX*]\d", printed) is not None
 
 
 def on_rows(sheet: Sheet) -> Iterator[Charge]:
@@ -181,7 +185,7 @@ def _is_price(cell: Piece) -> bool:
 
 def _charge(named: Piece | None, amount: Piece | None) -> Iterator[Charge]:
     value = yuan(amount.text) if amount else None
-    if named and amount and value and not re.search(rf"{TOTALS}|{_PAYER}", named.text):
+    if named and amount and value and not re.search(rf"{TOTALS}|{_PAYER}|{_IN_WORDS}", named.text):
         yield Charge(bare_name(named.text), value, {}, (*named.letters, *amount.letters))
 
 

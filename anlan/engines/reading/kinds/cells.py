@@ -12,7 +12,7 @@ from anlan.engines.reading.lines import Line
 #: An empty space this many line heights wide parts two cells that were read as one line.
 _GAP = 1.25
 #: An amount with what the next column says of it in the same box: how many, or its place in the catalogue.
-_AMOUNT_AND_REMARK = re.compile(r"(-?\d[\d,]*[.]\d\d)(?:\d{1,4}[㐀-鿿]{1,2}|[甲乙丙]类?|[自全]费)")
+_AMOUNT_AND_REMARK = re.compile(r"(-?\d[\d,]*[.]\d\d)(?:\d{1,4}[㐀-鿿]{1,2}|[甲乙丙]类?|[自全]费|免税|不征税)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,8 +161,10 @@ def without_codes(text: str) -> str:
     >>> without_codes("高血压病3级(I10.x05)有"), without_codes("脑梗死(163.900)"), without_codes("脑梗死163.9001")
     ('高血压病3级', '脑梗死', '脑梗死')
     """
-    text = re.sub(r"^为[:]?(?=[㐀-鿿]{2})|^诊断(?!性)(?=[㐀-鿿]{3})", "", text)
+    text = re.sub(r"^为[:]?(?=[㐀-鿿]{2})|^拟诊[:]?|^意见[:]?(?=[㐀-鿿]{3})|^诊断(?!性)(?=[㐀-鿿]{3})", "", text)
     text = re.sub(r"^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    # What a seal or the next cell says behind it.
+    text = re.split(r"★|(?<=[㐀-鿿)])(?:医嘱|处理|建议|治疗)[:]", text)[0]
     text = re.sub(r"^结([㐀-鿿].{2,})论$", r"\1", text)  # its label, set over two rows beside it
     text = re.sub(r"^西医(?=[㐀-鿿]{2})|^[(]含[㐀-鿿]{2,8}[)]|^[(](?=[^()]*$)", "", text)
     text = re.sub(r"^(?:主要|第一)诊断(?=[㐀-鿿])|(?:主要|其[他它]|次要)诊断$|(?:疾病|诊断)?编码$", "", text)

@@ -179,7 +179,7 @@ def under_heading(sheet: Sheet, labels: Sequence[str], *, fewest_rows: int = 1) 
     """The amount in a row of amounts whose heading, whole or its lowest row, is one of the labels."""
     for label in labels:
         for one in (found for found in headed(sheet) if found.rows >= fewest_rows):
-            named = compiled(label).fullmatch(one.heading) or compiled(label).fullmatch(one.lowest)
+            named = any(compiled(label).fullmatch(words) for words in (one.heading, one.lowest, one.grouped))
             value = yuan(one.amount.text) if named else None
             if value:
                 return sheet.passage(one.amount.letters).as_field(value)

@@ -202,7 +202,7 @@ def _with_lost_cents(fields: Fields) -> Fields:
 
 def _lone_day(sheet: Sheet) -> Field | None:
     """The day of a receipt whose blanks are printed as 2026 年 3 月 8 日 without a label."""
-    return day(sheet, [r"(?<![期间院][:])(?<![期间院])(?=20\d\d年\d)"])
+    return day(sheet, [r"(?<![期间院自从至][:])(?<![期间院自从至])(?=20\d\d年\d)"])
 
 
 def _day_of_receipt(sheet: Sheet) -> Field | None:

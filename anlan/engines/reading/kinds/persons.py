@@ -21,7 +21,7 @@ PEOPLES = "|".join(
 SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"自[付费理负]|[入出]院|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供?办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"自[付费理负]|[入出]院|开票|票据|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供?办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -42,6 +42,8 @@ _WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者
 _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
 
 
+#: What stands to the right of a label in a narrow column: a label of the next one, or the text of a record.
+_OF_ANOTHER_COLUMN = rf"{_LABEL_ENDS}|^(?:主诉|现?病史|既往史|检查|查体|诊断|治疗|处理|医嘱)"
 #: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
 _SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
 
@@ -141,11 +143,13 @@ def _alone_above(sheet: Sheet, label: str) -> Field | None:
             continue
         beside = sheet.row(line)[1:2]
         named = beside and re.match(rf"[:]|{_ALONE}(?:$|[|/,，、(男女])", beside[0].text)
-        if not beside or (named and not re.search(_LABEL_ENDS, beside[0].text)):
+        if not beside or (named and not re.search(_OF_ANOTHER_COLUMN, beside[0].text)):
             continue
         for lower in sheet.lines:
             near = 0.5 * line.height < lower.middle - line.middle < 2 * line.height
-            aligned = near and abs(lower.left - line.left) < line.height
+            # Set in the middle of a column that ends where the next one begins.
+            within = bool(beside) and line.left < lower.left and lower.right < beside[0].left - line.height
+            aligned = near and (abs(lower.left - line.left) < line.height or within)
             if aligned and re.fullmatch(_ALONE, lower.text) and not re.search(_LABEL_ENDS, lower.text):
                 name = person_name(lower.text)
                 if name == lower.text:

@@ -164,7 +164,9 @@ def _by_scheme(sheet: Sheet, field: str) -> Field | None:
 
 def _stayed_in(sheet: Sheet) -> Field | None:
     """The hospital of a letter's sentence, over the ends of its rows: 在白沙洲市中西医结合医院(红十字会医院)住院."""
-    found = in_text(sheet, r"日在([㐀-鿿][㐀-鿿()]{2,40}?)(?:住院|门诊)?(?:治疗|就[诊医]|住院)")
+    found = in_text(sheet, r"日在([㐀-鿿][㐀-鿿()]{2,40}?)(?:住院|门诊)?(?:治疗|就[诊医]|住院)") or in_text(
+        sheet, r"日入住([㐀-鿿][㐀-鿿()]{2,40}?)(?=[,，。]|住院|治疗)"
+    )
     return found.as_field() if found and compiled(HOSPITAL_NAME).fullmatch(found.text) else None
 
 

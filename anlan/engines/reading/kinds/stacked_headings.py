@@ -25,10 +25,14 @@ _MOST_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """An amount with the words of its heading joined from the top, and those of its lowest row."""
+    """An amount with the words of its heading joined from the top, and those of its lowest row.
+
+    `grouped` is these behind the nearest words of the row above, which may head several columns.
+    """
 
     heading: str
     lowest: str
+    grouped: str
     amount: Line
     rows: int
 
@@ -48,7 +52,11 @@ def headed(sheet: Sheet) -> tuple[Headed, ...]:
             continue
         for line, stack in _paired(row, stacks):
             if line in amounts:
-                found.append(Headed("".join(one.text for one in stack), stack[-1].text, line, len(headings)))
+                lowest, over = stack[-1], headings[-2] if len(headings) > 1 else ()
+                group = min(over, key=lambda one: abs(_centre(one) - _centre(lowest)), default=None)
+                grouped = f"{group.text if group else ''}{lowest.text}"
+                whole = "".join(one.text for one in stack)
+                found.append(Headed(whole, lowest.text, grouped, line, len(headings)))
     return tuple(found)
 
 

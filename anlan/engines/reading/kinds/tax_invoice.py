@@ -26,8 +26,8 @@ from anlan.kernel.identity import is_credit_code
 IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
-    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信|名称|税号|地址|开户|识别|纳税)"
-    r"|^(?:发票)?抬头(?:名称)?[:]?|^(?:顾客|客户|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
+    r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信|式|名称|税号|地址|开户|识别|纳税)"
+    r"|^(?:发票)?抬头(?:名称)?(?:\(个人\))?[:]?|^(?:顾客|客户|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Figures in the number of a fully digital invoice, which has no code.
@@ -35,7 +35,8 @@ _DIGITAL = 20
 #: Whose name other words lead to.
 _ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "客户": "购", "购药": "购", "会员": "购", "门店": "销"}
 #: What a drugstore's till roll is headed.
-_SHOP = r"药[房店行]|药材店|医药商店"
+_SHOP = r"药[房店行]|药材店|医药商店|医药超市|医药连锁"
+_SHOP_NAME = rf"[㐀-鿿]{{2,20}}(?:{_SHOP})(?:有限(?:责任)?公司)?(?:\([㐀-鿿]{{2,12}}\))?"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
 
 
@@ -51,9 +52,9 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                 other = re.search(rf"{_TAX_LABEL}|[购销买卖]方?(?:信息)?名称", "".join(one.text for one in letters))
                 letters = letters[: other.start()] if other else letters
                 beside = cells[place + 1] if place + 1 < len(cells) else None
-                if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]", beside.text):
+                if not letters and beside and not re.search(rf"{_TAX_LABEL}|名?称[:]|^(?:地址|开户)", beside.text):
                     letters = list(beside.letters)
-                alone = not letters and not beside and re.search(r"[头方]$", cell.text)
+                alone = not letters and not beside and re.search(r"(?:[头方]|[(]个人[)])$", cell.text)
                 if alone and (below := _right_below(cell, all_rows[number + 1 : number + 2])):
                     letters = list(below.letters)
                 role = match[1] or match[2] or match[3] or _ROLES.get(match.group()[:2], "")
@@ -176,7 +177,8 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         invoice_number=number,
         issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
-        seller_name=seller or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:\([㐀-鿿]{{2,12}}\))?)$"),
+        seller_name=seller
+        or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:有限(?:责任)?公司)?(?:\([㐀-鿿]{{2,12}}\))?)$"),
         seller_credit_code=sellers[-1] if sellers else None,
         items=items_field(sheet, charged),
         **witnessed(total, in_words),
