@@ -54,6 +54,7 @@ def test_a_letter_that_looks_like_the_right_one_turns_nobody_away_however_surely
         ("CHAN Tai Man 陳大文", "CHAN TAI MAN", []),
         ("公冶明", "公冶", ["name_unsure"]),  # the rest stood too far away
         ("公冶明", "陈大文", ["wrong_person"]),
+        ("陈伟明", "陈伟", ["wrong_person"]),  # which may be somebody else's whole name
     ],
 )
 def test_a_name_is_known_however_papers_write_it(insured, read, codes):

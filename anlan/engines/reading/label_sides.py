@@ -61,6 +61,13 @@ def _ends_with_a_label(lines: Sequence[Placed]) -> bool:
     first, last = min(alone, key=lambda line: line.middle), max(alone, key=lambda line: line.middle)
     between = [_nearest(line, lines, 1) for line in alone if line is not last]
     alternate = all(line is not None and not _LABEL.fullmatch(line.text) for line in between)
+    dated = [
+        _nearest(line, lines, -1)
+        for line in alone
+        if re.search(r"日期|时间|号码?$|总(?:费用|金额|额)|支付$", line.text)
+    ]
+    if not dated or not all(line is not None and re.search(r"\d", line.text) for line in dated):
+        return False  # figures alone tell on which side values stand
     return alternate and _value(first, lines, -1) is not None and _value(last, lines, 1) is None
 
 

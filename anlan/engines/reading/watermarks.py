@@ -13,6 +13,7 @@ _PHRASE = re.compile(r"(?:[此本该]?(?:复印件?|证件?|件))?(?:仅|只)[�
 _OFTEN = 3
 #: So many letters of it are no chance; at the end of another text there must be more of them.
 _PART, _RUN_ON = 2, 4
+_NO_NAME = 6
 
 
 def without_watermark(lines: Sequence[Line]) -> Iterator[Line]:
@@ -24,7 +25,13 @@ def without_watermark(lines: Sequence[Line]) -> Iterator[Line]:
         yield from lines
         return
     for line in lines:
-        if len(line.text) >= _PART and line.text in phrase:
+        if len(line.text) >= _PART and _is_torn_from(phrase, line.text):
             continue
-        start = next((place for place in range(1, len(line.text) - _RUN_ON + 1) if line.text[place:] in phrase), None)
+        ends = range(1, len(line.text) - _RUN_ON + 1)
+        start = next((place for place in ends if _is_torn_from(phrase, line.text[place:])), None)
         yield replace(line, letters=line.letters[:start]) if start else line
+
+
+def _is_torn_from(phrase: str, text: str) -> bool:
+    """Whether a text is the beginning or the end of a sentence, or so much of it that it can be no name within it."""
+    return phrase.startswith(text) or phrase.endswith(text) or (len(text) >= _NO_NAME and text in phrase)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from anlan.engines.reading.kinds.persons import SURNAMES, has_surname
 from anlan.engines.reading.simple_forms import simplified
 from anlan.intake.domain.conditions import minor
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts
@@ -136,7 +137,8 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
     proven = people.insured in wanted and _number_proves(page, people)
     doubtful = page.fields[name].confidence < _SURE_OF_NAME
     unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in written)
-    partly = any(_with_more(value, one) or _is_a_part(value, one) or bears_name(page.text, one) for one in written)
+    partly = any(_with_more(value, one) or bears_name(page.text, one) for one in written)
+    partly = partly or any(_is_a_part(value, one) and (doubtful or not _may_be_whole(value)) for one in written)
     if proven or unsure or partly:
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
     return Finding(page.page_id, "wrong_person", name, facts=facts)
@@ -199,6 +201,15 @@ def _is_a_part(found: str, wanted: str) -> bool:
     (True, True, False)
     """
     return len(wanted) > len(found) > 1 and (wanted.startswith(found) or wanted.endswith(found))
+
+
+def _may_be_whole(found: str) -> bool:
+    """Whether a reading may be all of somebody's name: a surname and more. 公冶 is one alone, 秀兰 has none.
+
+    >>> _may_be_whole("陈伟"), _may_be_whole("公冶"), _may_be_whole("秀兰")
+    (True, False, False)
+    """
+    return has_surname(found) and found not in SURNAMES
 
 
 def _one_letter_apart(found: str, wanted: str) -> bool:

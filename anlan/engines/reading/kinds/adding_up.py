@@ -76,7 +76,10 @@ def that_add_up(sheet: Sheet, listed: Sequence[Charge], *totals: Field | None) -
 
 
 def _coming_to_a_printed_sum(sheet: Sheet) -> list[Charge]:
-    """All named rows of a page whose amounts come to one that stands elsewhere on it, whatever it is called there."""
+    """All named rows of a page whose amounts come to one that stands elsewhere on it, whatever it is called there.
+
+    Else the sums of the columns of a table with a row for each day, which come to the last of them.
+    """
     printed = Counter(printed_amounts(sheet))
     for way in (*_ROWS, led_by_dots):
         lines = list(way(sheet))

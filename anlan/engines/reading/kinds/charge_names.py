@@ -15,7 +15,10 @@ _HOLDS = (
 
 
 #: The number of a row, of two figures right before a percentage, or before letters.
-_NUMBERED = r"(0\d)(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d)|(0?\d{1,3})(?:[.、)]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿A-Za-z(])"
+_NUMBERED = (
+    r"(0\d)(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d)"
+    r"|(0?\d{1,3})(?:[.、)]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿A-Za-z(])(?!人间|床位|小时|羟|[级排项层])"
+)
 #: So many rows of a list may have been lost between two that were seen with their numbers.
 _LOST_ROWS = 2
 
@@ -59,13 +62,15 @@ def without_numbers(names: Sequence[str]) -> list[str]:
     (['轮胎', '左前门'], ['窗帘'], ['CT平扫'])
     >>> without_numbers(["01小柴胡颗粒", "020.9%氯化钠注射液", "04维生素C片"])
     ['小柴胡颗粒', '0.9%氯化钠注射液', '维生素C片']
-    >>> without_numbers(["25羟维生素D", "0.9%氯化钠"])
-    ['25羟维生素D', '0.9%氯化钠']
+    >>> without_numbers(["25羟维生素D", "0.9%氯化钠"]), without_numbers(["2人间床位费", "3人间床位费", "护理费"])
+    (['25羟维生素D', '0.9%氯化钠'], ['2人间床位费', '3人间床位费', '护理费'])
     """
     marked = [re.match(r"\d{1,3}[.、)](?=[㐀-鿿A-Za-z(\[])", name) for name in names]
     plain = [re.match(_NUMBERED, name) for name in names]
     ahead = [int(found[1] or found[2]) - place for place, found in enumerate(plain, 1) if found]
-    row_numbers = len(ahead) > 1 and min(ahead) >= 0 and max(ahead) - min(ahead) <= _LOST_ROWS
+    rising = len(ahead) > 1 and min(ahead) >= 0 and max(ahead) - min(ahead) <= _LOST_ROWS
+    sure = len(ahead) > _LOST_ROWS or not any(ahead) or all(found.group()[0] == "0" for found in plain if found)
+    row_numbers = rising and sure
     if not row_numbers or 2 * len(ahead) < len(names):
         return [name[found.end() :] if found else name for name, found in zip(names, marked, strict=True)]
     return [name[found.end() :] if found else name for name, found in zip(names, plain, strict=True)]

@@ -16,8 +16,8 @@ from anlan.engines.reading.values import Field, Problem
 
 #: Every line may be rounded by half a fen, and a counter rounds the whole to ten fen.
 _ROUNDED = Decimal("0.05")
-#: An amount with its fen, or one of whole yuan that is no number of pieces.
-_PRINTED = re.compile(r"(?<![\d.,])(?:\d[\d,]*[.]\d\d|\d{1,3}(?:,\d{3})+|[1-9]\d{2,6})(?![\d.,]*\d)")
+#: An amount with its fen, or one of whole yuan that is named so.
+_PRINTED = r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)|(?<=[¥￥])\d[\d,]*(?![\d.,])|(?<![\d.,])\d[\d,]*(?=元)"
 _OF_THE_WHOLE = r"[合总共]计|总[额价费金]|价税|费用总"
 
 
@@ -25,8 +25,9 @@ def weighed(sheet: Sheet, fields: Mapping[str, Field], problems: Iterable[Proble
     """The problems without sums that differ by rounding, and with what on the page explains the others.
 
     `explained_by` is an amount of its own on the page: the difference (a line that was not seen, a discount, what other
-    pages brought), the sum of the lines before a discount, or the amount in words where no word of a total stands with
-    it. Such a sum is a doubt about the reading, and nothing a claimant could mend.
+    pages brought), the sum of the lines before a discount, the total where the lines hold it once more, or the words
+    where no word of a total stands with them. Such a sum is a doubt about the reading, and nothing a claimant could
+    mend.
     """
     for problem in problems:
         facts = problem.facts
@@ -36,11 +37,11 @@ def weighed(sheet: Sheet, fields: Mapping[str, Field], problems: Iterable[Proble
         against = "in_words" if "in_words" in facts else "sum_of_parts"
         total, other = (Decimal(str(facts[name])) for name in ("total", against))
         lines = _lines(fields)
-        if "in_words" not in facts and (abs(total - other) <= _ROUNDED or other in (0, 2 * total)):
-            continue  # rounded, or the lines hold their own sum once more
+        if "in_words" not in facts and abs(total - other) <= _ROUNDED:
+            continue
         printed = printed_amounts(sheet)
         if "in_words" in facts:
-            explained = other if _words_of_a_part(sheet, other, printed) else None
+            explained = other if words_of_a_part(sheet, other, printed) else None
         else:
             explained = _explaining(lines, total, other, printed)
         yield problem if explained is None else replace(problem, facts={**facts, "explained_by": f"{explained:.2f}"})
@@ -50,6 +51,8 @@ def _explaining(lines: Sequence[Decimal], total: Decimal, added: Decimal, printe
     """The sum of the lines where the page prints it, or how far it is from the total where that stands there."""
     if len(lines) > 1 and added in printed:
         return added
+    if len(lines) > 2 and lines[-1] == total == added - total:
+        return total
     apart = abs(total - added)
     return apart if (Counter(printed) - Counter(lines))[apart] > 0 else None
 
@@ -58,7 +61,7 @@ def _lines(fields: Mapping[str, Field]) -> list[Decimal]:
     return [Decimal(row["amount"]) for row in json.loads(fields["items"].value)] if "items" in fields else []
 
 
-def _words_of_a_part(sheet: Sheet, amount: Decimal, printed: Sequence[Decimal]) -> bool:
+def words_of_a_part(sheet: Sheet, amount: Decimal, printed: Sequence[Decimal]) -> bool:
     """Whether the amount in words is one that the page has in figures, and no word of a total stands with it."""
     texts = ("".join(line.text for line in row) for row in rows(sheet))
     told = [text for text in texts if any(_is(amount, found) for found in re.findall(IN_WORDS, text))]
@@ -71,5 +74,7 @@ def _is(amount: Decimal, words: str) -> bool:
 
 
 def printed_amounts(sheet: Sheet) -> list[Decimal]:
-    """Every amount that stands on the page."""
-    return [Decimal(found.replace(",", "")) for line in sheet.lines for found in _PRINTED.findall(line.text)]
+    """Every amount that stands on the page; of whole yuan those that say so, or that have a text of their own."""
+    found = [one for line in sheet.lines for one in re.findall(_PRINTED, line.text)]
+    found += [one[1] for line in sheet.lines if (one := re.fullmatch(r"[¥￥]?([\d,]{3,})元?", line.text))]
+    return [Decimal(one.replace(",", "")) for one in found if one.strip(",")]

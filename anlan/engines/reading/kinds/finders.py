@@ -175,11 +175,15 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     return _behind_noise(sheet, labels) or _over_label(sheet, labels)
 
 
-def under_heading(sheet: Sheet, labels: Sequence[str], *, fewest_rows: int = 1) -> Field | None:
-    """The amount in a row of amounts whose heading, whole or its lowest row, is one of the labels."""
+def under_heading(sheet: Sheet, labels: Sequence[str], *, fewest_rows: int = 1, grouped: bool = True) -> Field | None:
+    """The amount in a row of amounts whose heading is one of the labels.
+
+    With `grouped` so is one whose lowest row is, alone or behind what heads its group: of a group, not of the page.
+    """
     for label in labels:
         for one in (found for found in headed(sheet) if found.rows >= fewest_rows):
-            named = any(compiled(label).fullmatch(words) for words in (one.heading, one.lowest, one.grouped))
+            words = (one.heading, one.lowest, one.grouped) if grouped else (one.heading,)
+            named = any(compiled(label).fullmatch(heading) for heading in words)
             value = yuan(one.amount.text) if named else None
             if value:
                 return sheet.passage(one.amount.letters).as_field(value)

@@ -26,7 +26,7 @@ _STRENGTH = rf"(?<![\d.])(?:\(|\[)?{_AMOUNT}(?:\)|\])?(?:[:：/*×xX].*)?"
 #: Rows that say how a drug is taken, or what is not a drug at all.
 _USE = (
     r"^(?:规格[:\d]|\(?用[法量]|Sig|S[.:]|[Ss]ig|每[次日天晚早]|一[次日]|[口冲]服|吸入[,，]|含[服化]|涂[抹擦]|皮下|静[滴脉]|肌[注内]|外用|睡前|[饭餐]后|必要时|医嘱|嘱|备注|[用]法|共\d)"
-    r"|诊断|医院|姓名|科室|科$|药师|医师|医生[:]|配药|收费[:]|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|过敏|电话|费别"
+    r"|诊断|医院|姓名|科室|科$|药师|医师|医生[:]|配药|收费[:]|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|休息|饮食|复[诊查]|[禁忌]|随访|注意|多饮|过敏|电话|费别"
 )
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
 _TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
@@ -68,6 +68,7 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
     """Rows between Rp and the signatures that name a form of drug or a strength."""
     lines = sorted(sheet.lines, key=lambda line: line.middle)
     top = max((line.bottom for line in lines if re.match(r"R[PpＰ]?[.:]?(?![A-Za-z])", line.text)), default=0.0)
+    herbal = not any(line.middle > top and re.search(_FORM, line.text) for line in lines)
     for line in lines:
         strength = re.match(r"规格[:]?(?=\d)(.+)$", line.text) if top else None
         if strength and (above := _over(lines, line)) and not re.search(_FORM, above.text):
@@ -80,7 +81,7 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
         herbs = re.findall(r"([㐀-鿿]{2,6})(\d+(?:\.\d+)?g)", text)
         if len(herbs) > 1:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
-        elif top and line.middle > top and re.match(r"\d{1,2}[、.][㐀-鿿]{2,8}$", line.text):
+        elif herbal and top and line.middle > top and re.match(r"\d{1,2}[、.][㐀-鿿]{2,8}$", line.text):
             yield _item(text), [line]  # a herb, counted and without its form
         elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
             yield _item(text) | _counted(sheet, line), [line]

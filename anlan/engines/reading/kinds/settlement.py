@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.differences import printed_amounts, words_of_a_part
 from anlan.engines.reading.kinds.finders import (
     amount,
     day,
@@ -50,11 +51,11 @@ _BASIC = tuple(
         r"(?<!大病)(?<!大额)(?<!补充)(?:医保|医疗保险)(?:基金)?(?:支付|报销|补偿)(?:总额|金额|合计)?",
         r"(?<![㐀-鿿])基金支付(?:总额|金额|合计)?",
         r"^(?:城乡)?(?:居民|职工)医保(?=$|[:\d])",
-        r"(?:生育保险/)?(?:统筹金|医保|基本医保)(?:支付|补偿)(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:生育保险/)?(?:统筹金|医保|基本医保)(?:支付|补偿)(?:金额|额)?",
         r"(?<![㐀-鿿])(?:基本统筹|统筹金)(?=$|[:\d])",
-        r"(?:按规定|实际|本次|核定)(?:报销|补偿)(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:按规定|实际|本次|核定)(?:报销|补偿)(?:金额|额)?",
         r"(?<![㐀-鿿])(?:报销|补偿)(?:金额|额)(?=$|[:(\d])",
-        r"(?:基本医疗?保险?|医保)补偿(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:基本医疗?保险?|医保)补偿(?:金额|额)?",
     )
 )
 _ILLNESS = tuple(
@@ -91,7 +92,7 @@ _SCHEMES = {
 }
 #: Headings of a row of amounts; the sums of a payer first.
 _HEADINGS = {
-    "basic_insurance_paid": _BASIC,
+    "basic_insurance_paid": (r"统筹(?:基金)?(?:支付)?", *_BASIC),
     "serious_illness_paid": _ILLNESS,
     "self_paid": (r"个人(?:支付|自付|负担)?(?:合计|小计)", *_SELF, r"自[付负](?:合计)?"),
 }
@@ -133,17 +134,26 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or day(sheet, _ENDS),
         **parts,
         **witnessed(
-            under_heading(sheet, _TOTAL) or amount(sheet, _TOTAL),
+            _whole(sheet),
             _words_of_the_whole(sheet, parts),
             [one.value for one in parts.values()],
         ),
     )
 
 
+def _whole(sheet: Sheet) -> Field | None:
+    """The total: beside words that name the cost, at the head of a column of its own, or beside any word of a total."""
+    return amount(sheet, _TOTAL[:3]) or under_heading(sheet, _TOTAL, grouped=False) or amount(sheet, _TOTAL)
+
+
 def _words_of_the_whole(sheet: Sheet, parts: Mapping[str, Field]) -> Field | None:
-    """The amount in words, unless it is what one of the payers pays."""
+    """The amount in words, unless it is what one of the payers pays and no word of a total stands with it."""
     in_words = total_in_words(sheet)
-    return None if in_words and in_words.value in {part.value for part in parts.values()} else in_words
+    if in_words is None or in_words.value not in {part.value for part in parts.values()}:
+        return in_words
+    amount_of_it = Decimal(in_words.value)
+    is_all = sum((Decimal(part.value) for part in parts.values()), Decimal(0)) == amount_of_it
+    return in_words if is_all or not words_of_a_part(sheet, amount_of_it, printed_amounts(sheet)) else None
 
 
 def _by_scheme(sheet: Sheet, field: str) -> Field | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
@@ -37,9 +37,18 @@ class Headed:
     rows: int
 
 
-@lru_cache(maxsize=1)
+#: What was found on sheets that are still in use.
+_FOUND: WeakKeyDictionary[Sheet, tuple[Headed, ...]] = WeakKeyDictionary()
+
+
 def headed(sheet: Sheet) -> tuple[Headed, ...]:
     """Each amount of every such row with its heading."""
+    if sheet not in _FOUND:
+        _FOUND[sheet] = tuple(_headed(sheet))
+    return _FOUND[sheet]
+
+
+def _headed(sheet: Sheet) -> list[Headed]:
     found: list[Headed] = []
     seen = rows(sheet)
     for place, row in enumerate(seen):
@@ -57,7 +66,7 @@ def headed(sheet: Sheet) -> tuple[Headed, ...]:
                 grouped = f"{group.text if group else ''}{lowest.text}"
                 whole = "".join(one.text for one in stack)
                 found.append(Headed(whole, lowest.text, grouped, line, len(headings)))
-    return tuple(found)
+    return found
 
 
 def _headings_above(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> list[Sequence[Line]]:

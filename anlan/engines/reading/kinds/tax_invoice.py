@@ -177,8 +177,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         invoice_number=number,
         issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
-        seller_name=seller
-        or _alone(sheet, rf"^([㐀-鿿]{{2,20}}(?:{_SHOP})(?:有限(?:责任)?公司)?(?:\([㐀-鿿]{{2,12}}\))?)$"),
+        seller_name=seller or _alone(sheet, rf"^({_SHOP_NAME})$"),
         seller_credit_code=sellers[-1] if sellers else None,
         items=items_field(sheet, charged),
         **witnessed(total, in_words),

@@ -12,12 +12,15 @@ from anlan.engines.reading.kinds.charge_names import series_number, without_numb
 from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.spelling import IN_WORDS, yuan, yuan_in_words
 from anlan.engines.reading.values import Field, Problem
 
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
-#: How a row of totals begins, of a page or of all.
+_WITH_CENTS = r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)"
+#: How a row of totals begins: of all, or of a page, a day or a month.
+_WHOLE_ROW = r"(?:费用|医疗费|住院费)?(?:总计|总额|总金额|总费用|共计)"
 _TOTAL_ROW = r"(?:[本当今]?[页日次月])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])|月计|[本当今]日费用"
 #: How sure a list is in which a line was seen without its name.
 _INCOMPLETE = 0.6
@@ -54,23 +57,35 @@ def total_in_words(sheet: Sheet) -> Field | None:
 
 
 def on_a_row_of_totals(sheet: Sheet, total: Field | None, in_words: Field | None, parts: Sequence[str]) -> Field | None:
-    """The total, or another amount of a row of totals that the words name or that several lines come to.
+    """The total, or another amount of a row of totals that the words name, or that several lines come to.
 
-    Such a row also holds the number of pieces and the sums of other columns, and a list may have several of them.
+    Such a row also holds the number of pieces and the sums of other columns. On another row what only the lines come to
+    counts where that row is of a larger sum: 总计 is more than 合计, and this is more than a balance or a row of lines.
     """
-    wanted = {in_words.value} if in_words else set()
-    if len(parts) > 1:
-        wanted.add(f"{sum(map(Decimal, parts), Decimal(0)):.2f}")
+    added = f"{sum(map(Decimal, parts), Decimal(0)):.2f}" if len(parts) > 1 else None
+    wanted = {value for value in (in_words.value if in_words else None, added) if value}
     if total is None or not wanted or total.value in wanted or Decimal(total.value) < 0:
         return total
-    for row in rows(sheet):
-        if not re.match(_TOTAL_ROW, row[0].text):
-            continue
-        for line in row:
-            for found in re.finditer(r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)", line.text):
-                if (value := yuan(found.group())) in wanted:
+    all_rows = rows(sheet)
+    own = next((row for row in all_rows if _has_amount(row, total.value)), [])
+    for row in all_rows:
+        larger = _rank(row) > _rank(own)
+        for line in row if _rank(row) else ():
+            for found in re.finditer(_WITH_CENTS, line.text):
+                value = yuan(found.group())
+                if value in wanted and (row is own or larger or (in_words and value == in_words.value)):
                     return sheet.passage(line.letters[found.start() : found.end()]).as_field(value)
     return total
+
+
+def _has_amount(row: Sequence[Line], value: str) -> bool:
+    return any(yuan(found) == value for line in row for found in re.findall(_WITH_CENTS, line.text))
+
+
+def _rank(row: Sequence[Line]) -> int:
+    """How much a row of totals is the sum of: 2 for all, 1 for a page, a day or a group, 0 for no row of totals."""
+    begins = row[0].text if row else ""
+    return 2 if re.match(_WHOLE_ROW, begins) else 1 if re.match(_TOTAL_ROW, begins) else 0
 
 
 def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] = ()) -> dict[str, Field]:

@@ -116,6 +116,27 @@ def test_a_list_that_differs_from_its_total_is_told_unless_the_page_says_why(bel
     assert {one.code for one in problems} <= {"sums_differ"}
 
 
+@pytest.mark.parametrize(
+    ("below", "total"),
+    [
+        (["当日合计：3190.00", "总计：50000.00"], "50000.00"),
+        (["合计：3190.00", "总费用：9190.00"], "9190.00"),
+    ],
+)
+def test_the_sum_of_a_day_or_a_group_does_not_take_the_place_of_the_total(below, total):
+    paper = _list([("床位费", "440.00"), ("手术费", "2600.00"), ("护理费", "150.00")], below)
+    _, found, problems = read(paper)
+    assert found["total_amount"] == total
+    assert [(one.code, one.facts["explained_by"]) for one in problems] == [("sums_differ", "3190.00")]
+
+
+def test_a_total_of_a_settlement_that_its_words_contradict_is_put_right():
+    printed = ("姓名：王秀兰", "医疗费总额：9000.00", "统筹基金支付：0.00", "个人支付：8000.00", "合计大写：捌仟元整")
+    texts = [[60, 100 + 50 * row, 22, text] for row, text in enumerate(printed)]
+    paper = {"size": [1000, 600], "texts": [[300, 30, 34, "医疗保险住院费用结算单"], *texts]}
+    assert read(paper)[1]["total_amount"] == "8000.00"
+
+
 def test_the_words_below_what_the_patient_pays_are_not_held_against_the_whole():
     paper = with_texts("receipt_without_headings", ("合计（大写）叁佰捌拾陆圆陆角整", "大写：壹佰捌拾陆圆陆角整"))
     _, found, problems = read(paper)
