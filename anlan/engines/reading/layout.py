@@ -24,6 +24,8 @@ from anlan.engines.reading.lines import (
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.watermarks import without_watermark
 
+#: Where the letters beside a label end; told the height of its line.
+_End = Callable[[list[Letter], float], list[Letter]]
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
 
@@ -87,10 +89,11 @@ class Sheet:
         letters, with `one_number` before the next cell that begins with a figure.
         Labels are tried in their order; among equals the higher one on the page wins.
         """
+        ends = [before_gap, *([first_cell] if one_cell else ()), *([first_number] if one_number else ())]
         for label in labels:
             for line in self.lines:
                 found = self._over_line(line, label, wanted) if below and self._labels_under_values else None
-                found = found or self._beside_line(line, label, stops, wanted, (one_cell, one_number))
+                found = found or self._beside_line(line, label, stops, wanted, ends)
                 if found is None and below:
                     found = self._below_line(line, label, stops, wanted)
                 if found is not None:
@@ -185,20 +188,18 @@ class Sheet:
         return letters[: min(starts)] if starts else letters
 
     def _beside_line(
-        self, line: Line, label: str, stops: Sequence[str], wanted: str | None, alone: tuple[bool, bool]
+        self, line: Line, label: str, stops: Sequence[str], wanted: str | None, ends: Sequence[_End]
     ) -> Passage | None:
-        one_cell, one_number = alone
         row = self._after(line, 0)
         text = "".join(letter.text for letter in row)
         # A label alone in its cell ends with the cell, though the row goes on.
-        in_cell = compiled(label).finditer(line.text) if len(row) > len(line.letters) else ()
-        for match in (*compiled(label).finditer(text), *in_cell):
+        alone = compiled(label).finditer(line.text) if len(row) > len(line.letters) else ()
+        for match in (*compiled(label).finditer(text), *alone):
             if match.start() >= len(line.letters):
                 continue
             letters = trimmed(self._until_stop(row[match.end() :], stops))
-            letters = before_gap(letters, line.height)
-            letters = first_cell(letters) if one_cell else letters
-            letters = first_number(letters, line.height) if one_number else letters
+            for end in ends:
+                letters = end(letters, line.height)
             passage = self._wanted(letters, wanted)
             if passage is not None:
                 return passage

@@ -33,7 +33,7 @@ def _is_minus(letters: list[Letter], place: int) -> bool:
     return mark == "-" and before != "-" and (after.isdigit() or after in ("¥", "￥"))
 
 
-def first_cell(letters: list[Letter]) -> list[Letter]:
+def first_cell(letters: list[Letter], _height: float) -> list[Letter]:
     """The letters up to the end of the line that holds the first Chinese one, unless it is the only one there."""
     first = next((letter.line for letter in letters if letter.text >= "㐀"), None)
     own = [place for place, letter in enumerate(letters) if letter.line == first]

@@ -33,6 +33,9 @@ DATE = (
     rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS}|{_ENGLISH}|{_DAY_FIRST})"
 )
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"
+#: An amount with its fen: within a text, and as all of a cell.
+WITH_CENTS = r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)"
+CELL_WITH_CENTS = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
 
 
 def iso_date(text: str) -> str | None:

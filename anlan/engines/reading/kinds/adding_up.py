@@ -18,12 +18,11 @@ from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_above, 
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.totals import proven_lines
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import yuan
+from anlan.engines.reading.spelling import CELL_WITH_CENTS, yuan
 from anlan.engines.reading.values import Field
 
 #: Cents at the end of an amount; 2021.06 is a month.
 _CENTS = r"^(?!20\d\d[.]\d\d$).*[.]\d\d$"
-_WITH_CENTS = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
 #: All that may stand before the amount of a line whose name is on the row above: strength, how many, at which price.
 _FIGURES = re.compile(
     r"[\d.,*×xX¥￥/%():~+-]|[A-Za-zμ]|[盒瓶片粒袋支次个日天项组付剂丸帖份套贴枚块根条只元〉>]|数量|金额|单价|小计|部位|小时|床日|人次"
@@ -174,12 +173,12 @@ def _by_place(place: int) -> Callable[[Sheet], Iterator[Charge]]:
 
 def _result(cell: Piece) -> Piece:
     """What a price times a quantity comes to, where both are told before it: 16.30×3=48.90."""
-    told = re.fullmatch(rf"[¥￥]?[\d.,]+[×xX*]\d+[㐀-鿿]?=({_WITH_CENTS})", cell.text)
+    told = re.fullmatch(rf"[¥￥]?[\d.,]+[×xX*]\d+[㐀-鿿]?=({CELL_WITH_CENTS})", cell.text)
     return replace(cell, letters=cell.letters[told.start(1) :]) if told else cell
 
 
 def _has_cents(cell: Piece) -> bool:
-    return re.fullmatch(_WITH_CENTS, cell.text) is not None
+    return re.fullmatch(CELL_WITH_CENTS, cell.text) is not None
 
 
 def _is_price(cell: Piece) -> bool:
@@ -200,7 +199,7 @@ def in_grid(sheet: Sheet) -> Iterator[Charge]:
         amounts = [piece for line in row for piece in pieces(line)]
         headed = bool(amounts) and re.fullmatch(_HEAD, amounts[0].text) is not None
         amounts = amounts[headed:]
-        if not all(re.fullmatch(_WITH_CENTS, piece.text) for piece in amounts):
+        if not all(re.fullmatch(CELL_WITH_CENTS, piece.text) for piece in amounts):
             continue
         for amount in amounts:
             over = [name for name in names if _is_over(name, amount, _HEADED if headed else _NEAR)]

@@ -11,13 +11,13 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.spelling import IN_WORDS, yuan_in_words
+from anlan.engines.reading.spelling import IN_WORDS, WITH_CENTS, yuan_in_words
 from anlan.engines.reading.values import Field, Problem
 
 #: Every line may be rounded by half a fen, and a counter rounds the whole to ten fen.
 _ROUNDED = Decimal("0.05")
 #: An amount with its fen, or one of whole yuan that is named so.
-_PRINTED = r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)|(?<=[¥￥])\d[\d,]*(?![\d.,])|(?<![\d.,])\d[\d,]*(?=元)"
+_PRINTED = rf"{WITH_CENTS}|(?<=[¥￥])\d[\d,]*(?![\d.,])|(?<![\d.,])\d[\d,]*(?=元)"
 _OF_THE_WHOLE = r"[合总共]计|总[额价费金]|价税|费用总"
 
 
@@ -34,16 +34,15 @@ def weighed(sheet: Sheet, fields: Mapping[str, Field], problems: Iterable[Proble
         if problem.code != "sums_differ" or "part" in facts:
             yield problem
             continue
-        against = "in_words" if "in_words" in facts else "sum_of_parts"
-        total, other = (Decimal(str(facts[name])) for name in ("total", against))
-        lines = _lines(fields)
-        if "in_words" not in facts and abs(total - other) <= _ROUNDED:
-            continue
         printed = printed_amounts(sheet)
         if "in_words" in facts:
-            explained = other if words_of_a_part(sheet, other, printed) else None
+            words = Decimal(str(facts["in_words"]))
+            explained = words if words_of_a_part(sheet, words, printed) else None
         else:
-            explained = _explaining(lines, total, other, printed)
+            total, added = (Decimal(str(facts[name])) for name in ("total", "sum_of_parts"))
+            if abs(total - added) <= _ROUNDED:
+                continue
+            explained = _explaining(_lines(fields), total, added, printed)
         yield problem if explained is None else replace(problem, facts={**facts, "explained_by": f"{explained:.2f}"})
 
 
@@ -75,6 +74,8 @@ def _is(amount: Decimal, words: str) -> bool:
 
 def printed_amounts(sheet: Sheet) -> list[Decimal]:
     """Every amount that stands on the page; of whole yuan those that say so, or that have a text of their own."""
-    found = [one for line in sheet.lines for one in re.findall(_PRINTED, line.text)]
-    found += [one[1] for line in sheet.lines if (one := re.fullmatch(r"[¥￥]?([\d,]{3,})元?", line.text))]
+    found: list[str] = []
+    for line in sheet.lines:
+        told = re.findall(_PRINTED, line.text)
+        found += told or re.findall(r"^[\d,]{3,}$", line.text)
     return [Decimal(one.replace(",", "")) for one in found if one.strip(",")]

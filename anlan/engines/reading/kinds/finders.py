@@ -92,17 +92,13 @@ def last_day(sheet: Sheet) -> Field | None:
 
 
 def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """A calendar day beside or below the first label that has one."""
-    for label in labels:
-        found = sheet.beside([label], wanted=rf"^(?:{GLOSS})?{_LEAD}({DATE})")
-        iso = iso_date(found.text) if found else None
-        if found and iso:
-            return found.as_field(iso)
-    for label in labels:
-        found = sheet.beside([label], wanted=rf"^{_LEAD}({_SHORT_YEAR})")
-        iso = iso_date(f"20{found.text}") if found else None
-        if found and iso:
-            return found.as_field(iso)
+    """A calendar day beside or below the first label that has one, else one whose year has two figures."""
+    for wanted, century in ((rf"^(?:{GLOSS})?{_LEAD}({DATE})", ""), (rf"^{_LEAD}({_SHORT_YEAR})", "20")):
+        for label in labels:
+            found = sheet.beside([label], wanted=wanted)
+            iso = iso_date(century + found.text) if found else None
+            if found and iso:
+                return found.as_field(iso)
     return None
 
 

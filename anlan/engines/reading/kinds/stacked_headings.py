@@ -10,10 +10,10 @@ from weakref import WeakKeyDictionary
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
+from anlan.engines.reading.spelling import CELL_WITH_CENTS
 
-_AMOUNT = r"[¥￥]?-?\d[\d,]*[.]\d\d元?"
 #: What else may stand in a row of amounts: a rate, whole yuan, nothing.
-_VALUE = rf"{_AMOUNT}|[¥￥]?\d[\d,]*元?|\d+(?:[.]\d+)?%|[-—/]+"
+_VALUE = rf"{CELL_WITH_CENTS}|[¥￥]?\d[\d,]*元?|\d+(?:[.]\d+)?%|[-—/]+"
 #: Rows of a heading that say nothing of what it is: the unit, or the number of the column and how it is computed.
 _ASIDE = r"[(]?元[)]?|\d{1,2}(?:=[\d+*×-]+)?|[(]\d{1,2}[)]"
 #: A heading stands at most so many heights above what it heads, or above the next row of headings.
@@ -52,7 +52,7 @@ def _headed(sheet: Sheet) -> list[Headed]:
     found: list[Headed] = []
     seen = rows(sheet)
     for place, row in enumerate(seen):
-        amounts = [line for line in row if re.fullmatch(_AMOUNT, line.text)]
+        amounts = [line for line in row if re.fullmatch(CELL_WITH_CENTS, line.text)]
         if len(amounts) < _FEWEST or not all(re.fullmatch(_VALUE, line.text) for line in row):
             continue
         headings = _headings_above(seen[:place], row)

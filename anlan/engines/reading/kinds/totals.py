@@ -13,12 +13,11 @@ from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
-from anlan.engines.reading.spelling import IN_WORDS, yuan, yuan_in_words
+from anlan.engines.reading.spelling import IN_WORDS, WITH_CENTS, yuan, yuan_in_words
 from anlan.engines.reading.values import Field, Problem
 
 #: A list is only held against a total when each of its letters is read at least so surely.
 _SURE = 0.8
-_WITH_CENTS = r"(?<![\d.,])\d[\d,]*[.]\d\d(?!\d)"
 #: How a row of totals begins: of all, or of a page, a day or a month.
 _WHOLE_ROW = r"(?:费用|医疗费|住院费)?(?:总计|总额|总金额|总费用|共计)"
 _TOTAL_ROW = r"(?:[本当今]?[页日次月])?(?:费用|金额|医疗费|住院费)?(?:[合总共]计|总[额计])|月计|[本当今]日费用"
@@ -71,7 +70,7 @@ def on_a_row_of_totals(sheet: Sheet, total: Field | None, in_words: Field | None
     for row in all_rows:
         larger = _rank(row) > _rank(own)
         for line in row if _rank(row) else ():
-            for found in re.finditer(_WITH_CENTS, line.text):
+            for found in re.finditer(WITH_CENTS, line.text):
                 value = yuan(found.group())
                 if value in wanted and (row is own or larger or (in_words and value == in_words.value)):
                     return sheet.passage(line.letters[found.start() : found.end()]).as_field(value)
@@ -79,7 +78,7 @@ def on_a_row_of_totals(sheet: Sheet, total: Field | None, in_words: Field | None
 
 
 def _has_amount(row: Sequence[Line], value: str) -> bool:
-    return any(yuan(found) == value for line in row for found in re.findall(_WITH_CENTS, line.text))
+    return any(yuan(found) == value for line in row for found in re.findall(WITH_CENTS, line.text))
 
 
 def _rank(row: Sequence[Line]) -> int:
