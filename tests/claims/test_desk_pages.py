@@ -276,6 +276,17 @@ def test_what_else_was_read_of_an_item_is_shown_and_survives_a_correction(claim,
     assert all("specification" not in row for row in after[1:])
 
 
+def test_words_in_place_of_an_amount_are_refused_and_the_list_stays(claim, people):
+    page = page_of(claim, "fee_list")
+    items = json.loads(json.loads(page.fields)["items"]["value"])
+    sent = {f"item.{name}": [row[name] for row in items] for name in ("name", "category", "amount", "in_list")}
+    sent["item.amount"] = ["三百元", *sent["item.amount"][1:]]
+    handler = desk(people["handler"])
+    answer = handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind}, follow=True)
+    assert "This correction cannot be kept." in answer.content.decode()
+    assert json.loads(json.loads(Page.objects.get(pk=page.pk).fields)["items"]["value"]) == items
+
+
 def test_doubtful_values_are_marked_until_a_person_confirms_the_page(claim, people):
     page = page_of(claim, "discharge_summary")
     handler = desk(people["handler"])

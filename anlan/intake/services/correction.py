@@ -12,6 +12,7 @@ from django.db import transaction
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
 from anlan.backbone.services import journal
+from anlan.intake.domain.values import money
 from anlan.intake.models import Bundle, Correction, Page
 from anlan.intake.selectors.pages import invoice_index
 from anlan.intake.selectors.rules import kinds
@@ -31,7 +32,7 @@ def correct_page(
     """Set the kind or some fields of a page by a person's word and assess the bundle again.
 
     A corrected field carries confidence 1 and is never overwritten by a machine. An empty value clears the field.
-    Raises `CorrectionUnfit` for a kind nobody knows and for items that are no list of items.
+    Raises `CorrectionUnfit` for a kind nobody knows, and for items that are no list of items or whose amounts are none.
     """
     if kind is not None and kind not in kinds():
         raise CorrectionUnfit(field="kind", allowed=list(kinds()))
@@ -92,7 +93,13 @@ def _is_item_list(text: str) -> bool:
         rows = json.loads(text.strip() or "[]")
     except ValueError:
         return False
-    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+    return isinstance(rows, list) and all(isinstance(row, dict) and _has_amount_or_none(row) for row in rows)
+
+
+def _has_amount_or_none(row: Mapping[str, object]) -> bool:
+    """Whether a row can be counted: words in place of an amount would count as nothing, and nobody would know."""
+    amount = str(row.get("amount") or "").strip()
+    return not amount or money(amount) is not None
 
 
 def _locked(bundle_id: uuid.UUID, page_id: uuid.UUID) -> tuple[Bundle, Page]:
