@@ -208,7 +208,7 @@ def takeaway_order(case: Case, random: Random) -> Drawing:
         + pair("订单号", case.numbers["业务流水号"] + case.numbers["登记号"])
         + pair("支付方式", "微信支付")
     )
-    return phone(body, "订单详情", 560, {}, font=MISANS, tint="#ffd100", time=clock(random))
+    return phone(body, "订单详情", 600, {}, font=MISANS, tint="#ffd100", time=clock(random))
 
 
 LAYOUTS = {"other": (water_bill, statement_of_account, parking_fine, delivery_note, rent_contract, takeaway_order)}

@@ -110,7 +110,8 @@ def chain_store_roll(case: Case, random: Random) -> Drawing:
     """A roll invoice of a chain: thermal, with the tax office's numbers."""
     bill = shop_bill(case)
     body = title("通用机打发票（卷式）", 18) + para("发 票 联", cls="m")
-    body += para(f"发票代码 1{bill.code[:5]}{bill.issued_on:%y}0032") + para(f"发票号码 {bill.number[:8]}")
+    code = f"1{bill.code[:5]}{bill.issued_on:%y}0032"
+    body += para(f"发票代码 {code}") + para(f"发票号码 {bill.number[:8]}")
     body += para(f"销售方名称：{e(case.pharmacy)}") + para(f"纳税人识别号：{case.credit_code}")
     body += para(f"开票日期：{day_text(bill.issued_on, '-')}") + para(f"购买方：{e(case.insured.name)}")
     body += "<div style='border-top:1px dashed #222;margin:8px 0'></div>"
@@ -124,7 +125,7 @@ def chain_store_roll(case: Case, random: Random) -> Drawing:
     body += apart(f"收款员：{e(staff(case)[0])}", f"机号 {case.numbers['登记号'][:4]}", style="margin-top:8px")
     body += para("药品属特殊商品，非质量问题售出概不退换", "margin-top:10px;font-size:14px")
     body += disc(case.pharmacy, 226, 6, 112, "发票专用章", 0.4) if random.random() < 0.5 else ""
-    fields = _truth(case, bill, bill.number[:8])
+    fields = _truth(case, bill, bill.number[:8]) | {"invoice_code": code}
     return slip(body, 500 + 74 * len(bill.fees), fields, font=SERIF)
 
 

@@ -202,7 +202,7 @@ def matrix_quote(case: Case, random: Random) -> Drawing:
     """A works' estimate as plain typed text with ruled heads only."""
     bill, car = case.repair, case.vehicle
     body = para(f"{e(case.garage)}　汽车维修估价单", "font-size:20px;border-bottom:2px solid #222")
-    body += f"<div class=two style='margin:8px 0'><div>托修方: {e(case.insured.name)}<br>牌照号: {car.plate}</div><div>车架号码: <span style='letter-spacing:1.5px'>{car.vin}</span><br>估价日期: {day_text(bill.issued_on, '/')}</div></div>"
+    body += f"<div class=two style='margin:8px 0'><div>托修方: {e(case.insured.name)}<br>牌照号: {car.plate}</div><div>车架号码: <span style='letter-spacing:1.5px;font-family:Liberation Mono'>{car.vin}</span><br>估价日期: {day_text(bill.issued_on, '/')}</div></div>"
     rows: list[list[Cell]] = [
         [
             f"{place:02d}",

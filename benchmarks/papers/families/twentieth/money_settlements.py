@@ -177,7 +177,7 @@ def insurance_app(case: Case, random: Random) -> Drawing:
         + pair("个人支付", yuan(bill.self_paid_fen))
     )
     body += para("数据仅供参考，以医保经办机构结算为准", "color:#aaa;font-size:13px", "m")
-    return phone(body, "结算详情", 660, _truth(case), font=MISANS, tint="#1e6fe0", ink="#fff", time=clock(random))
+    return phone(body, "结算详情", 700, _truth(case), font=MISANS, tint="#1e6fe0", ink="#fff", time=clock(random))
 
 
 def stepwise_sheet(case: Case, random: Random) -> Drawing:
