@@ -114,6 +114,27 @@ def test_for_a_child_a_parent_gives_card_and_account():
     assert told(assessed(facts([certificate, card]), expected=CHILD)) == [("wrong_person", "holder_name", True)]
 
 
+@pytest.mark.parametrize(
+    ("read", "mother", "codes"),
+    [
+        ("刘洋之子", "刘洋", ["name_unsure"]),
+        ("刘洋之女", "", ["name_unsure"]),  # nobody knows yet who the mother is
+        ("陈浩之子", "刘洋", ["wrong_person"]),
+    ],
+)
+def test_a_newborn_called_after_its_mother_goes_to_a_person_unless_the_mother_is_anothers(read, mother, codes):
+    page = row("discharge_summary")
+    page["fields"]["patient_name"], page["text"] = read, read
+    parent = [{"kind": "birth_certificate", "fields": {"name": "王秀兰", "mother_name": mother}}] if mother else []
+    assert [one.code for one in assessed(facts([page, *parent]), expected=CHILD).findings] == codes
+
+
+def test_papers_of_a_newborn_are_not_silently_taken_for_its_mothers():
+    page = row("discharge_summary")
+    page["fields"]["patient_name"], page["text"] = "王秀兰之子", "王秀兰之子"
+    assert [one.code for one in assessed(facts([page])).findings] == ["name_unsure"]
+
+
 def test_a_birth_certificate_must_name_the_insured_as_child_or_parent():
     names = {"name": "刘小洋", "mother_name": "王秀兰"}
     assert told(assessed(facts([{"kind": "birth_certificate", "fields": names}]))) == []

@@ -138,6 +138,7 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
     doubtful = page.fields[name].confidence < _SURE_OF_NAME
     unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in written)
     partly = any(_with_more(value, one) or bears_name(page.text, one) for one in written)
+    partly = partly or _newborn_of(value, people)
     partly = partly or any(_is_a_part(value, one) and (doubtful or not _may_be_whole(value)) for one in written)
     if proven or unsure or partly:
         return Finding(page.page_id, "name_unsure", name, blocking=False, facts=facts)
@@ -192,6 +193,13 @@ def _with_more(found: str, wanted: str) -> bool:
     """
     rest = found.replace(wanted, "", 1)
     return wanted in found and rest != "" and (len(wanted) > 2 or len(rest) > 1 or rest in "男女")
+
+
+def _newborn_of(found: str, people: People) -> bool:
+    """Whether a child is meant that is called after its mother, as papers of the first days do: 王秀兰之子."""
+    mother = re.fullmatch(r"([㐀-鿿·]{2,12})之[子女]", found)
+    known = people.guardians or people.payee != people.insured
+    return bool(people.child and mother and (not known or mother[1] in (*people.guardians, people.payee)))
 
 
 def _is_a_part(found: str, wanted: str) -> bool:

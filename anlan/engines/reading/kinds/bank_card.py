@@ -32,14 +32,20 @@ _NO_NAME = (
     r"|SAMPLE|DEBIT|CREDIT|UNION|VALID|THRU|VISA|MONTH|YEAR|FROM|GOLD|PLATINUM|EXPIRES|ELECTRONIC"
     r"|MEMBER|SINCE|GOOD|THRU|UNTIL|^(?:TYPE|BRANCH|VOUCHER|ACCOUNT|NAME|DATE|CURRENCY|BALANCE|PASSBOOK)"
 )
-_CAPITALS = r"[A-Z]{2,12}[/. ]?[A-Z]{2,20}"
-_NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))({_CAPITALS})(?:[.]?M[RS]S?)?$"
+_CAPITALS = r"(?!(?:ACCOUNT|CARD)?(?:HOLDER|NAME|NO)\b)[A-Z]{2,12}[/. ]?[A-Z]{2,20}"
+#: Before or behind a name in capitals; no syllable of a Chinese name is like it.
+_TITLE = r"M(?:RS?|S|ISS)"
+_NAME_IN_CAPITALS = rf"^(?!.*(?:{_NO_NAME}))(?:{_TITLE}[.]?)?({_CAPITALS}?)(?:[.]?{_TITLE})?$"
 _CHINESE_NAME = r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{2,6})+|[㐀-鿿]{2,4}"
 #: Behind a label of two languages: 户名 Name 王宁.
-_NAME_BESIDE = rf"^(?:(?:Account)?Name[:]?)?((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
+_NAME_BESIDE = (
+    r"^(?:(?i:/?(?:account|card)?(?:name|holder))(?![a-z])[:;]?)?"
+    rf"((?:{_CHINESE_NAME})(?![㐀-鿿])|{_CAPITALS}(?![A-Za-z]))"
+)
 #: What cards say in two to four characters, some of which are surnames too: 金卡, 白金, 安全支付.
 _NO_CHINESE_NAME = (
-    r"银|[卡行联闪付电话网服务期效有]|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额|[储币]种|本人|使用|[级类]"
+    r"银|[卡行联闪付电话网服务期效有页]|[账帐][号户]|开户|[白黄铂]金|借记|贷记|签名|通用|储蓄|信用|社保|余额"
+    r"|[储币]种|本人|使用|[级类]"
 )
 _HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名|^[户名]$"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
@@ -65,6 +71,12 @@ def issuer(number: str) -> str | None:
     prefixes, _ = _issuers()
     known = [length for length in range(3, 9) if number[:length] in prefixes]
     return prefixes[number[: max(known)]] if known else None
+
+
+def known_banks() -> frozenset[str]:
+    """The names of banks that issue cards, whole and short: 中国工商银行, 工商银行."""
+    prefixes, short = _issuers()
+    return frozenset((*prefixes.values(), *(name for name in short if not name.isascii())))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.bank_card import issuer
+from anlan.engines.reading.kinds.bank_card import issuer, known_banks
 from anlan.engines.reading.kinds.claim_cause import scene
 from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put, told_day, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
@@ -21,7 +21,7 @@ from anlan.kernel.identity import is_card_number, resident_number
 
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
-    r"(?<![与是])(?:被保险人|出险人|事故[者人]|被保人)"
+    r"(?<![与是之])(?:被保险人|出险人|事故[者人]|被保人)"
     r"(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏|确诊|就诊)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
@@ -34,6 +34,10 @@ _PAID_INTO = (
     r"(?:打|汇|转|存|划|支付)(?:[到至入给])(?:我|本人)?(?:的|在)?"
     r"((?![㐀-鿿]{0,10}(?:指定|名下|以下|下列|授权|缴费|本人|所属|上述|同名|下述|该)[㐀-鿿]{0,4}银行)[㐀-鿿]{2,14}?(?:银行|信用社|信用联社|农商行)(?:[㐀-鿿]{2,12}[分支]行)?)"
 )
+#: What banks are, where their branches are, and what stands with the word and names none.
+_BANKS = r"银行|信用(?:联|合作)?社|联社|农信|农商行|邮储|邮政"
+_BRANCHES = r"[支分]行|分理处|营业[部所厅]|信用社|分社|储蓄所"
+_NO_BANK = r"[㐀-鿿]{0,10}(?:指定|名下|以下|下列|授权|缴费|本人|所属|上述|同名|下述|该|开户|[收领汇付受]款)"
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 
@@ -163,13 +167,25 @@ def _bank_name(sheet: Sheet) -> Field | None:
     ]
     named = r"((?!分?支行|银行$)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})"
     found = words(sheet, labels, wanted=rf"(?:^\([^()]{{1,10}}\)[:]?)?{named}")
-    if found is None:
+    if found is None or not re.search(_BANKS, found.value):
         told = in_text(sheet, _PAID_INTO)
-        return told.as_field() if told else None
+        return told.as_field() if told else _unlabelled_bank(sheet) or found
     # The label of the next cell, 银行账户, is cut at 账户.
     name = re.sub(r"(银行|支行|信用社)银行$|^(?:账?户名[㐀-鿿·]{2,8})?银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
-    name = re.sub(r"[卡账帐]号$", "", name).replace("高业银行", "商业银行")
+    name = re.sub(r"[卡账帐]号$|(?<=行)收款$", "", name).replace("高业银行", "商业银行")
     return Field(name, found.confidence, found.box)
+
+
+def _unlabelled_bank(sheet: Sheet) -> Field | None:
+    """A bank known by its name, or with its branch, beside the account: 招商银行云溪高新支行 / 6245 5290 2419 9010."""
+    known = "|".join(sorted(known_banks(), key=len, reverse=True))
+    bank = (
+        rf"(?:(?:{known})(?!保险|业|卡)"
+        rf"|(?!银行|{_NO_BANK})[㐀-鿿]{{2,10}}?(?:{_BANKS})(?=[·]?[㐀-鿿]{{2,16}}(?:{_BRANCHES})))"
+    )
+    # Within one text: run together with the next cell, a name or a label would be taken for the bank's beginning.
+    found = sheet.find(rf"(?:(?<![㐀-鿿])|名下|[在到至入户])({bank}(?:[·]?[㐀-鿿]{{2,16}}?(?:{_BRANCHES}))*)")
+    return found.as_field() if found else None
 
 
 def _account(sheet: Sheet) -> Field | None:

@@ -153,7 +153,7 @@ def _cause(sheet: Sheet) -> Field | None:
             text = re.sub(r"^(?:系|为)([㐀-鿿()]{2,24})。.*$", r"\1", text)
             text = re.sub(r"^因病\((.+)\)$", r"\1", text)
             text = re.split(_CAUSE_ENDS, text)[0].strip("_:;。,、")
-            if found and re.search(r"[㐀-鿿]{2}", text):
+            if found and re.search(r"[㐀-鿿]{2}", text) and not re.search(r"(?:地点|日期|时间|单位)$", text):
                 return found.as_field(text)
     return None
 

@@ -22,7 +22,7 @@ _ADMITTED = (
     r"^住院(?=[:])",
 )
 _DISCHARGED = (
-    r"(?:出|离)院(?:日期|时间|日|年月日)|离院(?=[:])",
+    r"(?:出|离)院(?:日期|时间|日|年月日)|离院(?=[:]|20)",
     r"出院(?!诊断|医嘱|情况|时情况|记录|小结|方式|科|带药|指导|证明|后)",
     r"出科(?:日期|时间)",
 )
@@ -33,6 +33,9 @@ _MAIN = (
     r"(?<![入院门急])诊断(?:\((?:西医|中医)\))?(?!证明|依据|书|与|及)", r"入院诊断",
 )  # fmt: skip
 
+
+#: What may stand in a sentence between a day and what happened on it; labels in English do not.
+_BETWEEN = r"[^。;；年A-Za-z]"
 
 #: How many days a stay took, as printed beside its first and last.
 _DAYS = rf"(?:{DATE}.{{0,6}}?(?:共|计)|共住院|实住|(?<![㐀-鿿])住院(?:天数|日数)?)[:]?(\d{{1,3}})[天日]"
@@ -59,10 +62,10 @@ def stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
         ends = _on_row(sheet, r"^(?:出|离)院(?:日期|时间|日)", discharged)
         admitted, discharged = (None, discharged) if ends else (admitted, None)
     return (
-        admitted or told_day(sheet, rf"({DATE})[^。;；年]{{0,22}}?(?:收住|(?<!共)住|入)(?:我|本)?院(?!\d+[天日])"),
+        admitted or told_day(sheet, rf"({DATE}){_BETWEEN}{{0,22}}?(?:收住|(?<!共)住|入)(?:我|本)?院(?!\d+[天日])"),
         discharged
         or told_day(
-            sheet, rf"({DATE})[^。;；年]{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院(?!诊断|医嘱|情况|带药|后|时|日)"
+            sheet, rf"({DATE}){_BETWEEN}{{0,12}}?(?:好转|治愈|准予|办理|予以|自动)?出院(?!诊断|医嘱|情况|带药|后|时|日)"
         ),
     )
 

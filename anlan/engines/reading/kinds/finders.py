@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.hospitals import hospital as hospital
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
-from anlan.engines.reading.kinds.stacked_headings import headed
+from anlan.engines.reading.kinds.stacked_headings import headed, in_row_of_totals
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Passage
 from anlan.engines.reading.patterns import compiled
@@ -37,10 +37,6 @@ STOPS: tuple[str, ...] = (
 SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 #: Letters of a seal that run into a label: so many at most, and none of them read surely.
 _SEAL_LETTERS, _UNSURE = 4, 0.7
-#: Figures in the number of a fully digital invoice; in the code of a paper one, which may stand behind its eight.
-_DIGITAL, _CODE = 20, (10, 12)
-#: A number of an invoice has so many figures as a rule.
-_WHOLE = 8
 #: So many letters may stand behind the label under an amount: 价税合计·已开票.
 _REMARK = 5
 #: How much else may stand on the row of a signature's day.
@@ -48,7 +44,9 @@ _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 #: A sign of its own belongs to the amount; a row of dashes only leads to it.
-_LEAD_OF_AMOUNT = r"(?:[:(]?[\d.]+%\)?)?" + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
+_LEAD_OF_AMOUNT = r"(?:\(\d{1,2}(?:[-+*×=]\d{1,2})+\)|[:(]?[\d.]+%\)?)?" + _LEAD.replace(
+    r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))"
+)
 
 #: What makes the heading of a table of words that name an amount: 基金及个人支付情况.
 _NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
@@ -134,6 +132,13 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
     return None
 
 
+def told_stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
+    """The days of a sentence that has them before what happened: 2026年10月14日入院，2026年10月15日出院。"""
+    first = told_day(sheet, rf"({DATE})日?入院[,，、;；至到]")
+    last = told_day(sheet, rf"({DATE})日?出院[,，。;；]") if first else None
+    return (first, last) if last else (None, None)
+
+
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:
     """Two days written as one period beside a label (2025-11-03 至 2025-11-12)."""
     until = r".{0,6}?(?:至|到|~|～|-|—|–|/|起[,，]?)+.{0,2}?"
@@ -156,7 +161,10 @@ def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | N
 
 
 def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """An amount of yuan beside or below the first label that has one."""
+    """An amount of yuan beside or below the first label that has one; in a table of rows the sum of its column."""
+    for label in labels:
+        if closing := in_row_of_totals(sheet, label):
+            return sheet.passage(closing.letters).as_field(yuan(closing.text) or "")
     if below := under_heading(sheet, labels, fewest_rows=2):
         return below
     for label in labels:
@@ -224,21 +232,6 @@ def words(sheet: Sheet, labels: Sequence[str], *, wanted: str | None = None) -> 
         if found and found.text:
             return found.as_field()
     return None
-
-
-def in_one_text(sheet: Sheet, number: Field) -> Field:
-    """The number of an invoice without the figures of the next text on its row, where it is whole in a text of its own.
-
-    A short one is whole before the year of a day. A number in boxes is many texts, and one of twenty figures may be
-    read in two: these stay as they are.
-    """
-    for line in sheet.lines:
-        for run in re.findall(r"\d{4,}", re.sub(r"\s", "", line.text)):
-            behind = number.value.removeprefix(run) if number.value.startswith(run) else ""
-            whole = len(number.value) != _DIGITAL or len(behind) in _CODE
-            if behind and ((len(run) >= _WHOLE and whole) or re.fullmatch(r"20\d\d", behind)):
-                return Field(run, number.confidence, number.box)
-    return number
 
 
 def put(fields: dict[str, Field], **found: Field | None) -> dict[str, Field]:

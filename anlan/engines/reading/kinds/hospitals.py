@@ -15,24 +15,30 @@ from anlan.engines.reading.values import Field
 _LETTER = r"[㐀-鿿()·〇○\d]"
 #: Words that stand before a hospital's name, or speak of hospitals in general; none of them begins one.
 _LEAD = (
-    r"/?等级|门诊病历|就医|执收|门诊医生工作站[-—一]?|[()]|[签公]?章(?=\))|出生(?:地点?|医疗机构)?|死亡地点|我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|开方|开单|住院|入院|出院"
+    r"/?等级|门诊病历|[【】]|您在|医疗保健机构|就医|执收|门诊医生工作站[-—一]?|[()]|[签公]?章(?=\))|(?:发票|收费)章|出生(?:地点?|医疗机构)?|(?:死亡)?地点|委托|出证|分娩|年龄|我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|开方|开单|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
 #: Letters that stand in a sentence and in no name: what follows the last of them may be one.
-_SENTENCE = r"^.*(?:转入|转往|转至|送往|送至|前往|[在往赴])"
+#: What stands in the cells of a form, beside which a name of a hospital may stand, but is no part of it.
+_OF_A_FORM = r"姓名|^患者|^病人|类[别型]|编[号码]|人员?$|[科岁:]$|^\d+$"
+_SENTENCE = (
+    r"^.*(?:转入|转往|转至|送往|送至|前往|[在往赴]|我是|由(?=[㐀-鿿]{2,6}[省市县区旗州]))"
+    # What a page is or which part of the hospital it is from, run together with the name that begins with a place.
+    r"|^.*(?:科|门诊|处方|报告|[收票]据|机构|章[)]|[东西南北新老本]院)(?=[㐀-鿿]{2,4}[市县区旗州])"
+)
 _ENDING = (
     r"医院|卫生院|保健院|疗养院|护理院|防治院|防治所|诊所|门诊部|卫生室|卫生所|医务室|国医馆|中医馆|保健所|保健站"
     r"|(?:卫生服务|保健服务|生育(?:技术)?服务|医疗|医学|急救|康复|体检|精神卫生|保健|防治|救治|诊疗|护理|透析|健康服务|医学检验|健康管理)中心"
     r"|卫生服务站|(?:集团|矿务局|军区|[㐀-鿿]{2})总院|[一二三]?附院|[省市]立[东西南北新]院|医学(?:检验|化验)(?:实验室|所)"
 )
 _TAIL = (
-    r"(?:集团[㐀-鿿]{2,8}医院|医院(?![㐀-鿿])|医共体总院|(?:医疗)?集团总院|急救创伤中心)?(?:\((?![㐀-鿿]*(?:专用|公章|盖章|签章|监制|电子章|章\)|科\)|病区\)|[门急]诊\)|结合\))|[一二三]级|原|民营|公立|非?[营盈]利)[㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?(?:互联网医院|门诊部)?"
+    r"(?:集团[㐀-鿿]{2,8}医院|医院(?![㐀-鿿])|医共体总院|(?:医疗)?集团总院|急救创伤中心)?(?:\((?![㐀-鿿]*(?:专用|定点|公章|盖章|签章|监制|电子章|章\)|科\)|病区\)|[门急]诊\)|结合\))|[一二三]级|原|民营|公立|非?[营盈]利)[㐀-鿿]{1,16}\))?(?:第[一二三四五六七八九十]医学中心)?(?:互联网医院|门诊部)?"
     r"(?:[㐀-鿿]{1,5}(?:分院|院区|分部)|[东西南北新老本](?:院区|院|区(?![㐀-鿿]))|有限(?:责任)?公司)?"
 )
 #: A name at the beginning of a text, after a mark, or after a word that leads to one (then group 1).
 NAME = rf"(?<!{_LETTER})(?:{_LEAD})*+((?![\d()·])(?:{_LETTER}{{2,30}}?)(?:{_ENDING}){_TAIL})"
 _LABELS = (
-    r"(?<![㐀-鿿])(?:就诊|定点|治疗|收治|出具|开具)?(?:医疗机构|医院)(?:名称)?[:]?",
+    r"(?<![㐀-鿿])(?:就诊|定点|治疗|收治|出具|开具)?(?:医疗机构|医院)(?!编|代码)(?:名称)?[:]?",
     r"就[诊医](?:医院|机构)(?:名称)?",
     r"医疗机构(?!类)(?:名称)?",
     r"(?:住院|治疗)机构(?:名称)?[:]?",
@@ -141,7 +147,7 @@ def _in_lines(sheet: Sheet) -> Iterator[_Mention]:
 
 def _once(name: str) -> str:
     """A name without the letters that two overlapping boxes both saw, before its ending: 人民人民医院, 第二医医院."""
-    return re.sub(r"([㐀-鿿]{1,3})\1(?=(?:医院|卫生院)$|医院)", r"\1", name)
+    return re.sub(r"((?![〇零一二三四五六七八九十])[㐀-鿿]{1,3})\1(?=(?:医院|卫生院)$|医院)", r"\1", name)
 
 
 def _over_two_rows(sheet: Sheet) -> Iterator[_Mention]:
@@ -184,7 +190,7 @@ def _spaced_heading(sheet: Sheet, line: Line) -> Sequence[Line]:
     row = [line]
     for part in sheet.row(line)[1:]:
         like = 0.75 * line.height < part.height < 1.35 * line.height
-        if re.match(r"(?:医院|医疗机构)(?:等级|级别|名称|编码|编号)", part.text):
+        if re.match(r"(?:医院|医疗机构)(?:等级|级别|名称|编码|编号)", part.text) or re.search(_OF_A_FORM, row[-1].text):
             break
         if not like or part.left - row[-1].right > 2.5 * line.height or len(row[-1].text) > 6:
             break

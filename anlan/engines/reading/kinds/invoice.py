@@ -14,15 +14,16 @@ from anlan.engines.reading.kinds.finders import (
     amount,
     day,
     hospital,
-    in_one_text,
     last_day,
     period,
     put,
     short_day,
     stay_problems,
+    told_stay,
     words,
 )
 from anlan.engines.reading.kinds.invoice_codes import with_codes
+from anlan.engines.reading.kinds.invoice_numbers import number_of_receipt
 from anlan.engines.reading.kinds.loose_charges import side_by_side
 from anlan.engines.reading.kinds.persons import person, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -40,7 +41,6 @@ from anlan.engines.reading.kinds.totals import (
 )
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import around
-from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -86,17 +86,6 @@ _FISCAL_CHECK_LETTERS = 6
 def _printed(sheet: Sheet) -> Fields:
     boxed = boxed_amounts(sheet)
     listed = boxed or charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or side_by_side(sheet)
-    number = words(
-        sheet,
-        [
-            r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^票号(?=[:\d]|$)",
-            r"(?:No|NO|N0|N[°º]|№)[.:]?",
-            r"(?<![A-Za-z])N(?=\d{8})",
-            r"第(?=\d{8,10}号)",
-            r"机打票?号(?:码)?",
-        ],
-        wanted=r"^(\d{2}[A-Z]\d{7})(?!\d)|^[A-Z]{1,3}([0-9]{8,20})(?![0-9])|(?<![0-9A-Za-z-])([0-9OoIl]{8,20})(?![0-9])",
-    ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     figures = total_in_table(sheet, boxed, TOTALS) or amount(sheet, _TOTAL)
     stated = taken_back(sheet, figures), taken_back(sheet, total_in_words(sheet))
     items = that_add_up(sheet, _of_the_total(listed, stated[0]), *stated)
@@ -105,12 +94,12 @@ def _printed(sheet: Sheet) -> Fields:
     return put(
         {},
         invoice_code=words(sheet, [r"(?:票据|发票)代码", r"(?<![㐀-鿿])(?:代码|字轨)"], wanted=r"^\d{5,12}"),
-        invoice_number=in_one_text(sheet, _as_number(number)) if number else None,
+        invoice_number=number_of_receipt(sheet),
         check_code=_check_code(sheet),
         issued_on=day(
             sheet,
             [
-                r"开票(?:日期|时间)",
+                r"开票(?:日期|时间|日(?=[:]))",
                 r"^开票(?=\d)",
                 r"(?:收费|结算|结账|交款|缴费)(?:日期|时间)",
                 r"(?:填[开制]|开具|打印|制单)(?:日期|时间)",
@@ -123,9 +112,10 @@ def _printed(sheet: Sheet) -> Fields:
             sheet,
             [
                 r"交款人(?:名称)?(?!统一|社会|代码)",
+                r"^(?:患者|病[人员])(?:姓名|名称)?(?=[:]|$|[㐀-鿿]{2,4}$)",
                 r"[付缴]款[人方](?:名称)?|[交付]款单位\(个人\)",
                 r"(?:患者|病[人员])(?:姓名|名称)?(?!类[别型]|性质)",
-                r"姓名",
+                r"(?<!因)姓名|^缴费人|^受种者",
                 r"^就诊人(?=[:]|$)",
                 r"今收到",
             ],
@@ -139,12 +129,6 @@ def _printed(sheet: Sheet) -> Fields:
         items=items_field(sheet, items),
         **total,
     )
-
-
-def _as_number(found: Field) -> Field:
-    """Figures alone, but for the letter that some provinces print after two of them: 23A0061582."""
-    text = found.value if re.fullmatch(r"\d{2}[A-Z]\d{7}", found.value) else digits_only(found.value)
-    return Field(text, found.confidence, found.box)
 
 
 def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
@@ -241,8 +225,15 @@ def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     fields = _outpatient(sheet, codes)
     admitted, discharged = period(
-        sheet, [r"住院(?:日期|时间|期间|起止)", r"(?:起止|入/?出院|出入院|入院至出院)(?:日期|时间)", r"^住院(?=[:])"]
+        sheet,
+        [
+            r"住院(?:日期|时间|期间|起止)",
+            r"(?:起止|入/?出院|出入院|入院至出院)(?:日期|时间)",
+            r"^(?:住院|入出院)(?=[:]|20)",
+        ],
     )
+    if not admitted:
+        admitted, discharged = told_stay(sheet)
     return put(
         fields,
         admitted_on=admitted or day(sheet, [r"入院(?:日期|时间)?"]),

@@ -48,6 +48,9 @@ _OF_ANOTHER_COLUMN = rf"{_LABEL_ENDS}|^(?:主诉|现?病史|既往史|检查|查
 _SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
 
 
+#: By whom the bill of somebody is paid, right behind the name on receipts.
+_PAYS_BY = r"自费|(?:城[镇乡])?(?:职工|居民)(?:医保)?|医保|新?农合|异地医保"
+
 #: Where somebody lies or was seen, in the place of a name.
 _WARD = r"[㐀-鿿]*(?:病区|(?:[内外妇儿产骨眼病]|口腔|皮肤|急诊|康复|检验|影像|肿瘤|感染|麻醉|耳鼻喉)科|[㐀-鿿]{3}科)"
 
@@ -89,16 +92,21 @@ def person_name(text: str) -> str | None:
     ('上官秀兰', '王秀兰', '阿卜杜·热合曼')
     >>> person_name("王秀兰女"), person_name("贾林男"), person_name("王胜男"), person_name("王秀兰王秀兰")
     ('王秀兰', '贾林', '王胜男', '王秀兰')
-    >>> person_name("阿卜杜拉-买买提")
-    '阿卜杜拉·买买提'
+    >>> person_name("阿卜杜拉-买买提"), person_name("王秀兰之子男6天"), person_name("柳川村村民王秀兰自2026年")
+    ('阿卜杜拉·买买提', '王秀兰之子', '王秀兰')
     """
-    text = re.sub(rf"^(?:{GLOSS})?(?:患者|就诊人|病[人员]|患儿)?(?:信息|姓名?)?", "", text)
+    text = re.sub(
+        rf"^(?:{GLOSS})?(?:患者|就诊人|病[人员]|患儿|来访者|车主|个人(?=[㐀-鿿]{{2,4}}$))?(?:信息|姓?名?)", "", text
+    )
+    text = re.sub(r"^[㐀-鿿]{0,8}?(?:村民|牧民|社员|村(?=[㐀-鿿]{2,3}$))", "", text)
     if re.match(_NOBODY, text) or re.match(_BANK, text):
         return None
     text = re.sub(r"(?<=[㐀-鿿])[-—](?=[㐀-鿿])", "·", text)  # the dot of a long name, seen as a dash
+    if newborn := re.match(r"[㐀-鿿·]{2,8}?之[子女](?![㐀-鿿])(?=$|[^·])", text):
+        return newborn.group()  # called after the mother until it has a name
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
-        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|小朋友|同志|交来|家[中里]|名下|[男女](?=[㐀-鿿]{{1,8}}科)|之[子女]|关系|与[㐀-鿿]{{2,5}}关系)",
+        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|收款|住院|病[案历]|姓别|部职别|学(?:号|院[:：])|[甲乙丙]方|户主|因[急病意]|[自于](?=\d)|小朋友|同志|交来|家[中里]|名下|[男女](?=[㐀-鿿]{{1,8}}科)|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
     text = alone[1] if alone else re.sub(rf"{_SEX_BEHIND}|(?<=[㐀-鿿])/[㐀-鿿]{{1,4}}$", "", text)
@@ -166,8 +174,10 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
         texts = [line.text for line in row]
         for place, line in enumerate(row):
             behind = "".join(texts[place + 1 : place + 3])
-            told = re.match(r"[男女],?\d{1,3}(?:岁|$)|(?:住院|病案|门诊|就诊)号[:]?\d", behind) or (
-                place and re.search(r"\d+床$", texts[place - 1])
+            told = (
+                re.match(r"[男女],?\d{1,3}(?:岁|$)|(?:住院|病案|门诊|就诊)号[:]?\d", behind)
+                or (place and re.search(r"\d+床$", texts[place - 1]))
+                or (place == 0 and re.fullmatch(_PAYS_BY, "".join(texts[1:2])))
             )
             name = person_name(line.text) if told else None
             if name and len(name) == len(line.text) and _is_name(name):

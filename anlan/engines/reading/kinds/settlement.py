@@ -40,6 +40,7 @@ _TOTAL = tuple(
         r"(?<!付)(?<!担)合计(?:金额|费用)?",
         r"总(?:计|额)",
         r"票据(?:总)?金额",
+        r"^发生(?:费用?|金额)",
     )
 )
 _BASIC = tuple(
@@ -56,6 +57,8 @@ _BASIC = tuple(
         r"(?<![㐀-鿿])(?:按规定|实际|本次|核定)(?:报销|补偿)(?:金额|额)?",
         r"(?<![㐀-鿿])(?:报销|补偿)(?:金额|额)(?=$|[:(\d])",
         r"(?<![㐀-鿿])(?:基本医疗?保险?|医保)补偿(?:金额|额)?",
+        r"(?<![㐀-鿿])(?:基本)?(?:医保|医疗保险|统筹)(?:已报销?|记账)(?:金额)?",
+        r"^(?:实际|应)补偿(?:金额|额)?|^保险付(?=$|[:\d])",
     )
 )
 _ILLNESS = tuple(
@@ -77,6 +80,7 @@ _SELF = tuple(
         r"(?<!账户)现金支付(?:金额)?",
         r"(?:个人|本人|患者)(?:应付|应缴|实付|共付)(?:金额|合计|总额)?",
         r"(?<![㐀-鿿])自[付负](?:合计)?(?=[:\d])",
+        r"个人最终(?:支付|负担|承担)(?:金额)?|^(?:患者|病人|自己)付(?=$|[:\d])",
     )
 )
 
@@ -118,7 +122,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"患者[:]",
                 r"^申报人[(]患者[)]",
                 r"^(?:人员|参保人)(?=[㐀-鿿·]{2,8}$)",
-                r"^(?:患者|就诊人|病人|申报人)(?=[:]|$|[㐀-鿿]{2,4}$)",
+                r"^(?:患者|就[诊医]人|病人|申报人|优抚对象|受助人|伤者)(?=[:]|$|[㐀-鿿]{2,4}(?:$|[(]))",
             ],
         )
         or _addressed(sheet)
@@ -152,7 +156,7 @@ def _words_of_the_whole(sheet: Sheet, parts: Mapping[str, Field]) -> Field | Non
     if in_words is None or in_words.value not in {part.value for part in parts.values()}:
         return in_words
     amount_of_it = Decimal(in_words.value)
-    is_all = sum((Decimal(part.value) for part in parts.values()), Decimal(0)) == amount_of_it
+    is_all = len(parts) > 1 and sum((Decimal(part.value) for part in parts.values()), Decimal(0)) == amount_of_it
     return in_words if is_all or not words_of_a_part(sheet, amount_of_it, printed_amounts(sheet)) else None
 
 

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import CELL_WITH_CENTS
 
 #: What else may stand in a row of amounts: a rate, whole yuan, nothing.
@@ -21,6 +22,7 @@ _REACH = 3.0
 #: So many amounts at least make a row; below headings of a single row there must be more of them.
 _FEWEST, _FEWEST_BELOW_ONE = 2, 3
 _MOST_ROWS = 5
+_TOTALS = r"(?:合|总|共)计(?:金额)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,22 @@ def headed(sheet: Sheet) -> tuple[Headed, ...]:
     if sheet not in _FOUND:
         _FOUND[sheet] = tuple(_headed(sheet))
     return _FOUND[sheet]
+
+
+def in_row_of_totals(sheet: Sheet, label: str) -> Line | None:
+    """The amount that closes the column of a heading, in the row of totals below rows that have amounts in it, too."""
+    seen = rows(sheet)
+    for place, row in enumerate(seen):
+        heading = next((line for line in row if len(row) > 2 and compiled(label).fullmatch(line.text)), None)
+        if heading is None or any(re.search(r"\d", line.text) for line in row):
+            continue
+        for above, lower in enumerate(seen[place + 1 :]):
+            column = [line for line in lower if re.fullmatch(CELL_WITH_CENTS, line.text) and _overlap(line, heading)]
+            if re.match(_TOTALS, lower[0].text):
+                return column[0] if column and above else None
+            if not column:
+                break
+    return None
 
 
 def _headed(sheet: Sheet) -> list[Headed]:

@@ -9,8 +9,9 @@ from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
-from anlan.engines.reading.kinds.finders import amount, day, in_one_text, put, words
+from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
+from anlan.engines.reading.kinds.invoice_numbers import DIGITAL, in_one_text
 from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
@@ -30,8 +31,6 @@ _NAMED = re.compile(
     r"|^(?:发票)?抬头(?:名称)?(?:\(个人\))?[:]?|^(?:顾客|客户|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
-#: Figures in the number of a fully digital invoice, which has no code.
-_DIGITAL = 20
 #: Whose name other words lead to.
 _ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "客户": "购", "购药": "购", "会员": "购", "门店": "销"}
 #: What a drugstore's till roll is headed.
@@ -153,7 +152,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"(?<![A-Za-z])Ne?(?=\d{8}(?!\d))",
         ],
         wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{10}|[0-9OoIl]{8})(?![0-9-])",
-    ) or _alone(sheet, rf"^(\d{{{_DIGITAL}}})$")
+    ) or _alone(sheet, rf"^(\d{{{DIGITAL}}})$")
     number = in_one_text(sheet, Field(digits_only(seen.value), seen.confidence, seen.box)) if seen else None
     total = amount(
         sheet,
@@ -183,6 +182,6 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         **witnessed(total, in_words),
     )
     told = with_codes(fields, codes, "invoice_code", "invoice_number", "issued_on", "total_amount")
-    if any(len(fields_of_code(text).get("invoice_number", "")) == _DIGITAL for text in codes):
+    if any(len(fields_of_code(text).get("invoice_number", "")) == DIGITAL for text in codes):
         told.pop("invoice_code", None)
     return told
