@@ -53,7 +53,8 @@ def _same_rows(printed: Sequence[Mapping[str, str]], seen: Sequence[Mapping[str,
 
 
 def _names(row: Mapping[str, str]) -> set[str]:
-    return {_joined(row["name"]), _joined(row["name"] + (row.get("specification") or ""))}
+    strength = row.get("specification") or ""
+    return {_joined(row["name"]), _joined(row["name"] + strength), _joined(f"{row['name']}({strength})")}
 
 
 def _cents(amount: str) -> str:

@@ -107,8 +107,9 @@ def _spans(text: str) -> Iterator[_Span]:
         if value := yuan(match.group()):
             yield _Span("amount", value, *match.span())
     for match in _NUMBER.finditer(text):
-        if sum(letter.isdigit() for letter in match.group()) >= _FEWEST_FIGURES:
-            yield _Span("number", resident_number_text(match.group()) or match.group(), *match.span())
+        number = re.sub(r"^N[oO0][.:]?(?=\d)", "", match.group())  # No0007712
+        if sum(letter.isdigit() for letter in number) >= _FEWEST_FIGURES:
+            yield _Span("number", resident_number_text(number) or number, match.end() - len(number), match.end())
     starts = [match.start() for match in _START.finditer(text)]
     for start in starts:
         yield from _texts_from(text, start)

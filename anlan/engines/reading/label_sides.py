@@ -30,7 +30,11 @@ _LABEL = re.compile(
     r"(?:支付|自付|报销|负担)?|自付|[入出]院(?:日期|时间)?|住院天数|所有人|号牌号码|车辆识别代号|发动机号码?|品牌型号|准驾车型"
     r"|出院(?:科室|诊断)|入院(?:科室|诊断)|就诊(?:时间|日期|医院|人)|科室医生|医院"
     r"|有效期[至限]|诊断|就诊科室|开具日期|门诊病历号|卡号|开户行|报告(?:日期|时间)"
+    r"|驾驶(?:人|证号)|初次领证(?:日期)?|有效(?:起始|截止)|(?:起始|到期)日|逝者|死者|(?:死亡|火化|损失发生|事故|出险)(?:日期?|时间)"
+    r"|出具单位|送检(?:病人|物|医院|单位)|被保险人|户名|所属银行|代码|号码|校验|镜检|(?:病理|细胞学|临床)诊断"
 )
+#: What can be done on a page of an app, below its last label.
+_BUTTON = re.compile(r"[\[【<].*|.*(?:[?？。>]|修改|下载|查看|提交|完成|下一步|返回|收藏|分享)$")
 #: How many heights apart a label and its value may be, and how many times nearer its own value is than another.
 _REACH, _NEARER = 2.6, 1.35
 #: A value is at most so many times as wide, and as high, as its label.
@@ -64,7 +68,7 @@ def _ends_with_a_label(lines: Sequence[Placed]) -> bool:
     dated = [
         _nearest(line, lines, -1)
         for line in alone
-        if re.search(r"日期|时间|号码?$|总(?:费用|金额|额)|支付$", line.text)
+        if re.search(r"日期?$|时间|起始|截止|领证|号码?$|总(?:费用|金额|额)|支付$", line.text)
     ]
     if not dated or not all(line is not None and re.search(r"\d", line.text) for line in dated):
         return False  # figures alone tell on which side values stand
@@ -102,7 +106,7 @@ def _has_value_beside(label: Placed, lines: Sequence[Placed]) -> bool:
 
 def _value(label: Placed, lines: Sequence[Placed], side: int) -> Placed | None:
     nearest = _nearest(label, lines, side)
-    if nearest is None or _LABEL.fullmatch(nearest.text):
+    if nearest is None or _LABEL.fullmatch(nearest.text) or _BUTTON.fullmatch(nearest.text):
         return None
     if nearest.right - nearest.left > _WIDER * (label.right - label.left) or nearest.height > _TALLER * label.height:
         return None  # a heading, or a sentence over several columns

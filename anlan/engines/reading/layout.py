@@ -28,6 +28,8 @@ from anlan.engines.reading.watermarks import without_watermark
 _End = Callable[[list[Letter], float], list[Letter]]
 #: A label may stand this many line heights above its value in a form whose value is on the next row.
 _BELOW_HEIGHTS = 2.6
+#: What is so many times as high as a line is on no row with it: a portrait or a seal in which letters were seen.
+_OF_A_ROW = 4.0
 
 
 class Sheet:
@@ -60,7 +62,7 @@ class Sheet:
         """The line and everything to its right on the same row, left to right."""
         if line.number not in self._rows:
             beside = [other for other in self.lines if other.left >= line.right - line.height and same_row(line, other)]
-            beside = [other for other in beside if other.number != line.number]
+            beside = [one for one in beside if one.number != line.number and one.height < _OF_A_ROW * line.height]
             self._rows[line.number] = (line, *sorted(beside, key=lambda other: other.left))
         return self._rows[line.number]
 

@@ -15,7 +15,7 @@ _DIGIT_LOOKALIKES = str.maketrans(
 _YEAR_MARK, _MONTH_MARK = r"\s*[年./\-—·]?\s*", r"\s*[月./\-—·]?\s*"
 #: A day of one digit with the time of day run into it ("2026-3-110:20"): two digits before a colon are the hour.
 _DAY = r"(?:\d(?=\d{2}:\d{2})|[4-9](?=\d:\d{2})|\d{1,2})"
-_PLAIN_NUMERALS = str.maketrans("零壹贰叁肆伍陆柒捌玖", "〇一二三四五六七八九")
+_PLAIN_NUMERALS = str.maketrans("零壹贰叁肆伍陆柒捌玖拾", "〇一二三四五六七八九十")
 _NUMERALS = "〇一二三四五六七八九"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -25,7 +25,8 @@ _ENGLISH = rf"(?<!\d)\d{{1,2}}[-/.]?{_MONTH}[-/.,]*20\d\d(?!\d(?!\d:))|(?<![A-Za
 _DAY_FIRST = r"(?<![\d/.-])\d{1,2}/\d{1,2}/20\d\d(?!\d)"
 _IN_WORDS = (
     r"(?:[二一][〇零○OoО0一二三四五六七八九]{3}|[贰壹][零壹贰叁肆伍陆柒捌玖]{3})年"
-    r"(?:[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|\d{1,2}月\d{1,2}日)"
+    r"(?:[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|\d{1,2}月\d{1,2}日"
+    r"|[零壹贰叁肆伍陆柒捌玖拾]{1,3}月[零壹贰叁肆伍陆柒捌玖拾]{1,4}日)"
 )
 #: Never inside an identity number, whose birth date stands after six figures, the first of which may look like a year.
 DATE = (
@@ -47,8 +48,8 @@ def iso_date(text: str) -> str | None:
     (None, '2026-09-02', '2026-09-02')
     >>> iso_date("2026-3-110:20"), iso_date("2026-03-1110:20"), iso_date("二〇二六年十月二十三日")
     ('2026-03-01', '2026-03-11', '2026-10-23')
-    >>> iso_date("2026/5/69:33")
-    '2026-05-06'
+    >>> iso_date("2026/5/69:33"), iso_date("贰零壹贰年零玖月壹拾肆日"), iso_date("贰零贰壹年肆月贰拾肆日")
+    ('2026-05-06', '2012-09-14', '2021-04-24')
     >>> iso_date("28-Nov-2025"), iso_date("December1,2025"), iso_date("17/12/2025"), iso_date("12/17/2025")
     ('2025-11-28', '2025-12-01', '2025-12-17', None)
     """
@@ -95,7 +96,8 @@ def _count(numeral: str) -> int:
     """Whole number up to 39 in Chinese numerals; 0 when it is none."""
     if numeral.isdecimal():
         return int(numeral)
-    tens, mark, ones = numeral.replace("廿", "二十").replace("卅", "三十").rpartition("十")
+    plain = numeral.replace("廿", "二十").replace("卅", "三十").removeprefix("〇")
+    tens, mark, ones = plain.rpartition("十")
     if len(tens) > 1 or len(ones) > 1:
         return 0
     return (10 * (_NUMERALS.find(tens) if tens else 1) if mark else 0) + (max(0, _NUMERALS.find(ones)) if ones else 0)

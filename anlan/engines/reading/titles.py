@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 #: Before a heading on its line: whose paper it is.
 _WHOSE = r"(?:[㐀-鿿()]{2,26}(?:医院|中心|卫生院|诊所|门诊部|公司|院区|\)))?"
-#: Behind it: for what, or for whom the copy is.
-_WHAT_FOR = r"(?:\([㐀-鿿]{1,8}\))?"
+#: Behind it: for what, or for whom the copy is; the same in English.
+_WHAT_FOR = r"(?:\([㐀-鿿]{1,8}\))?(?:[·|/]?[A-Z][A-Za-z]+)?"
 _HEADINGS: Mapping[str, str] = {
     "discharge_summary": r"出院(?:病[历人])?(?:小结|记录|病[历情]摘要|病情小结|总结|志)单?"
     r"|病人出院小结单?|病历摘要\(出院\)",
@@ -27,7 +27,7 @@ _HEADINGS: Mapping[str, str] = {
     "pathology_report": r"[㐀-鿿]{0,6}病理[㐀-鿿]{0,6}(?:报告|意见书)[书单]?",
     # A gene tells here which dose suits, and no tumour from another.
     "lab_report": r"(?:[㐀-鿿A-Z\d]{0,12}基因(?:多态性|分型|型)|药物(?:代谢|敏感性|安全性?)[㐀-鿿]{0,4}基因)"
-    r"(?:检测|分析)?报告单?",
+    r"(?:(?:检测|分析)(?:报告单?)?|报告单?)|检验(?:结果)?报告单?",
     "claim_form": r"[㐀-鿿]{0,10}(?:理赔|给付|索赔|赔付)(?:给付)?申请[书表单]",
 }
 _NAMED = {kind: re.compile(f"{_WHOSE}(?:{heading}){_WHAT_FOR}") for kind, heading in _HEADINGS.items()}

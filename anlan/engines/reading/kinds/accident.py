@@ -74,7 +74,7 @@ def _number(sheet: Sheet) -> Field | None:
         or sheet.find(r"(?:^|[:])([\[〔(][12]\d{3}[\]〕)][㐀-鿿]{1,6}第?\d+号)")
         or sheet.beside(
             [r"(?:认定书|证明|文书|事故|案件|受案|火灾|回执|报案|警情)?(?:编号|文号|案号|登记号)", r"(?:N[Oo][.:]|№)"],
-            wanted=r"^[^㐀-鿿A-Z\d]{0,3}([A-Z\d][A-Z\d\-]{4,24})",
+            wanted=r"^[^㐀-鿿A-Z\d]{0,3}([㐀-鿿]{1,4}字?[12]\d{3}第?\d{1,8}号|[A-Z\d][A-Z\d\-]{4,24})",
         )
     )
     found = found or sheet.find(r"第([\dA-Z\-]{5,24})号")

@@ -199,7 +199,10 @@ def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
     figures = sorted(
         (line for line in sheet.lines if re.fullmatch(r"[0-9OoQDlI|SBZ ]{1,12}", line.text)), key=lambda o: o.middle
     )
+    within: set[int] = set()
     for start in range(len(figures)):
+        if figures[start].number in within:
+            continue
         stack: list[Line] = figures[start : start + 1]
         whole: list[Letter] = []
         for upper, lower in pairwise(figures[start:]):
@@ -208,9 +211,10 @@ def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
             stack.append(lower)
             letters = [letter for line in stack for letter in line.letters]
             whole = letters if len(letters) <= _LONGEST_NUMBER else whole
-        # A part of it may pass the checksum by chance.
         if whole:
             yield whole
+            if issuer(digits_only("".join(letter.text for letter in whole))):
+                within.update(line.number for line in stack)  # a part of it may pass the checksum by chance
 
 
 def _runs(letters: list[Letter]) -> list[list[Letter]]:

@@ -10,7 +10,7 @@ UNIT = r"部位|小时|[例次套项个日天盒瓶支片袋]"
 #: What a medicine holds, behind or before its name: a weight, a volume or units tell it from the name.
 _HOLDS = (
     r"\d+(?:[.]\d+)?(?:m?g|[μu]g|m[lL1I]|ML|万?单位|万?I?U|A[XＸ]aIU|[粒丸]|[cm]m(?=[*×xX])|%(?=[*×xX:/]))"
-    r"(?:[*×xX:/][\d.]*(?:m1|[a-zA-Zμ%]{1,2}|[㐀-鿿]))*"
+    r"(?:[*×xX:/][\d.]*(?:m1|[a-zA-Zμ%]{1,2}|万?单位|[㐀-鿿]))*"
 )
 
 
@@ -26,6 +26,7 @@ _LOST_ROWS = 2
 _PLACES = (
     r"(?<=.)\[(?=[^\[\]]*\d|饮片|[一二三四五六七八九十]+孔)(?![甲乙丙])([^\[\]]{1,16})[\]】}]$",
     rf"(?<=[㐀-鿿)])({_HOLDS})$",
+    rf"(?<=[㐀-鿿])\(({_HOLDS})\)$",
     r"(?<=线)(\d{1,2}-0)$",
     rf"^(?=[^㐀-鿿]*[*×xX:/])({_HOLDS})(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})",
 )
@@ -107,6 +108,7 @@ def series_number(name: str) -> str:
         return first if first in "ⅡⅢ" else "ⅠⅡⅢ"[min(len(strokes.group()), 3) - 1]
 
     name = re.sub(r"(?<![A-Za-z])MR[1l|](?![A-Za-z\d]|部位|次)", "MRI", name)
+    name = re.sub(r"^D(?=二聚体)", "D-", name)  # the hyphen is easily lost
     return re.sub(r"(?:(?<=AA-)1|(?<=[A-Z]-)(?!1\))[ⅠⅡⅢ1|lI!]{1,4})(?=\))", roman, name)
 
 
@@ -117,6 +119,8 @@ def without_strength(name: str) -> tuple[str, str]:
     (('头孢克肟分散片', '0.1g*8片'), ('地塞米松磷酸钠注射液', '5mg:1ml'))
     >>> without_strength("玻璃酸钠滴眼液0.1%*10ml"), without_strength("厄贝沙坦氢氯噻嗪片150mg/12.5mg*14片")
     (('玻璃酸钠滴眼液', '0.1%*10ml'), ('厄贝沙坦氢氯噻嗪片', '150mg/12.5mg*14片'))
+    >>> without_strength("医用绷带(8cm*4m)"), without_strength("复方氨基酸注射液(18AA-Ⅱ)")
+    (('医用绷带', '8cm*4m'), ('复方氨基酸注射液(18AA-Ⅱ)', ''))
     >>> without_strength("六味地黄丸(浓缩丸)200丸"), without_strength("布洛芬缓释胶囊20粒")
     (('六味地黄丸(浓缩丸)', '200丸'), ('布洛芬缓释胶囊', '20粒'))
     >>> without_strength("弹力绷带8cm*4m"), without_strength("可吸收性外科缝线4-0"), without_strength("清创缝合10cm")

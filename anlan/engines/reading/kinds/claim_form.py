@@ -95,7 +95,10 @@ def _phone(sheet: Sheet) -> Field | None:
     labels = [r"(?:手机|联系电话|移动电话|电话|联系方式)(?:号码?)?"]
     # The number of the next question may stand right behind it: 13995170862 4.通讯地址.
     found = words(sheet, labels, wanted=r"1[3-9][\d|]{9}(?=\d[.、])|1[3-9][\d|]{9}(?![\d|])|0\d{2,3}-?\d{7,8}")
-    return Field(found.value.replace("|", "1"), found.confidence, found.box) if found else None
+    if found:
+        return Field(found.value.replace("|", "1"), found.confidence, found.box)
+    told = in_text(sheet, r"(?:电话|手机)(?:号码?)?[:]?(1[3-9]\d{9})(?!\d)")  # the number may begin the next row
+    return told.as_field() if told else None
 
 
 def _insured_name(sheet: Sheet) -> Field | None:

@@ -108,7 +108,7 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     named = without_codes(passage.text) if passage else ""
-    if passage is None or not named:
+    if passage is None or not named or re.fullmatch(r"(?:\([^()]*\))+", named):  # a remark alone: (本处方共1页)
         return {}
     fields = {"diagnosis": _spelt(passage.as_field(named))}
     code = code_of(sheet, passage.text, fields["diagnosis"])

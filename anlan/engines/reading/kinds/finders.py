@@ -54,8 +54,8 @@ _NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 #: A day whose year and month look like yuan and cents.
 _A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
-#: A day whose year has two figures: 25-10-06, 25年7月15日.
-_SHORT_YEAR = r"2\d(?:-\d{1,2}-|[.]\d{1,2}[.]|/\d{1,2}/|年\d{1,2}月)\d{1,2}(?![\d./-])"
+#: A day whose year has two figures: 25-10-06, 25年7月15日. Between strokes the first of them may be a day.
+_SHORT_YEAR = r"(?<![\d./-])(?:(?:0[1-9]|[12]\d)(?:-\d{1,2}-|[.]\d{1,2}[.]|年\d{1,2}月)|2\d/\d{1,2}/)\d{1,2}(?![\d./-])"
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 
@@ -116,8 +116,8 @@ def stamped_day(sheet: Sheet) -> Field | None:
 
 
 def short_day(sheet: Sheet) -> Field | None:
-    """A day alone whose year has two figures, as receipts and slips of small hospitals have it: 25.10.27."""
-    short = sheet.find(r"^(2\d[./]\d{1,2}[./]\d{1,2})$")
+    """A day whose year has two figures, alone or before a time, as receipts of small hospitals have it: 25.10.27."""
+    short = sheet.find(rf"^({_SHORT_YEAR})日?$") or sheet.find(rf"({_SHORT_YEAR})(?=\d\d:\d\d)")
     value = iso_date(f"20{short.text}") if short else None
     return short.as_field(value) if short and value else None
 
@@ -134,8 +134,8 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
 
 def told_stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
     """The days of a sentence that has them before what happened: 2026年10月14日入院，2026年10月15日出院。"""
-    first = told_day(sheet, rf"({DATE})日?入院[,，、;；至到]")
-    last = told_day(sheet, rf"({DATE})日?出院[,，。;；]") if first else None
+    first = told_day(sheet, rf"({DATE})日?入院(?=[,，、;；至到]|20\d\d)")
+    last = told_day(sheet, rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)") if first else None
     return (first, last) if last else (None, None)
 
 
@@ -176,7 +176,7 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)
-    return _behind_noise(sheet, labels) or _over_label(sheet, labels)
+    return _behind_noise(sheet, labels) or _over_label(sheet, labels) or _before_label(sheet, labels)
 
 
 def under_heading(sheet: Sheet, labels: Sequence[str], *, fewest_rows: int = 1, grouped: bool = True) -> Field | None:
@@ -222,6 +222,17 @@ def _over_label(sheet: Sheet, labels: Sequence[str]) -> Field | None:
                 value = yuan(upper.text) if near and re.fullmatch(rf"[¥￥]?{AMOUNT}", upper.text) else None
                 if value and overlap > 0.5 * min(upper.right - upper.left, line.right - line.left):
                     return sheet.passage(upper.letters).as_field(value)
+    return None
+
+
+def _before_label(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """An amount and behind it what it is for, alone on their row, as some pages of apps have them."""
+    for row in rows(sheet):
+        if len(row) != 2 or not re.fullmatch(rf"[¥￥]{AMOUNT}", row[0].text):
+            continue
+        value = yuan(row[0].text) if any(compiled(label).fullmatch(row[1].text) for label in labels) else None
+        if value:
+            return sheet.passage(row[0].letters).as_field(value)
     return None
 
 

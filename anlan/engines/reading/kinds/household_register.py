@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, number_problems, put
+from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
-from anlan.engines.reading.kinds.persons import person
+from anlan.engines.reading.kinds.persons import person, person_name
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
@@ -36,13 +36,24 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside([r"性别"], wanted=r"^[男女]", below=False) or sheet.beside([r"性别"], wanted=r"^[男女]$")
     fields = put(
         household,
-        name=person(sheet, [r"(?<!户主)(?<![曾用])姓名"]),
+        name=person(sheet, [r"(?<!户主)(?<![曾用])姓名"]) or _certified(sheet),
         relation=_relation(sheet),
         sex=sex.as_field() if sex else None,
         born_on=born_on,
         id_number=_number(sheet, born_on),
     )
     return put(fields, head_name=head) if head and "name" not in fields else fields
+
+
+def _certified(sheet: Sheet) -> Field | None:
+    """Whom a certificate from a register is about: 兹证明：王秀兰，性别：女，…"""
+    told = in_text(
+        sheet,
+        r"(?:兹证明|兹有|现有)(?:我|本)?(?:辖区|社区|村)?(?:居民|村民)?[:]?"
+        r"([㐀-鿿·]{2,12}?)[,，(（]?(?:性别|[男女][,，]|身份|公民)",
+    )
+    name = person_name(told.text) if told else None
+    return told.as_field(name) if told and name else None
 
 
 def _number(sheet: Sheet, born_on: Field | None) -> Field | None:
@@ -66,9 +77,9 @@ def _relation(sheet: Sheet) -> Field | None:
     """The word right of the label of one or two lines that ends with 户主关系."""
     labels = [line for line in sheet.lines if re.search(r"户主或|户主关系|与户主|主关系", line.text)]
     for label in labels:
-        match = re.search(rf"(?:关系|户主或与(?!户主$))[:]?({_RELATION})$", label.text)
+        match = re.search(rf"(?:关系|户主或与(?!户主$))[:]?({_RELATION})[。;；]?$", label.text)
         if match:
-            return sheet.passage(label.letters[match.start(1) :]).as_field()
+            return sheet.passage(label.letters[match.start(1) : match.end(1)]).as_field()
     if not labels:
         return None
     right, top, bottom = (
@@ -97,7 +108,8 @@ def _address(sheet: Sheet) -> Field | None:
             text = re.split(r"户主|户别|户号|承办|签发|变动", passage.text)[0].strip(":_") if passage else ""
             if passage and len(text) >= 5 and not re.match(r"变动", text):
                 return passage.as_field(text)
-    return None
+    told = in_text(sheet, r"(?:户籍|登记|现)(?:登记)?(?:住址|地址)[:]?([㐀-鿿][㐀-鿿\d\-()]{6,50})[。,，;；]")
+    return told.as_field() if told else None
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

@@ -27,7 +27,7 @@ _TEMPORARY_DAYS = range(88, 94)
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     sex = sheet.beside([r"性别", r"性"], wanted=r"[男女]", below=False) or sheet.find(r"^([男女])(?=民|$)")
-    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:[男女][/|·、])?({PEOPLES})", below=False)
+    ethnicity = sheet.beside([r"民族", r"族"], stops=_LABELS, wanted=rf"^(?:[男女]?[/|·、☑√])?({PEOPLES})", below=False)
     ethnicity = ethnicity or sheet.beside([r"^民族$"], wanted=rf"^({PEOPLES})族?$")
     ethnicity = ethnicity or sheet.find(rf"^(?:[男女][|/·]?)?({PEOPLES})族")
     born_on = sheet.beside([r"出生", r"出"], wanted=DATE, below=False) or sheet.find(rf"({DATE})")

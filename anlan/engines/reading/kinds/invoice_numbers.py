@@ -22,21 +22,30 @@ _NUMBER = (
     rf"^(\d{{2}}[A-Z]\d{{7}})(?!\d)|^((?!NO|[OI]+\d)[A-Z]{{2,5}}[0-9]{{8,20}}){_ENDS}|^[A-Z]([0-9]{{8,20}}){_ENDS}"
     rf"|(?<![0-9A-Za-z-])([0-9OoIl]{{8,20}}){_ENDS}"
 )
+#: What a receipt calls itself, and a number in parts, none of which is a day alone.
+_OF_RECEIPT = r"(?:票据|发票|收据|单据|凭[证据])"
+_IN_PARTS = (
+    r"^((?!(?:19|20)\d\d-\d{1,2}-\d{1,2}(?![-A-Z\d]))[A-Z]{0,5}-?[A-Z\d]{1,8}(?:-[A-Z\d]{1,12}){1,4}"
+    r"|[A-Z]{2,5}(?:/[A-Z\d]{1,12}){1,3})(?![\dA-Za-z./-])"
+)
 
 
 def number_of_receipt(sheet: Sheet) -> Field | None:
     """Figures alone, but for letters that belong to the number: 23A0061582, ZY00318874.
 
-    One in parts, OP-88-20250611, is left to be chosen: its beginning alone is the number of other receipts, too.
+    One in parts, OP-88-20250611, is taken whole or left to be chosen: its beginning alone is that of others, too.
     """
+    if parted := words(sheet, [rf"{_OF_RECEIPT}(?:号码|编号|单号|号)"], wanted=_IN_PARTS):
+        return parted
     number = words(
         sheet,
         [
-            r"(?:票据|发票|收据|单据)(?:号码|编号|号)|^(?:电子)?票号(?=[:\d]|$)",
+            rf"{_OF_RECEIPT}(?:号码|编号|号)|^(?:电子)?票号(?=[:\d]|$)",
             r"(?:No|NO|N0|N[°º]|№)[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
             r"第(?=\d{8,10}号)",
             r"机打票?号(?:码)?",
+            r"^号码(?=[:]?$|[:]?\d)",
         ],
         wanted=_NUMBER,
     ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")

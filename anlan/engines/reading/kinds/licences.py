@@ -110,12 +110,31 @@ def _validity(sheet: Sheet) -> tuple[Field | None, Field | None]:
     if found and period and re.search(r"至|到|长期|~", found.text):
         first, last = iso_date(period[1]), iso_date(period[2]) if period[2] else "long_term"
         return found.as_field(first) if first else None, found.as_field(last) if last else None
+    if beside := _two_days(sheet):
+        return beside
     begins = _day(sheet, r"(?:有效)?起始日期|有效期起?始|有效起始")
     years = sheet.beside([r"有效期限"], wanted=r"^\D{0,14}?(\d{1,2})年")
     if begins is None or years is None:
         label = r"有效期截?(?:止|至)|有效截止(?:日期)?|截止日期"
         return begins, _day(sheet, label) or _cell(sheet, label, r"^(长期)", lambda text: "long_term")
     return begins, years.as_field(_years_later(begins.value, int(years.text)))
+
+
+def _two_days(sheet: Sheet) -> tuple[Field, Field] | None:
+    """First and last day of a term beside its label, next to or below one another without a word between them."""
+    for line in sheet.lines:
+        if not re.match(r"有效期限?[:]?$|Valid", line.text):
+            continue
+        near = [
+            one for one in sheet.lines if one.left > line.left and abs(one.middle - line.middle) < 2.5 * line.height
+        ]
+        days = [one for one in near if re.fullmatch(DATE, one.text)]
+        for first, last in pairwise(sorted(days, key=lambda one: iso_date(one.text) or "")):
+            begins, ends = iso_date(first.text), iso_date(last.text)
+            apart = first.middle - last.middle, first.left - last.left
+            if begins and ends and begins < ends and min(map(abs, apart)) < first.height:
+                return sheet.passage(first.letters).as_field(begins), sheet.passage(last.letters).as_field(ends)
+    return None
 
 
 def _last_term(sheet: Sheet) -> Passage | None:

@@ -62,6 +62,24 @@ def named_above(sheet: Sheet) -> list[Charge]:
     return found
 
 
+def named_over_price(sheet: Sheet) -> list[Charge]:
+    """Lines of a till roll on three rows: the name, its strength with price and count, and what these come to."""
+    found: list[Charge] = []
+    for above, row, below in zip(rows(sheet), rows(sheet)[1:], rows(sheet)[2:], strict=False):
+        counted = re.fullmatch(r"([\d,]+[.]\d\d)[×xX*](\d{1,3})", row[-1].text)
+        value = yuan(below[-1].text) if counted and re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", below[-1].text) else None
+        if not counted or not value or Decimal(counted[1].replace(",", "")) * int(counted[2]) != Decimal(value):
+            continue
+        name = above[0]
+        if (
+            len(above) == 1
+            and re.search(r"[㐀-鿿]{2}", name.text)
+            and not re.search(rf"{TOTALS}|{_HEADING}", name.text)
+        ):
+            found.append(Charge(bare_name(name.text), value, {}, (*name.letters, *below[-1].letters)))
+    return found
+
+
 def named_over_sort(sheet: Sheet) -> list[Charge]:
     """Lines of an app's bill: what was charged, and below it of which sort, how many of it and what they cost."""
     found: list[Charge] = []

@@ -43,7 +43,7 @@ _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|�
 
 
 #: What stands to the right of a label in a narrow column: a label of the next one, or the text of a record.
-_OF_ANOTHER_COLUMN = rf"{_LABEL_ENDS}|^(?:主诉|现?病史|既往史|检查|查体|诊断|治疗|处理|医嘱)"
+_OF_ANOTHER_COLUMN = rf"{_LABEL_ENDS}|^(?:主诉|现?病史|既往史|检查|查体|诊断|治疗|处理|医嘱|药品|规格|数量|用法|项目)"
 #: A sex right behind a name: not the end of 亚男, of 秀女 or of another name given with the letter.
 _SEX_BEHIND = r"(?<=[㐀-鿿]{2})(?:(?<![亚胜若似如赛冠超俊一宜奇竞真靖])男|(?<![秀玉淑美小少长仙素金引])女)$"
 
@@ -175,7 +175,7 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
         for place, line in enumerate(row):
             behind = "".join(texts[place + 1 : place + 3])
             told = (
-                re.match(r"[男女],?\d{1,3}(?:岁|$)|(?:住院|病案|门诊|就诊)号[:]?\d", behind)
+                re.match(r"[男女][,·/|]?\d{1,3}(?:岁|$)|(?:住院|病案|门诊|就诊)号[:]?\d", behind)
                 or (place and re.search(r"\d+床$", texts[place - 1]))
                 or (place == 0 and re.fullmatch(_PAYS_BY, "".join(texts[1:2])))
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from anlan.engines.reading.kinds.differences import printed_amounts, words_of_a_part
@@ -27,7 +27,7 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.spelling import AMOUNT, DATE, yuan
+from anlan.engines.reading.spelling import AMOUNT, DATE, WITH_CENTS, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _YUAN = r"(?:[(（]元[)）])?"
@@ -40,7 +40,7 @@ _TOTAL = tuple(
         r"(?<!付)(?<!担)合计(?:金额|费用)?",
         r"总(?:计|额)",
         r"票据(?:总)?金额",
-        r"^发生(?:费用?|金额)",
+        r"^发生(?:费用?|金额)|发生医疗费用?",
     )
 )
 _BASIC = tuple(
@@ -85,8 +85,8 @@ _SELF = tuple(
 )
 
 
-_BEGINS = (r"(?<!出)入院(?:日期|时间)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
-_ENDS = (r"出院(?:日期|时间)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
+_BEGINS = (r"(?<!出)入院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
+_ENDS = (r"出院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
 
 
 #: Rows and the column of a table by schemes.
@@ -110,7 +110,12 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     parts = {
         name: found
         for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
-        if (found := _by_scheme(sheet, name) or under_heading(sheet, _HEADINGS[name]) or amount(sheet, labels))
+        if (
+            found := _by_scheme(sheet, name)
+            or under_heading(sheet, _HEADINGS[name])
+            or amount(sheet, labels)
+            or _told_over_rows(sheet, labels)
+        )
     }
     return put(
         {},
@@ -122,14 +127,14 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
                 r"患者[:]",
                 r"^申报人[(]患者[)]",
                 r"^(?:人员|参保人)(?=[㐀-鿿·]{2,8}$)",
-                r"^(?:患者|就[诊医]人|病人|申报人|优抚对象|受助人|伤者)(?=[:]|$|[㐀-鿿]{2,4}(?:$|[(]))",
+                r"^(?:患者|就[诊医]人|病人|申报人|优抚对象|受助人|伤者|职工)(?=[:]|$|[㐀-鿿]{2,4}(?:$|[(]))",
             ],
         )
         or _addressed(sheet)
         or unlabelled_person(sheet),
         hospital=_stayed_in(sheet) or hospital(sheet),
         admitted_on=admitted
-        or told_day(sheet, rf"(?:于|的)({DATE})入(?:住|院)")
+        or told_day(sheet, rf"[于的自]({DATE})入(?:住|我?院)")
         or day_before(sheet, "入院?")
         or day(sheet, _BEGINS),
         discharged_on=discharged
@@ -173,6 +178,16 @@ def _by_scheme(sheet: Sheet, field: str) -> Field | None:
             value = yuan(cell.text) if re.fullmatch(AMOUNT, cell.text) else None
             if value and cell.left < column.right + 2 * line.height and column.left < cell.right:
                 return sheet.passage(cell.letters).as_field(value)
+    return None
+
+
+def _told_over_rows(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """An amount of a sentence whose label goes on in the next row: 统筹基金支 / 付523.21元."""
+    for label in labels:
+        found = in_text(sheet, rf"(?:{label})[:为]?[¥￥]?({WITH_CENTS})元")
+        value = yuan(found.text) if found else None
+        if found and value:
+            return found.as_field(value)
     return None
 
 

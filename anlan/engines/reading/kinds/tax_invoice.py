@@ -12,7 +12,7 @@ from anlan.engines.reading.kinds.charges import charges
 from anlan.engines.reading.kinds.finders import amount, day, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.invoice_numbers import DIGITAL, in_one_text
-from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class
+from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class, named_over_price
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.kinds.totals import items_field, on_a_row_of_totals, taken_back, total_in_words, witnessed
@@ -28,14 +28,29 @@ IS_TAX_INVOICE = r"价税合计|税率|纳税人识别号|发票代码"
 _NAMED = re.compile(
     r"(?:(购买?|买|付款?|受票|销售?|卖|收款|开票)?方?(?:单位)?)(?<![目务物品])名?称[:]?(?=.)"
     r"|(购货|销货|付款|收款)单位(?:\(个人\))?(?:[:]|(?=[㐀-鿿]{2}))|^(购买?|销售?|付款|收款)方(?:名称)?[:]?(?!信|式|名称|税号|地址|开户|识别|纳税)"
-    r"|^(?:发票)?抬头(?:名称)?(?:\(个人\))?[:]?|^(?:顾客|客户|购药人)(?:姓名)?[:]|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]"
+    r"|^(?:发票)?抬头(?:名称)?(?:\(个人\))?[:]?|^(?:顾客|客户)(?:姓名)?[:]|^购药人(?:姓名)?(?:[:]|(?=[㐀-鿿·]{2,12}$))|^会员(?=[㐀-鿿·]{2,12}\()|^门店(?:名称)?[:]|^(?:买[家方]|卖方|销售门店|参保人(?![签确员电姓类编]))(?=[:㐀-鿿])"
 )
 _COMPANY = r"公司|药[店房行业铺]|大药|医药|商[店行]|超市|医院|诊所|门诊|商场|经营部|中心|连锁|[厂店堂行号部]$"
 #: Whose name other words lead to.
-_ROLES = {"发票": "购", "抬头": "购", "顾客": "购", "客户": "购", "购药": "购", "会员": "购", "门店": "销"}
+_ROLES = {
+    "发票": "购",
+    "抬头": "购",
+    "顾客": "购",
+    "客户": "购",
+    "购药": "购",
+    "会员": "购",
+    "门店": "销",
+    "买家": "购",
+    "买方": "购",
+    "卖方": "销",
+    "销售": "销",
+    "参保": "购",
+}
 #: What a drugstore's till roll is headed.
 _SHOP = r"药[房店行]|药材店|医药商店|医药超市|医药连锁"
 _SHOP_NAME = rf"[㐀-鿿]{{2,20}}(?:{_SHOP})(?:有限(?:责任)?公司)?(?:\([㐀-鿿]{{2,12}}\))?"
+#: A firm that trades in drugs, with the shop of it that sold.
+_FIRM = r"[㐀-鿿]{2,16}(?:医药|国药|药业|大药房)[㐀-鿿]{0,6}公司(?:[㐀-鿿]{2,10}店)?"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
 
 
@@ -57,7 +72,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                 if alone and (below := _right_below(cell, all_rows[number + 1 : number + 2])):
                     letters = list(below.letters)
                 role = match[1] or match[2] or match[3] or _ROLES.get(match.group()[:2], "")
-                value = sheet.passage(letters).text.strip(":;.,*")
+                value = sheet.passage(letters).text.strip(":;.,*").removeprefix("名称")
                 if value and not re.match(r"规格|单位|数量|[(]?[盖公签]?章", value):
                     said.append((role, sheet.passage(letters).as_field(value)))
     sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
@@ -139,7 +154,7 @@ def _code_beside(sheet: Sheet) -> Field | None:
 def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     """Numbers, day, buyer, seller, total with tax and the lines of goods; the code outranks what is printed."""
     listed = charges(sheet, ends=r"大写|价税合计|^合计|^小写|^备注") or boxed_amounts(sheet) or named_by_class(sheet)
-    listed = listed or named_above(sheet)
+    listed = listed or named_above(sheet) or named_over_price(sheet)
     items = [one for one in listed if not one.is_total]
     buyer, seller = _parties(sheet)
     sellers = _credit_codes(sheet)
@@ -162,7 +177,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"价税合计",
             r"(?:合计|应收|实收|应付)(?:金额|总额)",
             r"(?<!价税)总计|合计金额|^(?:发票|开票|票面)金额",
-            r"^合计|^(?:应收|实收)(?:合计)?(?=[:])",
+            r"^合计|^(?:应收|实收|应付)(?:合计)?(?=[:])|^应付(?=\d)",
         ],
     )
     if re.search(r"优惠", sheet.text) and not re.search(r"找零|价税合计", sheet.text):
@@ -176,7 +191,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         invoice_number=number,
         issued_on=day(sheet, [r"开票日期", r"(?:开具|销售|交易|收款|打印)?(?:日期|时间)", rf"^(?={DATE})"]),
         payer_name=buyer,
-        seller_name=seller or _alone(sheet, rf"^({_SHOP_NAME})$"),
+        seller_name=seller or _alone(sheet, rf"^({_SHOP_NAME})$") or _alone(sheet, rf"^({_FIRM})$"),
         seller_credit_code=sellers[-1] if sellers else None,
         items=items_field(sheet, charged),
         **witnessed(total, in_words),

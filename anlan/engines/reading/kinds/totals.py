@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from anlan.engines.reading.kinds.charge_names import series_number, without_numbers, without_strength
+from anlan.engines.reading.kinds.charge_names import (
+    nursing_grade,
+    series_number,
+    without_numbers,
+    without_strength,
+)
 from anlan.engines.reading.kinds.charges import Charge, product_of
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
@@ -148,7 +153,7 @@ def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str,
 
 def _told_apart(row: Mapping[str, str]) -> dict[str, str]:
     """A row whose name is the name alone: a strength printed with it stands in a place of its own."""
-    name, strength = without_strength(series_number(row["name"]))
+    name, strength = without_strength(series_number(nursing_grade(row["name"])))
     told = {**row, "name": name}
     return {**told, "specification": strength} if strength and not row.get("specification") else told
 

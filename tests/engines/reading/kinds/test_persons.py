@@ -12,6 +12,7 @@ import pytest
 from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.id_card import is_term
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
+from anlan.kernel.identity import is_card_number
 from tests.engines.reading.in_words import paper_of
 from tests.engines.reading.papers import read, sheet_of, with_text
 
@@ -148,6 +149,16 @@ def test_a_loss_that_has_not_happened_yet_is_told():
 def test_a_death_before_the_birth_is_told():
     paper = with_text(PAPERS["certificate_of_cremation"], "死亡日期：2026年3月8日", "死亡日期：1926年3月8日")
     assert [(p.code, p.field) for p in read(paper)[2]] == [("fields_disagree", "died_on")]
+
+
+def test_a_part_of_a_number_in_rows_that_passes_the_checksum_by_chance_is_not_the_number():
+    rows = ["6226", "2286", "4658", "0826", "580"]
+    assert is_card_number("".join(rows[1:]))
+    assert not is_card_number("".join(rows))
+    texts = [[60, 100, 30, "中国民生银行"], *([60, 300 + 60 * place, 30, row] for place, row in enumerate(rows))]
+    kind, found, problems = read({"size": [900, 700], "texts": texts})
+    assert (kind, found["card_number"]) == ("bank_card", "".join(rows))
+    assert [one.code for one in problems] == ["checksum_wrong"]
 
 
 def test_a_bank_is_known_by_its_first_digits_only():
