@@ -107,7 +107,7 @@ def _spans(text: str) -> Iterator[_Span]:
         if value := yuan(match.group()):
             yield _Span("amount", value, *match.span())
     for match in _NUMBER.finditer(text):
-        number = re.sub(r"^N[oO0][.:]?(?=\d)", "", match.group())  # No0007712
+        number = re.sub(r"^N[oO0eg][.:]?(?=\d)", "", match.group())  # No0007712
         if sum(letter.isdigit() for letter in number) >= _FEWEST_FIGURES:
             yield _Span("number", resident_number_text(number) or number, match.end() - len(number), match.end())
     starts = [match.start() for match in _START.finditer(text)]

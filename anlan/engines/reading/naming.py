@@ -13,7 +13,7 @@ from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
 from anlan.engines.reading.page_words import Floats, Printed, Vocabulary, counted
-from anlan.engines.reading.titles import headed_as
+from anlan.engines.reading.titles import headed_as, headed_as_none
 from anlan.engines.reading.values import PageReading
 
 LEARNT = Path(__file__).resolve().parent / "learnt" / "kinds.npz"
@@ -91,7 +91,8 @@ def learnt_kinds() -> LearntKinds:
 def name_kind(sheet: Sheet) -> Naming:
     """The kind of a page by its words; among kinds that are likely enough the heading decides."""
     top = sorted(sheet.lines, key=lambda line: line.middle)[:_TOP_LINES]
-    return _named(sheet.lines, sheet.median_height, headed_as(line.text for line in top))
+    named = _named(sheet.lines, sheet.median_height, headed_as(line.text for line in top))
+    return Naming(None, 0.0, named.best_guess) if headed_as_none(line.text for line in top) else named
 
 
 def why_kind(reading: PageReading, *, most: int = 3) -> list[str]:

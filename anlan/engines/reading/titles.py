@@ -26,10 +26,13 @@ _HEADINGS: Mapping[str, str] = {
     "prescription": r"(?:门诊|电子|普通|急诊|儿科)?处方[笺单]",
     "pathology_report": r"[㐀-鿿]{0,6}病理[㐀-鿿]{0,6}(?:报告|意见书)[书单]?",
     # A gene tells here which dose suits, and no tumour from another.
-    "lab_report": r"(?:[㐀-鿿A-Z\d]{0,12}基因(?:多态性|分型|型)|药物(?:代谢|敏感性|安全性?)[㐀-鿿]{0,4}基因)"
+    "lab_report": r"[㐀-鿿]{0,6}遗传[㐀-鿿]{0,6}基因(?:检测|筛查)(?:报告单?)?"
+    r"|(?:[㐀-鿿A-Z\d]{0,12}基因(?:多态性|分型|型)|药物(?:代谢|敏感性|安全性?)[㐀-鿿]{0,4}基因)"
     r"(?:(?:检测|分析)(?:报告单?)?|报告单?)|检验(?:结果)?报告单?",
     "claim_form": r"[㐀-鿿]{0,10}(?:理赔|给付|索赔|赔付)(?:给付)?申请[书表单]",
 }
+#: What is no claim paper, though hospitals hang it up with the same items.
+_OF_NONE = re.compile(rf"{_WHOSE}(?:[㐀-鿿]{{0,12}}(?:价格|收费)(?:公示|标准)[表栏牌]?|[㐀-鿿]{{0,8}}价目[表单])")
 _NAMED = {kind: re.compile(f"{_WHOSE}(?:{heading}){_WHAT_FOR}") for kind, heading in _HEADINGS.items()}
 
 
@@ -43,3 +46,12 @@ def headed_as(lines: Iterable[str]) -> str | None:
     """
     kinds = {kind for line in lines for kind, heading in _NAMED.items() if heading.fullmatch(line)}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def headed_as_none(lines: Iterable[str]) -> bool:
+    """Whether a line at the top of a page says that it is no claim paper, however like one its rows are.
+
+    >>> headed_as_none(["黑龙江省医疗服务项目价格公示表"]), headed_as_none(["柳川县人民医院出院患者收费项目清单"])
+    (True, False)
+    """
+    return any(_OF_NONE.fullmatch(line) for line in lines)

@@ -36,7 +36,7 @@ _PLACE_ENDS = (
     r"事故(?:形态|类型|基本|经过|事实|原因|责任|时间|性质|简要)", r"能见度", r"调查", r"保险", r"经过",
     r"伤(?:者|员|亡|情)", r"受伤",
     r"^责任$", r"\d{4}年", r"证明(?:人|事项)", r"出险", r"接警", r"案由", r"机动车", r"简要", r"现场", r"身份证",
-    r"号牌", r"联系", r"性别", r"年龄", r"天气", r"当事人", r"火灾损失",
+    r"号牌", r"联系", r"性别", r"年龄", r"天气", r"当事人", r"火灾损失", r"[二三四五六七八][、.]",
 )  # fmt: skip
 #: What somebody did or suffered, told right after the place. Not so 步行街 and 骑楼, which are places.
 _DONE = (

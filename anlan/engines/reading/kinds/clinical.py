@@ -162,7 +162,7 @@ def without_codes(text: str) -> str:
     ('高血压病3级', '脑梗死', '脑梗死')
     """
     text = re.sub(r"^为[:]?(?=[㐀-鿿]{2})|^拟诊[:]?|^意见[:]?(?=[㐀-鿿]{3})|^诊断(?!性)(?=[㐀-鿿]{3})", "", text)
-    text = re.sub(r"^结论[:]|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
+    text = re.sub(r"^结论[:]?|^及编码|^(?:疾病)?名称[:]?|^患有[:]|^(?:主要|西医)?诊断[:]", "", text)
     # What a seal or the next cell says behind it.
     text = re.split(r"★|(?<=[㐀-鿿)])(?:医嘱|处理|建议|治疗)[:]", text)[0]
     text = re.sub(r"^结([㐀-鿿].{2,})论$", r"\1", text)  # its label, set over two rows beside it

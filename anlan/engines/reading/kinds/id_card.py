@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from anlan.engines.reading.kinds.finders import SEXES, day, has_ended, number_problems, put
-from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
+from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_a_figure_seen_twice, with_birth_date
 from anlan.engines.reading.kinds.persons import PEOPLES
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -47,6 +47,8 @@ def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         number = seen[0].field
         text = with_birth_date(number.value, day.value if day else None, seen[0].certainties)
         fields["id_number"] = Field(text, number.confidence, number.box)
+    elif born_on and (mended := with_a_figure_seen_twice(sheet, fields["born_on"].value)):
+        fields["id_number"] = mended
     return _completed(fields)
 
 
@@ -83,7 +85,8 @@ def _name(sheet: Sheet) -> Field | None:
     above = [
         line
         for line in sheet.lines
-        if 0 < row.middle - line.middle < 3.5 * row.height and re.fullmatch(r"(?:姓|名|姓名)?[㐀-鿿·]{2,12}", line.text)
+        if 0 < row.middle - line.middle < 3.5 * row.height
+        and re.fullmatch(r"(?:姓|名|姓名)?(?!别)[㐀-鿿·]{2,12}", line.text)
     ]
     if not above:
         return None

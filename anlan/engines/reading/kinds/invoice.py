@@ -24,7 +24,7 @@ from anlan.engines.reading.kinds.finders import (
 )
 from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.invoice_numbers import number_of_receipt
-from anlan.engines.reading.kinds.loose_charges import side_by_side
+from anlan.engines.reading.kinds.loose_charges import named_over_price, side_by_side
 from anlan.engines.reading.kinds.persons import person, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import read_tax_invoice
@@ -48,7 +48,7 @@ _TOTAL = (
     rf"(?:金额|费用)?合计{_SMALL}",
     _SMALL,
     r"(?:费用|医疗费|医疗费用)?(?:总金额|总额|总费用)",
-    r"^(?:票面|开票)金额",
+    r"^(?:票面|开票|票据)金额",
     r"^(?:收费)?共计(?:金额)?",
     r"(?:费用|金额)合计",
     r"总计",
@@ -86,7 +86,12 @@ _FISCAL_CHECK_LETTERS = 6
 
 def _printed(sheet: Sheet) -> Fields:
     boxed = boxed_amounts(sheet)
-    listed = boxed or charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$") or side_by_side(sheet)
+    listed = (
+        boxed
+        or named_over_price(sheet)
+        or charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$")
+        or side_by_side(sheet)
+    )
     figures = total_in_table(sheet, boxed, TOTALS) or amount(sheet, _TOTAL)
     stated = taken_back(sheet, figures), taken_back(sheet, total_in_words(sheet))
     items = that_add_up(sheet, _of_the_total(listed, stated[0]), *stated)

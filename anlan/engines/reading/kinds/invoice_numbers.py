@@ -41,7 +41,7 @@ def number_of_receipt(sheet: Sheet) -> Field | None:
         sheet,
         [
             rf"{_OF_RECEIPT}(?:号码|编号|号)|^(?:电子)?票号(?=[:\d]|$)",
-            r"(?:No|NO|N0|N[°º]|№)[.:]?",
+            r"(?:No|NO|N0|N[°ºeg](?=[.:]?\d{6})|N[°º]|№)[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
             r"第(?=\d{8,10}号)",
             r"机打票?号(?:码)?",

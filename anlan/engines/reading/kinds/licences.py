@@ -94,7 +94,7 @@ def _number(sheet: Sheet) -> Field | None:
 def _over_number(sheet: Sheet) -> Field | None:
     """The name that an app prints without a label, right above the number."""
     order = ReadingOrder(sheet)
-    found = order.find(r"(?:^|\n)([㐀-鿿·]{2,12})\n证号") or order.find(
+    found = order.find(r"(?:^|\n)([㐀-鿿·]{2,12})\n(?:[男女](?:中国)?\n)?(?=\d{17}[\dX]\n证号|证号)") or order.find(
         rf"(?:^|\n)([㐀-鿿·]{{2,12}})(?:\n{_CLASS})?\n\d{{17}}[\dX](?=\n|$)"
     )
     name = person_name(found.text) if found else None

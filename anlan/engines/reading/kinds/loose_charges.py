@@ -30,6 +30,7 @@ _FEWEST_SUMS = 3
 _LED_BY_DOTS = r"(.*[㐀-鿿].*?)(?:[….·。]{3,}\d{1,3})?[….·。]{2,}[¥￥]?(\d[\d,]*(?:[.][\dO]{2})?)元?$"
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
+_PIECES = r"[盒瓶支袋片粒包板剂付贴只丸套条次项个卷]"
 #: The same with what one holds in place of its price: 10ml*10支×5.
 _MEASURED = r"[\d.]+%?[a-zA-Z]{1,2}[^¥￥]{0,24}?[×xX]\d{1,3}[㐀-鿿]?"
 
@@ -63,21 +64,28 @@ def named_above(sheet: Sheet) -> list[Charge]:
 
 
 def named_over_price(sheet: Sheet) -> list[Charge]:
-    """Lines of a till roll on three rows: the name, its strength with price and count, and what these come to."""
+    """Lines of a till roll: the name alone, under it price and count, and beside or under these what they come to.
+
+    Each line proves itself: price times count is the amount.
+    """
     found: list[Charge] = []
-    for above, row, below in zip(rows(sheet), rows(sheet)[1:], rows(sheet)[2:], strict=False):
-        counted = re.fullmatch(r"([\d,]+[.]\d\d)[×xX*](\d{1,3})", row[-1].text)
-        value = yuan(below[-1].text) if counted and re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", below[-1].text) else None
-        if not counted or not value or Decimal(counted[1].replace(",", "")) * int(counted[2]) != Decimal(value):
+    order = [*rows(sheet), ()]
+    for above, row, below in zip(order, order[1:], order[2:], strict=False):
+        counted = re.search(rf"(?<![\d.])([\d,]+[.]\d\d)[×xX*](\d{{1,3}})(?:{_PIECES})?$", row[0].text) if row else None
+        counted = counted or (re.fullmatch(r"([\d,]+[.]\d\d)[×xX*](\d{1,3})", row[-1].text) if row else None)
+        if not counted or len(above) != 1:
             continue
+        price = Decimal(counted[1].replace(",", "")) * int(counted[2])
+        amount = next((one for one in (*row[1:], *below[-1:]) if _is_amount(one, price)), None)
         name = above[0]
-        if (
-            len(above) == 1
-            and re.search(r"[㐀-鿿]{2}", name.text)
-            and not re.search(rf"{TOTALS}|{_HEADING}", name.text)
-        ):
-            found.append(Charge(bare_name(name.text), value, {}, (*name.letters, *below[-1].letters)))
+        if amount and re.search(r"[㐀-鿿]{2}", name.text) and not re.search(rf"{TOTALS}|{_HEADING}", name.text):
+            found.append(Charge(bare_name(name.text), f"{price:.2f}", {}, (*name.letters, *amount.letters)))
     return found
+
+
+def _is_amount(line: Line, amount: Decimal) -> bool:
+    value = yuan(line.text) if re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", line.text) else None
+    return value is not None and Decimal(value) == amount
 
 
 def named_over_sort(sheet: Sheet) -> list[Charge]:

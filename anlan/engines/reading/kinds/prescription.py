@@ -31,6 +31,7 @@ _USE = (
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
 _TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
 _LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]))*"
+_UNITS = r"盒|瓶|支|袋|片|粒|包|板|剂|付|贴|只|丸|套|条"
 #: How many of a drug, on a row of its own, and within how many heights below its name that row stands.
 _PIECES, _UNDER = r"[×xX*](\d{1,3}[㐀-鿿]?)", 4.5
 _HEADINGS = {
@@ -121,6 +122,8 @@ def _item(text: str) -> dict[str, str]:
 
     >>> _item("1.奥美拉唑肠溶胶囊20mg×14粒×2盒")
     {'name': '奥美拉唑肠溶胶囊', 'specification': '20mg×14粒', 'quantity': '2盒'}
+    >>> _item("通心络胶囊×2盒")
+    {'name': '通心络胶囊', 'quantity': '2盒'}
     """
     text = re.sub(r"^(?:(?!0[.])\d{1,2}[.、)）]|[①-⑩]|\(\d\))(?=[^\d]|\d+(?:\.\d+)?%)", "", text)
     text = series_number(text)
@@ -129,11 +132,13 @@ def _item(text: str) -> dict[str, str]:
     if start:
         item["name"] = text[: start.start()].rstrip("([:,，/")
         rest = text[start.start() :].lstrip("([")
-        counted = re.search(r"(?:[×xX*/]|共|数量:?)?(\d+(?:盒|瓶|支|袋|片|粒|包|板|剂|付|贴|只|丸|套|条))$", rest)
+        counted = re.search(rf"(?:[×xX*/]|共|数量:?)?(\d+(?:{_UNITS}))$", rest)
         whole = counted and counted.start() > 0 and re.search(_AMOUNT, rest[: counted.start()])
         item["specification"] = rest[: counted.start()] if counted and whole else rest
         if counted and whole:
             item["quantity"] = counted[1]
+    elif counted := re.search(rf"(?<=[㐀-鿿)])[×xX*](\d+(?:{_UNITS}))$", text):
+        item = {"name": text[: counted.start()], "quantity": counted[1]}
     return item
 
 

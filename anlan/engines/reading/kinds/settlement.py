@@ -27,7 +27,7 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.spelling import AMOUNT, DATE, WITH_CENTS, yuan
+from anlan.engines.reading.spelling import AMOUNT, DATE, WITH_CENTS, iso_date, yuan
 from anlan.engines.reading.values import Field, Problem
 
 _YUAN = r"(?:[(（]元[)）])?"
@@ -107,14 +107,16 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     admitted, discharged = period(
         sheet, [r"[住在]院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入/出院|就诊|治疗)(?:日期|时间|时段)"]
     )
+    if not admitted:
+        admitted, discharged = _told_stay(sheet)
     parts = {
         name: found
         for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
         if (
-            found := _by_scheme(sheet, name)
+            found := _told_over_rows(sheet, labels)
+            or _by_scheme(sheet, name)
             or under_heading(sheet, _HEADINGS[name])
             or amount(sheet, labels)
-            or _told_over_rows(sheet, labels)
         )
     }
     return put(
@@ -182,13 +184,27 @@ def _by_scheme(sheet: Sheet, field: str) -> Field | None:
 
 
 def _told_over_rows(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """An amount of a sentence whose label goes on in the next row: 统筹基金支 / 付523.21元."""
+    """An amount of a sentence that goes on in the next row, before or within its label: 统筹基金支 / 付523.21元."""
+    order = ReadingOrder(sheet)
     for label in labels:
-        found = in_text(sheet, rf"(?:{label})[:为]?[¥￥]?({WITH_CENTS})元")
+        found = order.find(rf"(?:{label})\n?[:为]?\n?[¥￥]?({WITH_CENTS})元[,，。;；]") or in_text(
+            sheet, rf"(?:{label})[:为]?[¥￥]?({WITH_CENTS})元[,，。;；]"
+        )
         value = yuan(found.text) if found else None
         if found and value:
             return found.as_field(value)
     return None
+
+
+def _told_stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
+    """First and last day of a sentence that says where they were spent, over the ends of its rows and beside a stub."""
+    order = ReadingOrder(sheet)
+    days = [
+        order.find(rf"于(?:\n[㐀-鿿·]{{0,6}})?({DATE})至\n?{DATE}\n?在"),
+        order.find(rf"于(?:\n[㐀-鿿·]{{0,6}})?{DATE}至\n?({DATE})\n?在"),
+    ]
+    first, last = (one.as_field(iso_date(one.text) or "") if one else None for one in days)
+    return first, last
 
 
 def _stayed_in(sheet: Sheet) -> Field | None:

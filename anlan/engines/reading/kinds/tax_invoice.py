@@ -164,7 +164,7 @@ def read_tax_invoice(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             r"(?:发票|票据)号(?:码)?(?=[:\d]|$)",
             r"机打号码",
             r"(?:No|NO|№)[.:]?",
-            r"(?<![A-Za-z])Ne?(?=\d{8}(?!\d))",
+            r"(?<![A-Za-z])N[eg]?(?=\d{8}(?!\d))",
         ],
         wanted=r"(?<![0-9-])(?:[0-9OoIl]{20}|[0-9OoIl]{10}|[0-9OoIl]{8})(?![0-9-])",
     ) or _alone(sheet, rf"^(\d{{{DIGITAL}}})$")
