@@ -71,6 +71,14 @@ def test_another_persons_number_outweighs_a_name_that_may_be_the_right_one():
     assert ("wrong_person", "id_number", True) in told(result)
 
 
+def test_a_name_on_a_page_that_was_cut_off_is_no_strangers_yet_for_the_page_is_asked_for_anew():
+    page = row("discharge_summary")
+    page["fields"]["patient_name"], page["text"] = "金珍蓉", "金珍蓉"
+    assert ("wrong_person", "patient_name", True) in told(assessed(facts([page])))
+    page["problems"] = [["cut_off", "", {"sides": "left"}]]
+    assert told(assessed(facts([page]))) == [("cut_off", "", True), ("name_unsure", "patient_name", False)]
+
+
 @pytest.mark.parametrize("read", ["王秀兰女", "患者家属签字王秀兰"])
 def test_a_reading_that_holds_the_name_and_more_goes_to_a_person_too(read):
     rows = rows_of("complete")

@@ -134,7 +134,9 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
     if any(_may_be(value, one) for one in written):
         return None
     facts = {"found": value, "expected": wanted[0]}
-    proven = people.insured in wanted and _number_proves(page, people)
+    # Of a page that is asked for anew the name may have lost its beginning: the new picture will tell.
+    anew = any(one.code == "cut_off" for one in page.problems)
+    proven = anew or (people.insured in wanted and _number_proves(page, people))
     doubtful = page.fields[name].confidence < _SURE_OF_NAME
     unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in written)
     partly = any(_with_more(value, one) or bears_name(page.text, one) for one in written)

@@ -21,7 +21,7 @@ PEOPLES = "|".join(
 SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").split())
 #: What may follow the label of a name and is none: words of forms, of the next label or of a sentence.
 _NOBODY = (
-    r"自[付费理负]|[入出]院|开票|票据|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供?办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
+    r"自[付费理负]|[男女](?:年龄|性别)|药品|确认|亲笔|录错|突发|[入出]院|开票|票据|银行|抬头|修改|受益|手写|储种|币种|钞汇|出险|经过|员工|户主(?![㐀-鿿])|有效|拼音|意见|病假|号牌|新生儿|已完成|供?办理|请填写|(?:白金|钻石|[金银]|借记|信用|储蓄|社保|医保)卡|[㐀-鿿]{0,4}姓名|[或成]?家属|父[母亲方]|母[亲方]|监护|确诊|上述|损失|以下|填写|理赔|申报|申请|基金|统筹|医保|主诉|现病史|既往史|诊断|查体|处置|收款|领款|开户|卡号|账号|保险|保单|合同|信息|资料|情况|声明|户口|登记|一日|每日|使用性质|收执|报销|留存|存根|清单|费用|明细|须知|告知|服务|门诊|住院|检查|检验|手术|单位|个人|人员|工号|参保"
     r"|民族|籍贯|国籍|职业|职务|病[区床案历]|床[位号]|科[室别]|医[师生保院]|类[别型]|备注|就诊|联系|住址|本人|委托|无权|有权|签[名字章]|身份|证件|编号|号码|姓名|名称|性别|年龄|日期|时间|地址|电话"
     r"|关系|被保险人|投保人|被保人|承诺|授权|委托|知悉|已经|必须|应当|须|为|的|是否|或|与|及"
 )
@@ -168,8 +168,9 @@ def _alone_above(sheet: Sheet, label: str) -> Field | None:
 def unlabelled_person(sheet: Sheet) -> Field | None:
     """The name of somebody without a label: sex and age, or a number of the hospital, stand right behind it, or a bed
     right before it; or a known surname begins a text of name and sex alone, or one that is spoken to."""
-    if found := sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER):
-        return found.as_field(person_name(found.text) or found.text)
+    found = sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER)
+    if found and (named := person_name(found.text)):
+        return found.as_field(named)
     for row in rows(sheet):
         texts = [line.text for line in row]
         for place, line in enumerate(row):
