@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from math import log
 from pathlib import Path
@@ -89,6 +90,8 @@ _FORMS: Mapping[str, str] = {
 
 #: Persons of whom some are firms.
 _FIRMS_TOO = ("owner", "payer_name", "holder_name")
+#: Who pays a bill.
+_PAYERS = ("basic_insurance_paid", "serious_illness_paid", "self_paid")
 #: The two days of a stay.
 _STAY = ("admitted_on", "discharged_on")
 Scores = NDArray[np.float64]
@@ -211,7 +214,7 @@ def _one_day_apart(fields: dict[str, Field], better: dict[str, Field]) -> dict[s
 
 
 def _proven(sheet: Sheet, fields: Mapping[str, Field], codes: tuple[str, ...]) -> set[str]:
-    """The fields that a code states, and the total that stands in words, too: no choice is surer.
+    """The fields that a code states, the total that stands in words, too, and what payers pay that comes to it.
 
     Lines that come to a total prove less: before a discount or tax they come to another.
     """
@@ -219,6 +222,9 @@ def _proven(sheet: Sheet, fields: Mapping[str, Field], codes: tuple[str, ...]) -
     total, in_words = fields.get("total_amount"), total_in_words(sheet)
     if total and in_words and in_words.value == total.value:
         stated.add("total_amount")
+    parts = [name for name in _PAYERS if name in fields]
+    if total and len(parts) > 1 and sum(Decimal(fields[name].value) for name in parts) == Decimal(total.value):
+        stated.update(("total_amount", *parts))
     return stated & fields.keys()
 
 

@@ -26,13 +26,17 @@ _HEADINGS: Mapping[str, str] = {
     "prescription": r"(?:门诊|电子|普通|急诊|儿科)?处方[笺单]",
     "pathology_report": r"[㐀-鿿]{0,6}病理[㐀-鿿]{0,6}(?:报告|意见书)[书单]?",
     # A gene tells here which dose suits, and no tumour from another.
-    "lab_report": r"[㐀-鿿]{0,6}遗传[㐀-鿿]{0,6}基因(?:检测|筛查)(?:报告单?)?"
+    "lab_report": r"(?!.*(?:肿瘤|癌|瘤|EGFR|ALK|KRAS|BRAF|HER2))"
+    r"(?:[㐀-鿿]{0,6}遗传[㐀-鿿]{0,6}基因(?:检测|筛查)(?:报告单?)?"
     r"|(?:[㐀-鿿A-Z\d]{0,12}基因(?:多态性|分型|型)|药物(?:代谢|敏感性|安全性?)[㐀-鿿]{0,4}基因)"
-    r"(?:(?:检测|分析)(?:报告单?)?|报告单?)|检验(?:结果)?报告单?",
+    r"(?:(?:检测|分析)(?:报告单?)?|报告单?))|检验(?:结果)?报告单?",
     "claim_form": r"[㐀-鿿]{0,10}(?:理赔|给付|索赔|赔付)(?:给付)?申请[书表单]",
 }
 #: What is no claim paper, though hospitals hang it up with the same items.
-_OF_NONE = re.compile(rf"{_WHOSE}(?:[㐀-鿿]{{0,12}}(?:价格|收费)(?:公示|标准)[表栏牌]?|[㐀-鿿]{{0,8}}价目[表单])")
+_OF_NONE = re.compile(
+    rf"(?!执行|按){_WHOSE}(?:[㐀-鿿]{{0,12}}(?:价格|收费)(?:公示|标准)[表栏牌]?|[㐀-鿿]{{0,8}}价目[表单])"
+)
+_OF_A_CLAIM = re.compile(r"收据|发票|清单|票据|姓名|患者|病人")
 _NAMED = {kind: re.compile(f"{_WHOSE}(?:{heading}){_WHAT_FOR}") for kind, heading in _HEADINGS.items()}
 
 
@@ -51,7 +55,8 @@ def headed_as(lines: Iterable[str]) -> str | None:
 def headed_as_none(lines: Iterable[str]) -> bool:
     """Whether a line at the top of a page says that it is no claim paper, however like one its rows are.
 
-    >>> headed_as_none(["黑龙江省医疗服务项目价格公示表"]), headed_as_none(["柳川县人民医院出院患者收费项目清单"])
+    >>> headed_as_none(["黑龙江省医疗服务项目价格公示表"]), headed_as_none(["柳川县人民医院收费标准", "住院费用清单"])
     (True, False)
     """
-    return any(_OF_NONE.fullmatch(line) for line in lines)
+    top = list(lines)
+    return any(map(_OF_NONE.fullmatch, top)) and not any(map(_OF_A_CLAIM.search, top))

@@ -135,7 +135,7 @@ def _fault(page: PageFacts, name: str, wanted: Sequence[str], people: People) ->
         return None
     facts = {"found": value, "expected": wanted[0]}
     # Of a page that is asked for anew the name may have lost its beginning: the new picture will tell.
-    anew = any(one.code == "cut_off" for one in page.problems)
+    anew = not page.confirmed and any(one.code == "cut_off" for one in page.problems)
     proven = anew or (people.insured in wanted and _number_proves(page, people))
     doubtful = page.fields[name].confidence < _SURE_OF_NAME
     unsure = any(_one_letter_apart(value, one) and (doubtful or _look_alike(value, one)) for one in written)

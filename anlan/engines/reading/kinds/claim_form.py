@@ -170,7 +170,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
     ]
     named = r"((?!分?支行|银行$)[㐀-鿿](?!款人?$)[㐀-鿿()（）]{1,30})"
     found = words(sheet, labels, wanted=rf"(?:^\([^()]{{1,10}}\)[:]?)?{named}")
-    if found is None or not re.search(_BANKS, found.value):
+    if found is None or not re.search(rf"{_BANKS}|行", found.value):
         told = in_text(sheet, _PAID_INTO)
         return told.as_field() if told else _unlabelled_bank(sheet) or found
     # The label of the next cell, 银行账户, is cut at 账户.
@@ -187,7 +187,9 @@ def _unlabelled_bank(sheet: Sheet) -> Field | None:
         rf"|(?!银行|{_NO_BANK})[㐀-鿿]{{2,10}}?(?:{_BANKS})(?=[·]?[㐀-鿿]{{2,16}}(?:{_BRANCHES})))"
     )
     # Within one text: run together with the next cell, a name or a label would be taken for the bank's beginning.
-    found = sheet.find(rf"(?:(?<![㐀-鿿])|名下|[在到至入户])({bank}(?:[·]?[㐀-鿿]{{2,16}}?(?:{_BRANCHES}))*)")
+    found = sheet.find(
+        rf"^(?!.*(?:单位|职业)).*?(?:(?<![㐀-鿿])|名下|[在到至入户])({bank}(?:[·]?[㐀-鿿]{{2,16}}?(?:{_BRANCHES}))*)"
+    )
     return found.as_field() if found else None
 
 

@@ -54,8 +54,11 @@ _NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
 #: A day whose year and month look like yuan and cents.
 _A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
-#: A day whose year has two figures: 25-10-06, 25年7月15日. Between strokes the first of them may be a day.
-_SHORT_YEAR = r"(?<![\d./-])(?:(?:0[1-9]|[12]\d)(?:-\d{1,2}-|[.]\d{1,2}[.]|年\d{1,2}月)|2\d/\d{1,2}/)\d{1,2}(?![\d./-])"
+#: A day whose year has two figures: 25-10-06, 25年7月15日. In 03-10-26 the first or the last pair may be the year.
+_SHORT_YEAR = (
+    r"(?<![\d./-])(?:2\d(?:-\d{1,2}-|[.]\d{1,2}[.]|/\d{1,2}/)|(?:0[1-9]|[12]\d)年\d{1,2}月"
+    r"|(?:0[1-9]|1\d)(?:-\d{1,2}-|[.]\d{1,2}[.])(?!2\d))\d{1,2}(?![\d./-])"
+)
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 

@@ -18,15 +18,15 @@ _LEAD = (
     r"/?等级|门诊病历|[【】]|您在|医疗保健机构|就医|执收|门诊医生工作站[-—一]?|[()]|[签公]?章(?=\))|(?:发票|收费)章|出生(?:地点?|医疗机构)?|(?:死亡)?地点|委托|出证|采血|(?:请)?加盖|分娩|年龄|我的|病[历案]|·|返回|就医地|参保地|就诊|送检|申请|检[查验]|接诊|参保|协作|原|定点|收治|治疗|接生|助产|签发|签证|填报|盖章|出具|开具|患者|病人|姓名|科室|科别|医疗机构|医药机构|医院|单位|机构|名称|收款|收费|开户|出票|开票|开方|开单|住院|入院|出院"
     r"|建议|转[入往至诊]|送[往至]|前往|曾|[在到往赴至](?!安)|于(?!都|田|洪)"
 )
-#: Letters that stand in a sentence and in no name: what follows the last of them may be one.
 #: What stands in the cells of a form, beside which a name of a hospital may stand, but is no part of it.
 _OF_A_FORM = r"姓名|^患者|^病人|类[别型]|编[号码]|人员?$|[科岁:]$|^\d+$"
+#: Letters that stand in a sentence and in no name: what follows the last of them may be one.
 _SENTENCE = (
     r"^.*(?:转入|转往|转至|送往|送至|前往|[在往赴]|我是|由(?=[㐀-鿿]{2,6}[省市县区旗州]))"
     # What a page is or which part of the hospital it is from, run together with the name that begins with a place.
-    r"|^.*(?:科|门诊|处方|报告|[收票]据|机构|专用章|章[)]|[东西南北新老本]院)(?=[㐀-鿿]{2,4}[市县区旗州])"
+    r"|^.*(?:(?:[内外妇儿骨眼产]|急诊|口腔|皮肤|检验|放射|输血|影像|肿瘤|康复)科|门诊|处方|报告|[收票]据|机构|专用章|章[)]|[东西南北新老本]院)(?=[㐀-鿿]{2,4}[市县区旗州])"
     # Who signed, each with a short name: 会计罗出纳石涟水县第二人民医院.
-    r"|^(?:诊断)?(?:(?:会计|出纳|医师|复核|审核|经手|填制人|收[款费]人?|操作员)[㐀-鿿]{1,3}?)+(?=[㐀-鿿]{2}[市县区旗州])"
+    r"|^(?:诊断)?(?:(?:会计|出纳|医师|复核|审核|经手|填制人|收[款费]人?+|操作员)[㐀-鿿]{1,3}?){1,4}(?=[㐀-鿿]{2}[市县区旗州])"
 )
 _ENDING = (
     r"医院|卫生院|保健院|疗养院|护理院|防治院|防治所|诊所|门诊部|卫生室|卫生所|医务室|国医馆|中医馆|保健所|保健站"
@@ -149,9 +149,8 @@ def _in_lines(sheet: Sheet) -> Iterator[_Mention]:
 
 def _once(name: str) -> str:
     """A name without the letters that two overlapping boxes both saw, before its ending: 人民人民医院, 第二医医院."""
-    name = (
-        re.sub(r"(?<=第[一二三四五六七八九十])[)](?![^()]*[)])", "", name) if "(" not in name else name
-    )  # a seal's edge
+    if "(" not in name:
+        name = re.sub(r"(?<=第[一二三四五六七八九十])[)]", "", name)  # the edge of a seal
     return re.sub(r"((?![〇零一二三四五六七八九十])[㐀-鿿]{1,3})\1(?=(?:医院|卫生院)$|医院)", r"\1", name)
 
 

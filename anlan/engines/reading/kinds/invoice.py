@@ -86,13 +86,11 @@ _FISCAL_CHECK_LETTERS = 6
 
 def _printed(sheet: Sheet) -> Fields:
     boxed = boxed_amounts(sheet)
-    listed = (
-        boxed
-        or named_over_price(sheet)
-        or charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$")
-        or side_by_side(sheet)
-    )
+    tabled = charges(sheet, ends=r"大写|小写|^金额合计|^合计|其他信息|^备注[:]?$")
+    proven = named_over_price(sheet)
     figures = total_in_table(sheet, boxed, TOTALS) or amount(sheet, _TOTAL)
+    whole = figures is not None and sum(Decimal(one.amount) for one in proven) == Decimal(figures.value)
+    listed = boxed or (proven if whole else tabled) or side_by_side(sheet)
     stated = taken_back(sheet, figures), taken_back(sheet, total_in_words(sheet))
     items = that_add_up(sheet, _of_the_total(listed, stated[0]), *stated)
     parts = [one.amount for one in items]
@@ -106,13 +104,14 @@ def _printed(sheet: Sheet) -> Fields:
             sheet,
             [
                 r"开票(?:日期|时间|日(?=[:\d]))|^开票(?=\d)",
-                r"(?:收费|结算|结账|交款|缴费)(?:日期|时间)|^(?:结算|时间)(?=[:]20)",
+                r"(?:收费|结算|结账|交款|缴费)(?:日期|时间)|^结算(?=[:]20)",
                 r"(?:填[开制]|开[具据]|打印|制单)(?:日期|时间)|^开[具据](?=20)",
                 r"(?<![㐀-鿿])日期[:]?",
             ],
         )
         or _lone_day(sheet)
-        or _day_of_receipt(sheet),
+        or _day_of_receipt(sheet)
+        or day(sheet, [r"^时间(?=[:]20)"]),
         payer_name=person(
             sheet,
             [
@@ -238,12 +237,11 @@ def _inpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         ],
     )
     if not admitted:
-        admitted, discharged = told_stay(sheet)
-    return put(
-        fields,
-        admitted_on=admitted or day(sheet, [r"入院(?:日期|时间|日)?"]),
-        discharged_on=discharged or day(sheet, [r"出院(?:日期|时间|日)?"]),
-    )
+        admitted, discharged = (day(sheet, [rf"{what}院(?:日期|时间|日)?"]) for what in "入出")
+    if not admitted or not discharged:
+        told = told_stay(sheet)
+        admitted, discharged = told if all(told) else (admitted, discharged)
+    return put(fields, admitted_on=admitted, discharged_on=discharged)
 
 
 def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:

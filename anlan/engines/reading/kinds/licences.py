@@ -13,7 +13,7 @@ from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.vehicle_numbers import vehicle_number, vehicle_number_problems
 from anlan.engines.reading.layout import Sheet
-from anlan.engines.reading.lines import Passage
+from anlan.engines.reading.lines import Line, Passage
 from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.spelling import DATE, chinese_name, iso_date, resident_number_text
 from anlan.engines.reading.values import Field, Problem
@@ -22,6 +22,8 @@ _ENGLISH = r"[A-Za-z./:' ]*"
 _CLASS = r"(?:[A-C][1-6]E?|[DEFMNP])"
 _AFTER_PROVINCE = r"[A-Z][·.•-]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳试超]"
 _PLATE = rf"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使]{_AFTER_PROVINCE}"
+#: For so many years a licence is given, unless for good (道路交通安全法实施条例 26).
+_TERMS = (6, 10)
 _LABELS = (
     "证号", "姓名", "性别", "国籍", "住址", "出生日期", "初次领证日期", "准驾车型", "有效期限", "档案编号",
     "号牌号码", "车辆类型", "所有人",
@@ -128,13 +130,21 @@ def _two_days(sheet: Sheet) -> tuple[Field, Field] | None:
         near = [
             one for one in sheet.lines if one.left > line.left and abs(one.middle - line.middle) < 2.5 * line.height
         ]
-        days = [one for one in near if re.fullmatch(DATE, one.text)]
+        days = [one for one in near if re.fullmatch(DATE, one.text) and not _labelled_else(sheet, one, line)]
         for first, last in pairwise(sorted(days, key=lambda one: iso_date(one.text) or "")):
             begins, ends = iso_date(first.text), iso_date(last.text)
             apart = first.middle - last.middle, first.left - last.left
-            if begins and ends and begins < ends and min(map(abs, apart)) < first.height:
+            a_term = begins and ends and any(ends == _years_later(begins, years) for years in _TERMS)
+            if begins and ends and a_term and min(map(abs, apart)) < first.height:
                 return sheet.passage(first.letters).as_field(begins), sheet.passage(last.letters).as_field(ends)
     return None
+
+
+def _labelled_else(sheet: Sheet, day: Line, label: Line) -> bool:
+    """Whether another label stands before a day on its row."""
+    before = [one for one in sheet.lines if one.right < day.left and abs(one.middle - day.middle) < 0.5 * day.height]
+    nearest = max(before, key=lambda one: one.right, default=label)
+    return nearest is not label and re.search(r"[㐀-鿿]", nearest.text) is not None
 
 
 def _last_term(sheet: Sheet) -> Passage | None:

@@ -22,7 +22,7 @@ from anlan.engines.reading.kinds.finders import (
 )
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
-from anlan.engines.reading.kinds.reading_order import ReadingOrder
+from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
@@ -100,6 +100,8 @@ _HEADINGS = {
     "serious_illness_paid": _ILLNESS,
     "self_paid": (r"个人(?:支付|自付|负担)?(?:合计|小计)", *_SELF, r"自[付负](?:合计)?"),
 }
+#: What is paid in a year, or a part of what is paid, is told in so many letters before it.
+_OF_ANOTHER, _BEFORE = r"累计|年度|本年|历次|截至|其中|符合", 12
 _PAID_COLUMN = r"(?:实际|本次)?(?:支付|补偿|报销|赔付)(?:金额|额)(?:\(元\))?"
 
 
@@ -184,15 +186,19 @@ def _by_scheme(sheet: Sheet, field: str) -> Field | None:
 
 
 def _told_over_rows(sheet: Sheet, labels: Sequence[str]) -> Field | None:
-    """An amount of a sentence that goes on in the next row, before or within its label: 统筹基金支 / 付523.21元."""
-    order = ReadingOrder(sheet)
+    """An amount of a sentence that goes on in the next row, before or within its label: 统筹基金支 / 付523.21元.
+
+    Nothing else that is read finds these. What a sentence says of a whole year, or of a part, is another amount.
+    """
+    letters = [letter for row in rows(sheet) for line in row for letter in line.letters]
+    text = "".join(letter.text for letter in letters)
     for label in labels:
-        found = order.find(rf"(?:{label})\n?[:为]?\n?[¥￥]?({WITH_CENTS})元[,，。;；]") or in_text(
-            sheet, rf"(?:{label})[:为]?[¥￥]?({WITH_CENTS})元[,，。;；]"
-        )
-        value = yuan(found.text) if found else None
-        if found and value:
-            return found.as_field(value)
+        for match in compiled(rf"(?:{label})[:为]?[¥￥]?({WITH_CENTS})元[,，。;；]").finditer(text):
+            own = letters[match.start() : match.end(1)]
+            another = re.search(_OF_ANOTHER, text[max(0, match.start() - _BEFORE) : match.start()])
+            value = yuan(match[1])
+            if value and not another and len({letter.line for letter in own}) > 1:
+                return sheet.passage(letters[match.start(1) : match.end(1)]).as_field(value)
     return None
 
 
