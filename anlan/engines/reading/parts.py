@@ -95,6 +95,8 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
     if len(kinds) == 1:
         # The two leaves of one licence, or a card beside its photograph, are one paper: two have two numbers. A slip
         # has one heading: two headings with numbers are two copies of it.
+        if kinds <= _CARDS and min(first.certainty, second.certainty) < _SURE_OF_CARD:
+            return False  # columns of a passbook beside its cover
         numbers = {_number(first, before), _number(second, after)}
         return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:

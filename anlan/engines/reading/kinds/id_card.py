@@ -71,12 +71,16 @@ def _as(passage: Passage | None, tidy: Callable[[str], str | None]) -> Field | N
     return passage.as_field(value) if passage and value else None
 
 
+#: How sentences begin that are stamped over copies of cards.
+_STAMPED = r"(?<=[㐀-鿿]{2})(?:仅[限供]?|限本次|此[件复]|办理|保险|业务|使用|复印)"
+
+
 def _name(sheet: Sheet) -> Field | None:
     """The name beside its label, or the short line just above the row of sex and people when the label was not seen."""
     labelled = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, wanted=r"[㐀-鿿·•.]{2,18}", below=False)
     labelled = labelled or sheet.beside([r"^姓名$"], wanted=r"^[㐀-鿿·•.]{2,18}$")
     if labelled:
-        return _as(labelled, chinese_name)
+        return _as(labelled, lambda text: chinese_name(re.split(_STAMPED, text)[0]))
     row = next(
         (line for line in sheet.lines if re.search(rf"性别|民族|^[男女](?:民|$|(?:{PEOPLES})族)", line.text)), None
     )

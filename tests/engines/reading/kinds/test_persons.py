@@ -173,6 +173,18 @@ def test_a_part_of_a_number_in_rows_that_passes_the_checksum_by_chance_is_not_th
     assert [one.code for one in problems] == ["checksum_wrong"]
 
 
+def test_fifteen_figures_of_no_known_bank_are_doubted_though_they_pass_the_checksum():
+    texts = [
+        [60, 100, 24, "卡号"],
+        [60, 200, 30, "688860096808494"],
+        [60, 300, 24, "此卡由招商银行发行，仅限本人使用。"],
+    ]
+    assert is_card_number(texts[1][3])
+    _, found, problems = read({"size": [900, 600], "texts": texts})
+    assert found["card_number"] == texts[1][3]
+    assert [(one.code, one.field) for one in problems] == [("unreadable", "card_number")]
+
+
 def test_a_bank_is_known_by_its_first_digits_only():
     assert issuer("6217001234567890128") == "中国建设银行"
     assert issuer("0000001234567890") is None
