@@ -199,8 +199,7 @@ def _candidates(sheet: Sheet) -> Iterator[list[Letter]]:
     for line in sheet.lines:
         others = [re.search(_OTHER_NUMBER, part.text) for part in sheet.row(line)]
         own = [
-            part.letters[: other.end() if other else None]
-            for part, other in zip(sheet.row(line), others, strict=True)
+            part.letters[: other.end() if other else None] for part, other in zip(sheet.row(line), others, strict=True)
         ]
         for run in _runs([letter for letters in own for letter in letters]):
             if sum(letter.text.isdigit() for letter in run) >= 12:

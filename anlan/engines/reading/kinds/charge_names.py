@@ -19,6 +19,8 @@ _NUMBERED = (
     r"(0\d)(?=(?:\d{2}|[1-9])(?:[.]\d+)?%|0[.]\d)"
     r"|(0?\d{1,3})(?:[.、)]|\[[㐀-鿿]{1,4}\])?(?=[㐀-鿿A-Za-z(])(?!人间|床位|小时|羟|[级排项层])"
 )
+#: So many lines show that a class was read with each.
+_FEWEST_CLASSED = 3
 #: So many rows of a list may have been lost between two that were seen with their numbers.
 _LOST_ROWS = 2
 
@@ -26,7 +28,9 @@ _LOST_ROWS = 2
 _PLACES = (
     r"(?<=.)\[(?=[^\[\]]*\d|饮片|[一二三四五六七八九十]+孔)(?![甲乙丙])([^\[\]]{1,16})[\]】}]$",
     rf"(?<=[㐀-鿿)])({_HOLDS})$",
-    rf"(?<=[㐀-鿿])\(({_HOLDS})\)$",
+    rf"(?<=[㐀-鿿])\(({_HOLDS}|\d+(?:[.]\d+)?#|\d{{1,2}}G)\)$",
+    r"(?:(?<=绷带)|(?<=敷料)|(?<=敷贴)|(?<=导管)|(?<=缝线))\((\d+(?:[.]\d+)?[cm]m|\d-?0)\)$",
+    r"(?<=[㐀-鿿)])\((\d{1,2}孔)\)$",
     r"(?<=线)(\d{1,2}-0)$",
     rf"^(?=[^㐀-鿿]*[*×xX:/])({_HOLDS})(?<=[a-zA-Z])(?=[㐀-鿿]{{2}})",
 )
@@ -79,6 +83,20 @@ def without_numbers(names: Sequence[str]) -> list[str]:
     return [name[found.end() :] if found else name for name, found in zip(names, plain, strict=True)]
 
 
+def without_class(names: Sequence[str]) -> list[str]:
+    """Names of lines without the class of the basic insurance list (甲, 乙, 丙), a column of which was read with them.
+
+    >>> without_class(["乙血塞通软胶囊", "甲连花清瘟胶囊", "甲甲磺酸奥希替尼片", "常规心电图检查甲"])
+    ['血塞通软胶囊', '连花清瘟胶囊', '甲磺酸奥希替尼片', '常规心电图检查']
+    >>> without_class(["甲磺酸奥希替尼片", "甲状腺功能五项", "床位费"])
+    ['甲磺酸奥希替尼片', '甲状腺功能五项', '床位费']
+    """
+    classed = r"^(?:[乙丙]|甲(?![磺状硝氨泼钴基胎肝型流亢减醛酚]))(?=[㐀-鿿]{2})|(?<=[㐀-鿿)])(?<![龟鳖山指])[甲乙丙]$"
+    if len(names) < _FEWEST_CLASSED or 2 * sum(bool(re.search(classed, name)) for name in names) < len(names):
+        return list(names)
+    return [re.sub(classed, "", name, count=1) for name in names]
+
+
 def nursing_grade(name: str) -> str:
     """The grade of a nursing fee as the number it is: its strokes are read as letters, figures or bars.
 
@@ -111,6 +129,7 @@ def series_number(name: str) -> str:
 
     name = re.sub(r"(?<![A-Za-z])MR[1l|](?![A-Za-z\d]|部位|次)", "MRI", name)
     name = re.sub(r"^D(?=二聚体)", "D-", name)  # the hyphen is easily lost
+    name = re.sub(r"(?<=肌钙蛋白)[1l|i](?!\d)", "I", name)
     return re.sub(r"(?:(?<=AA-)1|(?<=[A-Z]-)(?!1\))[ⅠⅡⅢ1|lI!]{1,4})(?=\))", roman, name)
 
 
@@ -123,6 +142,8 @@ def without_strength(name: str) -> tuple[str, str]:
     (('玻璃酸钠滴眼液', '0.1%*10ml'), ('厄贝沙坦氢氯噻嗪片', '150mg/12.5mg*14片'))
     >>> without_strength("医用绷带(8cm*4m)"), without_strength("复方氨基酸注射液(18AA-Ⅱ)")
     (('医用绷带', '8cm*4m'), ('复方氨基酸注射液(18AA-Ⅱ)', ''))
+    >>> without_strength("精密输液器(0.55#)"), without_strength("弹力绷带(7.5cm)"), without_strength("清创缝合(10cm)")
+    (('精密输液器', '0.55#'), ('弹力绷带', '7.5cm'), ('清创缝合(10cm)', ''))
     >>> without_strength("六味地黄丸(浓缩丸)200丸"), without_strength("布洛芬缓释胶囊20粒")
     (('六味地黄丸(浓缩丸)', '200丸'), ('布洛芬缓释胶囊', '20粒'))
     >>> without_strength("弹力绷带8cm*4m"), without_strength("可吸收性外科缝线4-0"), without_strength("清创缝合10cm")
