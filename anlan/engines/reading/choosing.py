@@ -22,6 +22,7 @@ from anlan.engines.reading.diagnoses import could_be_diagnosis
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code
 from anlan.engines.reading.kinds.persons import has_surname
 from anlan.engines.reading.kinds.rule import KindRule
+from anlan.engines.reading.kinds.settlement import PAYERS
 from anlan.engines.reading.kinds.totals import total_in_words
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
@@ -90,8 +91,6 @@ _FORMS: Mapping[str, str] = {
 
 #: Persons of whom some are firms.
 _FIRMS_TOO = ("owner", "payer_name", "holder_name")
-#: Who pays a bill.
-_PAYERS = ("basic_insurance_paid", "serious_illness_paid", "self_paid")
 #: The two days of a stay.
 _STAY = ("admitted_on", "discharged_on")
 Scores = NDArray[np.float64]
@@ -222,7 +221,7 @@ def _proven(sheet: Sheet, fields: Mapping[str, Field], codes: tuple[str, ...]) -
     total, in_words = fields.get("total_amount"), total_in_words(sheet)
     if total and in_words and in_words.value == total.value:
         stated.add("total_amount")
-    parts = [name for name in _PAYERS if name in fields]
+    parts = [name for name in PAYERS if name in fields]
     if total and len(parts) > 1 and sum(Decimal(fields[name].value) for name in parts) == Decimal(total.value):
         stated.update(("total_amount", *parts))
     return stated & fields.keys()

@@ -111,12 +111,14 @@ def nursing_grade(name: str) -> str:
 
 
 def series_number(name: str) -> str:
-    """The number of a series at the end of a name as the Roman one it is, however its strokes were read; MRI as well.
+    """The number of a series at the end of a name as the Roman one it is, however its strokes were read.
+
+    So with the strokes and hyphens in other names that have lost them: MRI, D-二聚体, 肌钙蛋白I.
 
     >>> series_number("复方氨基酸注射液(18AA-ⅡI)"), series_number("复方氨基酸注射液(18AA-II)250ml")
     ('复方氨基酸注射液(18AA-Ⅱ)', '复方氨基酸注射液(18AA-Ⅱ)250ml')
-    >>> series_number("颅脑MR1平扫"), series_number("DR1次")
-    ('颅脑MRI平扫', 'DR1次')
+    >>> series_number("颅脑MR1平扫"), series_number("DR1次"), series_number("D二聚体"), series_number("肌钙蛋白1")
+    ('颅脑MRI平扫', 'DR1次', 'D-二聚体', '肌钙蛋白I')
     >>> series_number("PD-L1检测(PD-1)"), series_number("复方氨基酸注射液(18AA-1)")
     ('PD-L1检测(PD-1)', '复方氨基酸注射液(18AA-Ⅰ)')
     >>> series_number("可吸收缝线(4-1)"), series_number("左炔诺孕酮片")

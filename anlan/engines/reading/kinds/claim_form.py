@@ -29,15 +29,15 @@ _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受�
 _MOBILE = r"1[3-9]\d{9}"
 #: So many figures in cells of their own show that a number was written into boxes.
 _FIGURES_ALONE = 3
-#: Where a letter asks for the money: 赔款请打到…银行.
-_PAID_INTO = (
-    r"(?:打|汇|转|存|划|支付)(?:[到至入给])(?:我|本人)?(?:的|在)?"
-    r"((?![㐀-鿿]{0,10}(?:指定|名下|以下|下列|授权|缴费|本人|所属|上述|同名|下述|该)[㐀-鿿]{0,4}银行)[㐀-鿿]{2,14}?(?:银行|信用社|信用联社|农商行)(?:[㐀-鿿]{2,12}[分支]行)?)"
-)
 #: What banks are, where their branches are, and what stands with the word and names none.
 _BANKS = r"银行|信用(?:联|合作)?社|联社|农信|农商行|邮储|邮政"
 _BRANCHES = r"[支分]行|分理处|营业[部所厅]|信用社|分社|储蓄所"
 _NO_BANK = r"[㐀-鿿]{0,10}(?:指定|名下|以下|下列|授权|缴费|本人|所属|上述|同名|下述|该|开户|[收领汇付受]款)"
+#: Where a letter asks for the money: 赔款请打到…银行.
+_PAID_INTO = (
+    r"(?:打|汇|转|存|划|支付)(?:[到至入给])(?:我|本人)?(?:的|在)?"
+    rf"((?!{_NO_BANK}[㐀-鿿]{{0,4}}银行)[㐀-鿿]{{2,14}}?(?:银行|信用社|信用联社|农商行)(?:[㐀-鿿]{{2,12}}[分支]行)?)"
+)
 _ACCOUNT = r"\d[\d\s\-]{9,24}\d"
 
 

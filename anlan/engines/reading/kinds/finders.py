@@ -59,6 +59,12 @@ _SHORT_YEAR = (
     r"(?<![\d./-])(?:2\d(?:-\d{1,2}-|[.]\d{1,2}[.]|/\d{1,2}/)|(?:0[1-9]|[12]\d)年\d{1,2}月"
     r"|(?:0[1-9]|1\d)(?:-\d{1,2}-|[.]\d{1,2}[.])(?!2\d))\d{1,2}(?![\d./-])"
 )
+#: Sentences that tell a stay: what leads to its first day, and to its last.
+_IN_BETWEEN = r"(?:\n[㐀-鿿·]{0,6})?"
+_TOLD_STAYS = (
+    (rf"({DATE})日?入院(?=[,，、;；至到]|20\d\d)", rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)"),
+    (rf"于{_IN_BETWEEN}({DATE})至\n?{DATE}\n?在", rf"于{_IN_BETWEEN}{DATE}至\n?({DATE})\n?在"),
+)
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
 _BROKEN_OFF = r"[㐀-鿿](?<![元圆圓块整万])(?![㐀-鿿])"
 
@@ -136,10 +142,15 @@ def told_day(sheet: Sheet, pattern: str) -> Field | None:
 
 
 def told_stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
-    """The days of a sentence that has them before what happened: 2026年10月14日入院，2026年10月15日出院。"""
-    first = told_day(sheet, rf"({DATE})日?入院(?=[,，、;；至到]|20\d\d)")
-    last = told_day(sheet, rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)") if first else None
-    return (first, last) if last else (None, None)
+    """The days of a sentence that has them before what happened, over the ends of its rows and beside a stub.
+
+    2026年10月14日入院，2026年10月15日出院 is one, 于2026年9月15日至2026年10月5日在… another.
+    """
+    for of_the_first, of_the_last in _TOLD_STAYS:
+        first, last = told_day(sheet, of_the_first), told_day(sheet, of_the_last)
+        if first and last:
+            return first, last
+    return None, None
 
 
 def period(sheet: Sheet, labels: Sequence[str]) -> tuple[Field | None, Field | None]:

@@ -23,6 +23,10 @@ _SURE_OF_DAY = 0.93
 _TERMS_YEARS = (5, 10, 20)
 #: Three months, the last day counted or not.
 _TEMPORARY_DAYS = range(88, 94)
+#: Words of the sentences that are stamped or written over copies, what they are for and that they are true.
+_STAMPED = (
+    r"仅[供限用]|限本次|理赔|办理(?:保险|业务)|保险业务|此[件复]|[比与]?复印|无效|凭证|出示|截屏|已验|核[对验]|经办"
+)
 
 
 def _front(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -71,16 +75,12 @@ def _as(passage: Passage | None, tidy: Callable[[str], str | None]) -> Field | N
     return passage.as_field(value) if passage and value else None
 
 
-#: How sentences begin that are stamped over copies of cards.
-_STAMPED = r"(?<=[㐀-鿿]{2})(?:仅[限供]?|限本次|此[件复]|办理|保险|业务|使用|复印)"
-
-
 def _name(sheet: Sheet) -> Field | None:
     """The name beside its label, or the short line just above the row of sex and people when the label was not seen."""
     labelled = sheet.beside([r"姓名", r"^名(?=[㐀-鿿]{2})"], stops=_LABELS, wanted=r"[㐀-鿿·•.]{2,18}", below=False)
     labelled = labelled or sheet.beside([r"^姓名$"], wanted=r"^[㐀-鿿·•.]{2,18}$")
     if labelled:
-        return _as(labelled, lambda text: chinese_name(re.split(_STAMPED, text)[0]))
+        return _as(labelled, lambda text: chinese_name(re.split(rf"(?<=[㐀-鿿]{{2}})(?:{_STAMPED})", text)[0]))
     row = next(
         (line for line in sheet.lines if re.search(rf"性别|民族|^[男女](?:民|$|(?:{PEOPLES})族)", line.text)), None
     )
@@ -105,7 +105,7 @@ def _address(sheet: Sheet) -> Field | None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
     text = re.split(
-        r"✎|身份证|中华人民共和国|居民身份|公民|身份号码|仅[供限用]|理赔|此[件复]|[比与]?复印|无效|[A-Za-z]{5}|凭证|出示|截屏|已验|核[对验]|经办|(?<=[号室户])[㐀-鿿]{2,8}签发",
+        rf"✎|{_STAMPED}|身份证|中华人民共和国|居民身份|公民|身份号码|[A-Za-z]{{5}}|(?<=[号室户])[㐀-鿿]{{2,8}}签发",
         found.text,
     )[0]
     return found.as_field(text) if len(text) >= 4 else None

@@ -41,14 +41,14 @@ def number_of_receipt(sheet: Sheet) -> Field | None:
         sheet,
         [
             rf"{_OF_RECEIPT}(?:号码|编号|号)|^(?:电子)?票号(?=[:\d]|$)",
-            r"(?:No|NO|N0|N[°ºeg](?=[.:]?\d{6})|N[°º]|№)[.:]?",
+            r"(?:N[oO0°º]|№|N[eg](?=[.:]?\d{6}))[.:]?",
             r"(?<![A-Za-z])N(?=\d{8})",
             r"第(?=\d{8,10}号)",
             r"机打票?号(?:码)?",
             r"^号码(?=[:]?$|[:]?\d)",
         ],
         wanted=_NUMBER,
-    ) or words(sheet, [r"^(?:No|NO|N0|N[°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
+    ) or words(sheet, [r"^(?:N[oO0°º]|№)[.:]?"], wanted=r"^\d{5,7}(?![0-9])")
     if number is None:
         return None
     whole = re.fullmatch(r"\d{2}[A-Z]\d{7}|[A-Z]{2,5}\d+", number.value)

@@ -12,7 +12,7 @@ from anlan.engines.reading.kinds.charges import AMOUNT_CELL, TOTALS, Charge
 from anlan.engines.reading.kinds.reading_order import rows
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
-from anlan.engines.reading.spelling import yuan
+from anlan.engines.reading.spelling import CELL_WITH_CENTS, yuan
 
 #: The kinds of cost of hospitals, and what is no charge though it stands beside an amount.
 _CATEGORY = (
@@ -30,7 +30,8 @@ _FEWEST_SUMS = 3
 _LED_BY_DOTS = r"(.*[㐀-鿿].*?)(?:[….·。]{3,}\d{1,3})?[….·。]{2,}[¥￥]?(\d[\d,]*(?:[.][\dO]{2})?)元?$"
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
-_PIECES = r"[盒瓶支袋片粒包板剂付贴只丸套条次项个卷]"
+#: A price and how many, at the end of a text that may begin with a strength: 10mg*28片27.42×5盒.
+_PRICE_AND_COUNT = r"(?<![\d.])([\d,]+[.]\d\d)[×xX*](\d{1,3})[㐀-鿿]?$"
 #: The same with what one holds in place of its price: 10ml*10支×5.
 _MEASURED = r"[\d.]+%?[a-zA-Z]{1,2}[^¥￥]{0,24}?[×xX]\d{1,3}[㐀-鿿]?"
 
@@ -71,21 +72,16 @@ def named_over_price(sheet: Sheet) -> list[Charge]:
     found: list[Charge] = []
     order = [*rows(sheet), ()]
     for above, row, below in zip(order, order[1:], order[2:], strict=False):
-        counted = re.search(rf"(?<![\d.])([\d,]+[.]\d\d)[×xX*](\d{{1,3}})(?:{_PIECES})?$", row[0].text) if row else None
-        counted = counted or (re.fullmatch(r"([\d,]+[.]\d\d)[×xX*](\d{1,3})", row[-1].text) if row else None)
-        if not counted or len(above) != 1:
+        told = (re.search(_PRICE_AND_COUNT, line.text) for line in ((*row[:1], *row[-1:]) if len(above) == 1 else ()))
+        counted = next(filter(None, told), None)
+        if counted is None or not re.search(r"[㐀-鿿]{2}", above[0].text):
             continue
         price = Decimal(counted[1].replace(",", "")) * int(counted[2])
-        amount = next((one for one in (*row[1:], *below[-1:]) if _is_amount(one, price)), None)
-        name = above[0]
-        if amount and re.search(r"[㐀-鿿]{2}", name.text) and not re.search(rf"{TOTALS}|{_HEADING}", name.text):
-            found.append(Charge(bare_name(name.text), f"{price:.2f}", {}, (*name.letters, *amount.letters)))
+        amounts = [one for one in (*row[1:], *below[-1:]) if re.fullmatch(CELL_WITH_CENTS, one.text)]
+        amount = next((one for one in amounts if Decimal(yuan(one.text) or 0) == price), None)
+        if amount and not re.search(rf"{TOTALS}|{_HEADING}", above[0].text):
+            found.append(Charge(bare_name(above[0].text), f"{price:.2f}", {}, (*above[0].letters, *amount.letters)))
     return found
-
-
-def _is_amount(line: Line, amount: Decimal) -> bool:
-    value = yuan(line.text) if re.fullmatch(r"[¥￥]?[\d,]+[.]\d\d", line.text) else None
-    return value is not None and Decimal(value) == amount
 
 
 def named_over_sort(sheet: Sheet) -> list[Charge]:

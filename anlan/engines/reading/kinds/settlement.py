@@ -18,6 +18,7 @@ from anlan.engines.reading.kinds.finders import (
     put,
     stay_problems,
     told_day,
+    told_stay,
     under_heading,
 )
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
@@ -27,9 +28,11 @@ from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
-from anlan.engines.reading.spelling import AMOUNT, DATE, WITH_CENTS, iso_date, yuan
+from anlan.engines.reading.spelling import AMOUNT, DATE, WITH_CENTS, yuan
 from anlan.engines.reading.values import Field, Problem
 
+#: Who pays a bill: the fund, what covers serious illness beside it, and the patient.
+PAYERS = ("basic_insurance_paid", "serious_illness_paid", "self_paid")
 _YUAN = r"(?:[(（]元[)）])?"
 _TOTAL = tuple(
     label + _YUAN
@@ -110,10 +113,10 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         sheet, [r"[住在]院(?:日期|时间|期间|起止)", r"(?:起止|入出院|出入院|入/出院|就诊|治疗)(?:日期|时间|时段)"]
     )
     if not admitted:
-        admitted, discharged = _told_stay(sheet)
+        admitted, discharged = told_stay(sheet)
     parts = {
         name: found
-        for name, labels in (("basic_insurance_paid", _BASIC), ("serious_illness_paid", _ILLNESS), ("self_paid", _SELF))
+        for name, labels in zip(PAYERS, (_BASIC, _ILLNESS, _SELF), strict=True)
         if (
             found := _told_over_rows(sheet, labels)
             or _by_scheme(sheet, name)
@@ -202,17 +205,6 @@ def _told_over_rows(sheet: Sheet, labels: Sequence[str]) -> Field | None:
     return None
 
 
-def _told_stay(sheet: Sheet) -> tuple[Field | None, Field | None]:
-    """First and last day of a sentence that says where they were spent, over the ends of its rows and beside a stub."""
-    order = ReadingOrder(sheet)
-    days = [
-        order.find(rf"于(?:\n[㐀-鿿·]{{0,6}})?({DATE})至\n?{DATE}\n?在"),
-        order.find(rf"于(?:\n[㐀-鿿·]{{0,6}})?{DATE}至\n?({DATE})\n?在"),
-    ]
-    first, last = (one.as_field(iso_date(one.text) or "") if one else None for one in days)
-    return first, last
-
-
 def _stayed_in(sheet: Sheet) -> Field | None:
     """The hospital of a letter's sentence, over the ends of its rows: 在白沙洲市中西医结合医院(红十字会医院)住院."""
     found = in_text(sheet, r"日在([㐀-鿿][㐀-鿿()]{2,40}?)(?:住院|门诊)?(?:治疗|就[诊医]|住院)") or in_text(
@@ -236,7 +228,7 @@ def _check(fields: Mapping[str, Field], on: dt.date | None) -> list[Problem]:
     Assistance and account payments may stand beside the three, so parts below the total prove nothing wrong.
     """
     problems = [*stay_problems(fields), *words_problems(fields)]
-    names = [name for name in ("basic_insurance_paid", "serious_illness_paid", "self_paid") if name in fields]
+    names = [name for name in PAYERS if name in fields]
     if "total_amount" in fields and names:
         total = Decimal(fields["total_amount"].value)
         added = sum((Decimal(fields[name].value) for name in names), Decimal(0))
