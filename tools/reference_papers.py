@@ -134,14 +134,16 @@ coding and nothing is paid by it. What an electronic invoice states in its struc
 
 
 def named_in(function: Callable[..., Any]) -> set[str]:
-    """Every text and keyword in a function of the rules and in the functions of the rules it calls."""
+    """Every text and keyword in a function of the rules, the functions it calls and the lists of names they use."""
     names: set[str] = set()
-    for tree in _sources(function):
+    for current, tree in _sources(function):
         for node in ast.walk(tree):
             if isinstance(node, ast.keyword) and node.arg:
                 names.add(node.arg)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 names.add(node.value)
+            elif isinstance(node, ast.Name) and isinstance(listed := current.__globals__.get(node.id), tuple | dict):
+                names |= {name for name in listed if isinstance(name, str)}
     return names
 
 
@@ -149,7 +151,7 @@ def put_in(function: Callable[..., Any]) -> set[str]:
     """The fields a rule's own functions put on a page by name, without those of other files of rules."""
     return {
         keyword.arg
-        for tree in _sources(function, only=function.__module__)
+        for _, tree in _sources(function, only=function.__module__)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "put"
         for keyword in node.keywords
@@ -157,12 +159,12 @@ def put_in(function: Callable[..., Any]) -> set[str]:
     }
 
 
-def _sources(function: Callable[..., Any], *, only: str = "") -> Iterator[ast.Module]:
+def _sources(function: Callable[..., Any], *, only: str = "") -> Iterator[tuple[Callable[..., Any], ast.Module]]:
     waiting, known = [function], {function}
     while waiting:
         current = waiting.pop()
         tree = ast.parse(textwrap.dedent(inspect.getsource(current)))
-        yield tree
+        yield current, tree
         for node in ast.walk(tree):
             called = current.__globals__.get(node.id) if isinstance(node, ast.Name) else None
             if not isinstance(called, FunctionType) or called in known:
