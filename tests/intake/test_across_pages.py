@@ -247,6 +247,21 @@ def test_two_cards_of_different_people_share_most_words_and_are_two_cards():
     assert [one.code for one in assessed(alike).findings] == ["wrong_person", "missing_back_side"]
 
 
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [({}, ["duplicate"]), ({"total_amount": "912.00"}, []), ({"issued_on": "2026-09-11"}, [])],
+)
+def test_two_photographs_of_a_receipt_without_a_code_are_one_by_number_day_and_total(other, codes):
+    """Few of their words are alike: one was photographed with a stamp over its foot."""
+    receipt = {"invoice_number": "3354859726", "issued_on": "2026-09-10", "total_amount": "900.00"}
+    rows = [
+        {"kind": "pharmacy_invoice", "fields": receipt, "text": "收款人：甘素云 会计：冉雨桐", "file": "a"},
+        {"kind": "pharmacy_invoice", "fields": receipt | other, "text": "第二联 报销凭据", "file": "b"},
+    ]
+    found = assessed(facts(rows), expected=dataclasses.replace(WANG, scene="special_drug")).findings
+    assert [one.code for one in found if one.code == "duplicate"] == codes
+
+
 def test_a_page_of_which_hardly_a_word_was_read_is_no_duplicate_of_the_page_that_has_those_words():
     rows = rows_of("complete")
     smear = {"kind": "fee_list", "fields": {}, "problems": [["unreadable", None]], "file": "smear"}

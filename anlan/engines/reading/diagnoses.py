@@ -90,7 +90,7 @@ def main_diagnosis(text: str) -> str:
     ('2型糖尿病', '脑梗死', '2型糖尿病')
     """
     text = re.sub(r"\s", "", text)
-    text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|①|一、|1(?=[㐀-鿿]))", "", text)
+    text = re.sub(r"^(?:[(（]?[1一①][)）]|1[.、]|①|一、|1(?=[㐀-鿿])(?!型))", "", text)
     return re.split(_SECOND, text)[0]
 
 

@@ -9,6 +9,7 @@ from anlan.engines.reading.kinds.differences import weighed
 from anlan.engines.reading.kinds.rule import KindRule
 from anlan.engines.reading.kinds.totals import adds_up
 from anlan.engines.reading.layout import Sheet
+from anlan.engines.reading.lines import Line
 from anlan.engines.reading.values import FIELD_CERTAINTY, Field, Problem
 
 #: A page whose letters are less sure than this on the average is not read but guessed.
@@ -18,8 +19,9 @@ _EDGE_SHARE = 0.008
 #: A picture so many times as long as it is wide was made so small that its print may be lost.
 _LONG = 8
 _HALF_LINE = 0.85
-#: So many lines that end at the edge were cut: one alone may be a mark of the desk.
+#: So many lines that end at the edge were cut: one alone may be a mark of the desk, unless it is a sure line of text.
 _RUN_OVER = 2
+_SURE_LINE_LETTERS, _SURE_LINE = 8, 0.9
 
 
 def page_problems(
@@ -80,8 +82,8 @@ def _cut_off(sheet: Sheet) -> list[Problem]:
     near = _EDGE_SHARE
     tall = [line for line in sheet.lines if line.height > 0.5 * sheet.median_height]
     touching = {
-        "left": sum(line.box[0] <= near for line in tall),
-        "right": sum(line.box[0] + line.box[2] >= 1 - near for line in tall),
+        "left": sum(_weight(line) for line in tall if line.box[0] <= near),
+        "right": sum(_weight(line) for line in tall if line.box[0] + line.box[2] >= 1 - near),
         # A line along the upper or lower edge may just be near it; one that is cut in half is read badly too.
         "top": _RUN_OVER * sum(line.box[1] <= near and line.confidence < _HALF_LINE for line in tall),
         "bottom": _RUN_OVER
@@ -89,3 +91,7 @@ def _cut_off(sheet: Sheet) -> list[Problem]:
     }
     sides = [side for side, lines in touching.items() if lines >= _RUN_OVER]
     return [Problem("cut_off", None, {"sides": ",".join(sides)})] if sides else []
+
+
+def _weight(line: Line) -> int:
+    return _RUN_OVER if len(line.letters) >= _SURE_LINE_LETTERS and line.confidence >= _SURE_LINE else 1

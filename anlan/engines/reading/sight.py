@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,14 @@ from anlan.engines.reading.simple_forms import simplified
 from anlan.engines.reading.slant import Slant
 from anlan.engines.reading.values import Box
 
+#: A line so many times as long as it is high, from top to bottom, stands on end.
+_STANDS = 2.0
+#: A heading as forms set it on end beside a tall cell, and a column of them.
+_HEADING = re.compile(
+    r"(?:[入出住]院|诊疗|治疗|诊治|主要|最[后终]|初步|病理|辅助|体格|其[他它]|健康|基本|病情|就诊)"
+    r"(?:诊断|情况|经过|过程|医嘱|摘要|检查|指导|建议|信息|所见|意见)|主诉|现病史|既往史|个人史|处理意见|诊断"
+)
+_HEADINGS = re.compile(rf"(?:{_HEADING.pattern}){{2,}}")
 Corners = np.ndarray[Any, np.dtype[np.float32]]
 
 
@@ -36,6 +44,25 @@ class SeenLine:
     def confidence(self) -> float:
         """Mean certainty of the characters, 0 for an empty line."""
         return sum(self.certainties) / len(self.certainties) if self.certainties else 0.0
+
+    def headings(self) -> Iterator[SeenLine]:
+        """The line itself, or each of the headings of a form that stand on end in it, one under another."""
+        sides = np.linalg.norm(self.corners[[1, 3]] - self.corners[0], axis=1)
+        if sides[1] < _STANDS * sides[0] or not _HEADINGS.fullmatch(self.text):
+            yield self
+            return
+        (top_left, top_right, bottom_right, bottom_left), shares = self.corners, (*self.starts, 1.0)
+        for match in _HEADING.finditer(self.text):
+            first, last = shares[match.start()], shares[match.end()]
+            left, right = bottom_left - top_left, bottom_right - top_right
+            corners = (top_left + first * left, top_right + first * right, top_right + last * right)
+            starts = tuple((one - first) / max(last - first, 1e-6) for one in self.starts[slice(*match.span())])
+            yield SeenLine(
+                match.group(),
+                np.array((*corners, top_left + last * left), dtype=np.float32),
+                self.certainties[slice(*match.span())],
+                starts,
+            )
 
     @classmethod
     def printed(cls, text: str, edges: tuple[float, float, float, float]) -> SeenLine:
@@ -127,6 +154,7 @@ _MISREAD = (
     (re.compile(r"(?<![老病])人院(?![内外])"), "入院"),
     (re.compile(r"统[等寿](?=基金|支付|报销)"), "统筹"),
     (re.compile(r"住期(?=时间|日期)"), "住院"),
+    (re.compile(r"诊[斯新渐](?=$|:|\s?Diag|证明)|(?<=入院|出院|初步|临床|主要)诊[斯新渐]"), "诊断"),
     (re.compile(r"[□☐](?=腔)"), "口"),
     (re.compile(r"^x(?=[线射]|光)"), "X"),
 )
@@ -144,8 +172,9 @@ def sheet_of(sight: Sight) -> Sheet:
     width, height = sight.width_px, sight.height_px
     slant = Slant([line.corners for line in sight.lines], width_px=width, height_px=height)
     lines = []
-    levelled = slant.level(np.concatenate([line.corners for line in sight.lines])) if sight.lines else np.empty((0, 2))
-    for number, line in enumerate(sight.lines):
+    seen = [part for line in sight.lines for part in line.headings()]
+    levelled = slant.level(np.concatenate([line.corners for line in seen])) if seen else np.empty((0, 2))
+    for number, line in enumerate(seen):
         level = levelled[4 * number : 4 * number + 4]
         left, right = float(level[[0, 3], 0].mean()), float(level[[1, 2], 0].mean())
         if not line.text.strip() or right <= left:

@@ -16,6 +16,7 @@ SAME_PAGE_OVERLAP = 0.92
 _SHINGLE = 4
 _FEWEST_SHINGLES = 30
 _COMPARABLE = 0.5
+_OF_A_RECEIPT = ("invoice_number", "issued_on", "total_amount")
 
 
 def duplicates(pages: Sequence[PageFacts]) -> Iterator[Finding]:
@@ -50,6 +51,8 @@ def _same_page(first: PageFacts, second: PageFacts, shingles: Mapping[str, froze
     names = _name_of(first), _name_of(second)
     if all(names):
         return names[0] == names[1]
+    if _one_receipt(first, second):
+        return True
     numbers = page_number(first.text), page_number(second.text)
     if all(numbers) and numbers[0] != numbers[1]:
         return False
@@ -71,6 +74,14 @@ def _name_of(page: PageFacts) -> str | None:
         number = page.value("card_number") or ""
         return number if is_card_number(number) else None
     return page.value("vin") if page.kind == "vehicle_licence" else None
+
+
+def _one_receipt(first: PageFacts, second: PageFacts) -> bool:
+    """Whether two receipts without a code, whose number alone does not prove itself, are one: number, day and total."""
+    if first.kind not in INVOICES:
+        return False
+    named = [tuple(page.value(name) for name in _OF_A_RECEIPT) for page in (first, second)]
+    return named[0] == named[1] and all(named[0])
 
 
 def _shingles(text: str) -> frozenset[str]:

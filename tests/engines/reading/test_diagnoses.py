@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 import anlan.engines.reading.diagnoses as diagnoses
-from anlan.engines.reading.diagnoses import diagnosis_code, main_diagnosis, printed_code
+from anlan.engines.reading.diagnoses import _names, diagnosis_code, main_diagnosis, printed_code
+from anlan.engines.reading.kinds import discharge
+from tests.engines.reading.papers import sheet_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,18 @@ def test_every_listed_name_has_a_code_of_the_right_form_and_is_guessed_as_listed
         guess = diagnosis_code(row["name"])
         assert guess is not None, row
         assert guess.code[0] == row["code"][0], row
+
+
+@pytest.mark.parametrize("label", ["出院诊断：", "出院诊断"])
+def test_no_listed_diagnosis_is_taken_for_the_label_after_it(label):
+    """过敏性鼻炎 and 药物性肝损伤 begin as labels do."""
+    unread = []
+    for name in _names():
+        if len(name) < 4 or "查体" in name or "治疗" in name:
+            continue  # 康复治疗 is what was done
+        rows = ["出院小结", "姓名：陈小满", "入院：2026-07-10", "出院：2026-07-24", label, name, "出院医嘱：休息"]
+        texts = [[60, 60 + 44 * place, 24, row] for place, row in enumerate(rows)]
+        found = discharge.RULE.read(sheet_of({"size": [1000, 1400], "texts": texts}), ()).get("diagnosis")
+        if found is None or found.value != main_diagnosis(name):
+            unread.append((name, found and found.value))
+    assert unread == []

@@ -123,6 +123,17 @@ def test_a_page_cut_through_its_lines_is_cut_off(reader, tmp_path):
     assert ("cut_off", "left") in [(problem.code, problem.facts.get("sides")) for problem in reading.problems]
 
 
+@pytest.mark.parametrize(("letters", "problems"), [(40, ["cut_off"]), (20, [])])
+def test_one_sentence_that_runs_out_of_the_picture_is_cut_off_too(reader, tmp_path, letters, problems):
+    sentence = "头昏半月，睡眠浅，无肢体抽搐，无恶心呕吐，饮食可，二便如常，近来体重无明显变化，为进一步诊治入院"
+    summary = ["出院小结", "姓名：陈小满", "医院：临江市第三人民医院", "入院日期：2026-03-02", "出院日期：2026-03-09"]
+    rows = [[60, 60 + 90 * row, 40, text] for row, text in enumerate([*summary, "出院诊断：头痛", sentence[:letters]])]
+    path = tmp_path / "summary.png"
+    sheet((1080, 1400), rows).save(path)
+    (reading,) = reader.read_page(path)
+    assert (reading.kind, [problem.code for problem in reading.problems]) == ("discharge_summary", problems)
+
+
 def test_an_empty_sheet_is_unreadable(reader, tmp_path):
     (reading,) = reader.read_page(saved(tmp_path, Image.new("RGB", (600, 800), "white")))
     assert (reading.kind, [problem.code for problem in reading.problems]) == ("other", ["unreadable"])

@@ -41,7 +41,7 @@ _TOLD = {
     "agent": rf"(?:(?<![受被])(?:委托|授权|委任)(?!人|方){_KIN}|兹有)\n?(?:兹有?|现)?{_NAME}{_NUMBER_IN}",
 }
 #: One who acts for a company, or a company that lets act.
-_COMPANY = r"([㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
+_COMPANY = r"((?!不可|[㐀-鿿]{0,12}(?:授权|委托))[㐀-鿿()]{4,30}(?:公司|厂|店|合作社|学校|委员会|中心|事务所))"
 _NO_NAME = re.compile(
     r"已完成|亲笔|填写|贵公司|与被|银行|抬头|有效|知悉|无权|有权|签章|代办人|受托人|代理人|身份|证件|公民|性别|姓名|信息|资料|情况|基本|声明|承诺|账户|签名|签字|联系|电话|与委|关系|地址|住址|授权|委托|受托|本人|先生|女士|以下|自愿|日期|确认|同意|声明|承担"
 )
@@ -96,11 +96,12 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
         return found
     letter = (rf"(?<![受被])(?:委托|授权)(?!人|方){_KIN}{_NAME}{_NUMBER_FOLLOWS}",) if role == "agent" else ()
     if role == "principal":
-        letter = (rf"(?:^|\n)(?:本人|我叫|我是){_NAME}{_NUMBER_FOLLOWS}",)
+        letter = (rf"(?:^|\n)(?:本人|我叫|我是){_NAME}(?:{_NUMBER_FOLLOWS}|[,，](?=[家现住男女]))",)
     for pattern in (
         *letter,
         rf"{_ROLES[role]}{_TO_NAME}[㐀-鿿]{{2,16}}(?:村民|会计|主任|书记|职工|员工){_NAME}\n",
         rf"{_ROLES[role]}{_TO_NAME}{_NAME}",
+        rf"{_ROLES[role]}(?:[(][^)\n]{{0,12}}[)])?\n{_NAME}(?=\n)",
         rf"(?:本人|我)[(]?{_ROLES[role]}[)]?{_TO_NAME}{_NAME}",
     ):
         for _, passage in order.matches(pattern):
@@ -123,7 +124,7 @@ def _person(sheet: Sheet, order: ReadingOrder, role: str, number: SeenNumber | N
 
 def _company(order: ReadingOrder) -> Field | None:
     """A company that lets somebody act for it."""
-    found = order.find(rf"{_ROLES['principal']}{_TO_NAME}{_COMPANY}(?=\n|$|[,，(])")
+    found = order.find(rf"(?:{_ROLES['principal']}{_TO_NAME}|(?:委托|授权)单位[:]?){_COMPANY}(?=\n|$|[,，(])")
     return found.as_field() if found else None
 
 

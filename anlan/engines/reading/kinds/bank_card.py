@@ -49,7 +49,7 @@ _NO_CHINESE_NAME = (
 )
 _HOLDER = r"持卡人(?:姓名)?|[账帐]?户名称?|姓名|^[户名]$"
 #: Numbers of what a bank's clerk or machine did, which stand on its papers beside the account's.
-_OTHER_NUMBER = r"流水号|凭证号|联行号|交易号|业务号|回单号"
+_OTHER_NUMBER = r"流水号|凭证号|联行号|交易号|业务号|回单号|[原旧]卡号"
 _NUMBER_MARKS = set("0123456789OoQDlI|SBZ -")
 #: Rows of a number printed below one another begin below one another, within this many line heights.
 _ALIGNED = 1.5
@@ -92,6 +92,8 @@ def _issuers() -> tuple[dict[str, str], dict[str, str]]:
 def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
     by_digits = issuer(number.value) if number and is_card_number(number.value) else None
+    if by_digits and (whole := sheet.find(f"({by_digits})")):
+        return whole.as_field()
     named = rf"{_BEFORE_BANK}(?!(?:{_ANY_BANK})$|{_NO_BANK})({_BANK})(?<!手机银行)(?<!网上银行)"
     printed = sheet.find(rf"^{named}") or sheet.find(named) or sheet.find(rf"^({_ANY_BANK})$")
     if printed:

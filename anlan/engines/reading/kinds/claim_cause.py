@@ -55,7 +55,7 @@ def scene(sheet: Sheet) -> Field | None:
     if marked := _nearer(sheet) or _marked(sheet):
         return marked
     labels = [
-        r"(?:出险|事故|申请|理赔|索赔)的?(?:原因|性质)",
+        r"(?:出险|事故|申请|理赔|索赔)的?(?:原因|性质|事由)",
         r"(?:出险|事故|申请|理赔|索赔)(?:类型|类别)",
         r"^(?:类型|原因|意外或疾病[?]?)",
     ]

@@ -111,7 +111,7 @@ def _insured_name(sheet: Sheet) -> Field | None:
     told = in_text(
         sheet, r"(?:本人|子|女|兹有|其)[(]?(?:女|子)?[)]?([㐀-鿿·]{2,12}?)系[㐀-鿿]{1,24}(?:被保险人|被保人)"
     )
-    told = told or in_text(sheet, r"本人([㐀-鿿·]{2,12}?)[,，(](?:公民|居民)?(?:身份|证件)")
+    told = told or in_text(sheet, r"(?:本人|我叫|我是)([㐀-鿿·]{2,12}?)[,，(](?:公民|居民)?(?:身份|证件)")
     if told and (name := chinese_name(told.text)):
         return told.as_field(name)
     sections = {
@@ -174,7 +174,7 @@ def _bank_name(sheet: Sheet) -> Field | None:
         told = in_text(sheet, _PAID_INTO)
         return told.as_field() if told else _unlabelled_bank(sheet) or found
     # The label of the next cell, 银行账户, is cut at 账户.
-    name = re.sub(r"(银行|支行|信用社)银行$|^(?:账?户名[㐀-鿿·]{2,8})?银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
+    name = re.sub(r"(银行|[分支]行|信用社)银行$|^(?:账?户名[㐀-鿿·]{2,8})?银行(?=[㐀-鿿]{2,}银行)", r"\1", found.value)
     name = re.sub(r"[卡账帐]号$|(?<=行)收款$", "", name).replace("高业银行", "商业银行")
     return Field(name, found.confidence, found.box)
 
@@ -198,6 +198,7 @@ def _account(sheet: Sheet) -> Field | None:
     labels = [
         r"(?:银行|收款|领款|转账)?(?:账|帐|卡)号(?:码)?",
         r"银行账户(?:号码?)?",
+        r"^账户(?=[:]?\d|$)",
         r"账户号码",
         r"(?:存折|银行卡)(?:/卡)?号",
     ]

@@ -10,6 +10,7 @@ from anlan.engines.reading.diagnoses import (
     ENDING,
     GLUED_CODE,
     MISREAD_CODE,
+    could_be_diagnosis,
     diagnosis_code,
     main_diagnosis,
     one_letter_away,
@@ -32,7 +33,7 @@ _NAME = (
     r"^名[:]",
     r"^(?:劳动者|居民|申报人)(?=[:])",
     r"^(?:[A-Za-z/.]{3,12})?(?:患者|病人|病员|患儿|就诊[人者]|受检[人者]|被检[人者])(?:信息)?(?=[:]|$)",
-    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者])(?=[㐀-鿿·]{2,8}(?:20\d\d|$))",
+    r"^(?:患者|病人|病员|患儿|就诊[人者]|受检[人者])(?=[㐀-鿿·]{2,8}(?:20\d\d|[|]|$))",
 )
 _NAME_IN_TEXT = (
     r"(?:兹|特|现)证明[:,]?(?:患者|病人|我院患者)?[:]?([㐀-鿿·]{2,12}?)(?=[,，、(（]|[男女][,，、性\d]|性别|系|于|因|在|同志|先生|女士)",
@@ -64,7 +65,8 @@ _AFTER = (
     r"诊断(?:意见|证明|依据)?[:]", r"(?:其[他它]|次要|初步|确定|修正|补充|鉴别|门急?诊|病理|损伤|术[前后])诊断",
     r"以下空白", r"特此证明", r"Rp", r"R[.:]", r"患者", r"因.{2,12}入院", r"休[息假]", r"全休", r"注意事项",
     r"随[访诊]",
-    r"复[查诊]", r"用药", r"药[品物]", r"过敏", r"麻醉", r"切口", r"转归", r"免疫(?:组化|组织化学)",
+    r"复[查诊]", r"用药", r"药[品物](?!性|中毒|过敏(?!史|源))", r"过敏(?!性|反应|体质)", r"麻醉",
+    r"切口(?!感染|疝|裂开|愈合)", r"转归", r"免疫(?:组化|组织化学)",
     r"特殊(?:检查|染色)", r"^细胞学检查", r"^切缘", r"^补充说明",
     r"(?:肉眼|镜下|大体|巨检|光镜)(?:所见|检查|描述)?", r"[一二三四五六七八九][、.]", r"主[管任]", r"医[师生]",
     r"科主任",
@@ -107,12 +109,19 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     passage = sheet.over(labels) or sheet.beside([_WESTERN], below=False, one_cell=True) or passage
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
+    passage = passage or _before_its_code(sheet)
     named = without_codes(passage.text) if passage else ""
     if passage is None or not named or re.fullmatch(r"(?:\([^()]*\))+", named):  # a remark alone: (本处方共1页)
         return {}
     fields = {"diagnosis": _spelt(passage.as_field(named))}
     code = code_of(sheet, passage.text, fields["diagnosis"])
     return fields | ({"diagnosis_code": code} if code else {})
+
+
+def _before_its_code(sheet: Sheet) -> Passage | None:
+    """A diagnosis without a label that stands alone with its code in brackets: 急性扁桃体炎(J03.900)."""
+    found = sheet.find(rf"^((?:\d[.、])?[㐀-鿿()\dA-Za-z,-]{{2,24}}[(\[]{CODE}[)\]])$")
+    return found if found and could_be_diagnosis(without_codes(found.text)) else None
 
 
 def _another(text: str, below: str) -> bool:

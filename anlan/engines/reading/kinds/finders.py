@@ -39,6 +39,8 @@ SEXES: Mapping[str, str] = {"male": "男", "female": "女"}
 _SEAL_LETTERS, _UNSURE = 4, 0.7
 #: So many letters may stand behind the label under an amount: 价税合计·已开票.
 _REMARK = 5
+#: What is done with a letter after it was signed.
+_LATER = r"(?:送达|签收|领取|领证)"
 #: How much else may stand on the row of a signature's day.
 _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
@@ -62,7 +64,7 @@ _SHORT_YEAR = (
 #: Sentences that tell a stay: what leads to its first day, and to its last.
 _IN_BETWEEN = r"(?:\n[㐀-鿿·]{0,6})?"
 _TOLD_STAYS = (
-    (rf"({DATE})日?入院(?=[,，、;；至到]|20\d\d)", rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)"),
+    (rf"({DATE})日?入院(?=[,，、;；至到~—-]|20\d\d)", rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)"),
     (rf"于{_IN_BETWEEN}({DATE})至\n?{DATE}\n?在", rf"于{_IN_BETWEEN}{DATE}至\n?({DATE})\n?在"),
 )
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
@@ -86,6 +88,8 @@ def last_day(sheet: Sheet) -> Field | None:
     for line in sorted(sheet.lines, key=lambda candidate: -candidate.middle):
         if line.middle < half:
             return None
+        if compiled(_LATER).match(line.text):
+            continue
         match = re.search(DATE, line.text)
         value = iso_date(match.group()) if match else None
         # A day inside a sentence is what the letter tells of, not when it was signed.

@@ -41,6 +41,7 @@ from anlan.engines.reading.kinds.totals import (
 )
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import around
+from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -59,6 +60,8 @@ _BASIC = (
     r"(?:医保|基本医疗保险|职工医保|居民医保|本次|基本医保)?统筹(?:基金)?(?:支付|支出|报销)(?:金额|额)?",
     r"(?:基本)?医保(?:基金)?(?:支付|报销)(?:金额|额)?(?:合计)?",
     r"医保基金(?=[:]|\d|$)",
+    r"^(?:报销[:])?基本医疗(?=[:]?[¥￥\d]|$)",
+    r"^新?农合(?:报销?)?(?=[:\d]|$)",
     r"(?:医保|统筹|社保)(?:基金)?记账(?:金额)?|(?<![㐀-鿿])记账(?:\((?:医保|生育保险|统筹)\))(?=[:]|\d|$)",
     r"(?<![㐀-鿿])(?:报销|医保)(?=[:][¥￥]?\d[\d,]*[.]\d\d)",
     r"(?:医保|社保|基本医保)?统筹(?:基金)?(?![㐀-鿿])",
@@ -151,7 +154,11 @@ def _of_the_total(listed: list[Charge], total: Field | None) -> list[Charge]:
 
 def _check_code(sheet: Sheet) -> Field | None:
     """The check code; six characters are a fiscal e-invoice's, of figures and the letters a to f alone."""
-    found = words(sheet, [r"校验码", r"^校验(?=[0-9a-fA-F])"], wanted=r"(?=[A-Za-z]{0,12}\d)[0-9A-Za-z]{4,20}")
+    found = words(
+        sheet,
+        [r"校验码", r"^校验(?=[0-9a-fA-F])"],
+        wanted=rf"(?=[A-Za-z]{{0,12}}\d)(?:[0-9A-Za-z]{{6}}(?={DATE})|[0-9A-Za-z]{{4,20}})",
+    )
     if found is None or len(found.value) != _FISCAL_CHECK_LETTERS:
         return found
     return Field(found.value.translate(str.maketrans("lIOo", "1100")), found.confidence, found.box)

@@ -39,9 +39,16 @@ def test_days_printed_with_a_stay_prove_its_first_and_last(days, sure):
     assert told == {sure}
 
 
-@pytest.mark.parametrize(("lines", "told"), [(1, []), (2, [("cut_off", "right")])])
-def test_two_lines_that_run_into_the_edge_say_that_a_page_was_cut(lines, told):
-    cut = [[560, 140 + 60 * place, 24, "治疗经过：入院后完善相关检查，予以制动"] for place in range(lines)]
+@pytest.mark.parametrize(
+    ("text", "lines", "told"),
+    [
+        ("治疗经过：入院后完善相关检查，予以制动", 1, [("cut_off", "right")]),
+        ("主治医师：陈小", 1, []),
+        ("主治医师：陈小", 2, [("cut_off", "right")]),
+    ],
+)
+def test_a_sentence_or_two_short_lines_that_run_into_the_edge_say_that_a_page_was_cut(text, lines, told):
+    cut = [[1000 - 24 * len(text), 140 + 60 * place, 24, text] for place in range(lines)]
     whole = [[60, 400 + 60 * place, 24, "出院时症状缓解，切口愈合良好"] for place in range(3)]
     sheet = sheet_of({"size": [1000, 900], "texts": [*cut, *whole]})
     problems = page_problems(sheet, discharge.RULE, {}, on=None, photographed=True)
