@@ -170,7 +170,19 @@ def test_a_discharge_summary_without_diagnosis_asks_for_the_certificate():
     summary = row("discharge_summary")
     assert ("diagnosis_certificate",) not in asked("inpatient", [summary])
     del summary["fields"]["diagnosis"]
-    assert ("diagnosis_certificate",) in asked("inpatient", [summary])
+    assert ("diagnosis_certificate",) in asked("inpatient", [summary | {"text": "出院小结 姓名：王秀兰"}])
+
+
+def test_a_diagnosis_that_stands_there_unread_is_read_by_a_handler_and_no_certificate_asked_for():
+    summary = row("discharge_summary") | {"text": "出院小结 出院诊 断 急性胆囊炎"}
+    del summary["fields"]["diagnosis"]
+    assert ("diagnosis_certificate",) not in asked("inpatient", [summary])
+    (page,) = facts([summary])
+    (unread,) = [one for one in assessed([page]).findings if one.field == "diagnosis"]
+    assert (unread.code, unread.blocking, unread.for_claimant) == ("not_found", False, False)
+    looked_at = dataclasses.replace(page, confirmed=True)
+    missing = [need.kinds for need in assessed([looked_at]).missing]
+    assert ("diagnosis_certificate",) in missing
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from anlan.intake.domain.material import Expectation, Finding, KindRule, PageFacts, PageProblem
 from anlan.intake.domain.persons import People, nearly_named, person_findings
-from anlan.intake.domain.values import day
+from anlan.intake.domain.values import day, diagnosis_unread
 from anlan.kernel.identity import is_card_number, is_credit_code, resident_number
 
 # Problems of the reading engine that make a page unusable until it is taken again or a person has looked.
@@ -36,6 +36,8 @@ def page_findings(
 ) -> Iterator[Finding]:
     """Reading, needed fields, checksums, expiry, person, vehicle and dates of one page."""
     yield from _reading_findings(page, rule, people)
+    if diagnosis_unread(page):
+        yield Finding(page.page_id, "not_found", "diagnosis", blocking=False)
     yield from _number_findings(page, rule)
     yield from _validity_findings(page, expected, on)
     yield from person_findings(page, rule, people)

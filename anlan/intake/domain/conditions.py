@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from anlan.intake.domain.material import Expectation, PageFacts
-from anlan.intake.domain.values import item_rows, money
+from anlan.intake.domain.values import diagnosis_unread, item_rows, money
 from anlan.kernel.identity import is_minor, same_name
 
 _INVOICES = ("inpatient_invoice", "outpatient_invoice")
@@ -38,9 +38,9 @@ def settled_by_basic_insurance(expected: Expectation, pages: Sequence[PageFacts]
 
 
 def discharge_without_diagnosis(expected: Expectation, pages: Sequence[PageFacts]) -> bool:
-    """There is a discharge summary, and none of them names a diagnosis."""
+    """There is a discharge summary, and none of them names a diagnosis, read or not."""
     summaries = [page for page in pages if page.kind == "discharge_summary"]
-    return bool(summaries) and not any(page.value("diagnosis") for page in summaries)
+    return bool(summaries) and not any(page.value("diagnosis") or diagnosis_unread(page) for page in summaries)
 
 
 def accident(expected: Expectation, pages: Sequence[PageFacts]) -> bool:

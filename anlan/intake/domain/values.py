@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 
 from anlan.intake.domain.material import PageFacts
@@ -41,6 +42,17 @@ def item_rows(page: PageFacts) -> list[Mapping[str, object]]:
 def items_fen(page: PageFacts) -> list[int]:
     """The amounts of a page's items in fen; a row whose amount could not be read counts as nothing."""
     return [money(str(row.get("amount", ""))) or 0 for row in item_rows(page)]
+
+
+def diagnosis_unread(page: PageFacts) -> bool:
+    """Whether a discharge summary speaks of a diagnosis that was not found on it: a handler reads it there.
+
+    Not so once a person has looked, nor on a picture that is to be taken again anyway.
+    """
+    if page.kind != "discharge_summary" or page.value("diagnosis") or page.confirmed:
+        return False
+    taken_again = any(problem.code in ("unreadable", "cut_off") for problem in page.problems)
+    return not taken_again and re.search(r"诊\s*断(?!证明|书)", page.text) is not None
 
 
 def invoice_key(page: PageFacts) -> str | None:

@@ -34,9 +34,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         {},
         name=person(sheet, [_CHILD, r"^持证人"]) or _in_section(sheet, "child") or _of_app(sheet, 1),
         sex=sex.as_field() if sex else _of_app(sheet, 2),
-        born_on=day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于", r"^出生(?=[:])"])
-        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]")
-        or _of_app(sheet, 3),
+        born_on=_born_on(sheet, parents),
         mother_name=_parent(sheet, "mother", parents, [r"(?:母亲|产妇)(?:的)?姓名", r"(?:母亲|产妇)(?!.*年龄)"]),
         mother_id_number=parents["mother"].field if "mother" in parents else None,
         father_name=_parent(sheet, "father", parents, [r"父亲(?:的)?姓名", r"父亲(?!.*年龄)"]),
@@ -44,6 +42,19 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         certificate_number=_certificate_number(sheet),
         hospital=_hospital(sheet),
     )
+
+
+def _born_on(sheet: Sheet, parents: Mapping[str, SeenNumber]) -> Field | None:
+    """The child's day of birth: beside its label or told, and no parent's, which their numbers tell."""
+    of_parents = {number.field.value[6:14] for number in parents.values()}
+    found = (
+        day(sheet, [r"出生(?:日期|时间|年月日?)", r"出生于", r"^出生(?=[:])"])
+        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，在出]")
+        or _of_app(sheet, 3)
+    )
+    if found and found.value.replace("-", "") in of_parents:
+        return told_day(sheet, rf"({DATE})(?=\d{{1,2}}[时:])")
+    return found
 
 
 def _of_app(sheet: Sheet, part: int) -> Field | None:

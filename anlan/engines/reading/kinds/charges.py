@@ -35,7 +35,10 @@ _BEHIND = ("tax_rate", "share", "in_list")
 _GROUP = r"^[【\[][㐀-鿿、]{2,10}[】\]]$"
 #: Headings once more in English, on a row of their own.
 _ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
-TOTALS = r"以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额|预[缴交]"
+TOTALS = (
+    r"(?i:^total)|以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额"
+    r"|预[缴交]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ def _phone(sheet: Sheet) -> Field | None:
 def _insured_name(sheet: Sheet) -> Field | None:
     """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
     member = r"(?:出险|患病|受伤|被保险)[()出险]{0,4}(?:学生|职工|会员|员工)"
+    if (told := in_text(sheet, r"我叫([㐀-鿿·]{2,12}?)[,，(](?:公民|居民)?(?:身份|证件)")) and chinese_name(told.text):
+        return told.as_field(chinese_name(told.text))
     found = person(sheet, [rf"{_WHOM}(?:的)?(?:姓名|名称)", _INSURED, member])
     if found:
         return found
@@ -130,7 +132,11 @@ def _insured_name(sheet: Sheet) -> Field | None:
     first = headed is not None and re.match(sections["insured"], headed.group()) is not None
     named = person(sheet, [r"^(?:会员|参保人|职工|学生|本人)?姓名"]) if len(alone) == 1 or first else None
     # Health insurers ask for the patient; a label set wide may have lost its second letter.
-    return named or person(sheet, [r"^(?:患者|病人)姓名", r"^姓$"]) or unlabelled_person(sheet)
+    return (
+        named
+        or person(sheet, [r"^(?:患者|病人)姓名", r"^姓$", r"^参保人(?!员?[类信与]|单位|地|数)"])
+        or unlabelled_person(sheet)
+    )
 
 
 def _number(sheet: Sheet) -> Field | None:

@@ -59,7 +59,7 @@ _A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
 #: A day whose year has two figures: 25-10-06, 25年7月15日. In 03-10-26 the first or the last pair may be the year.
 _SHORT_YEAR = (
     r"(?<![\d./-])(?:2\d(?:-\d{1,2}-|[.]\d{1,2}[.]|/\d{1,2}/)|(?:0[1-9]|[12]\d)年\d{1,2}月"
-    r"|(?:0[1-9]|1\d)(?:-\d{1,2}-|[.]\d{1,2}[.])(?!2\d))\d{1,2}(?![\d./-])"
+    r"|(?:0[1-9]|1\d)(?:-\d{1,2}-|[.]\d{1,2}[.])(?!2\d))(?:\d{1,2}(?![\d./-])|\d\d(?=\d\d:\d\d))"
 )
 #: Sentences that tell a stay: what leads to its first day, and to its last.
 _IN_BETWEEN = r"(?:\n[㐀-鿿·]{0,6})?"

@@ -105,7 +105,7 @@ def _address(sheet: Sheet) -> Field | None:
         return None
     # Where a card is printed in two scripts, the label of the number is spelt in the other one above it.
     text = re.split(
-        rf"✎|{_STAMPED}|身份证|中华人民共和国|居民身份|公民|身份号码|[A-Za-z]{{5}}|(?<=[号室户])[㐀-鿿]{{2,8}}签发",
+        rf"✎|{_STAMPED}|\d{{17}}[\dXx]|身份证|中华人民共和国|居民身份|公民|身份号码|[A-Za-z]{{5}}|(?<=[号室户])[㐀-鿿]{{2,8}}签发",
         found.text,
     )[0]
     return found.as_field(text) if len(text) >= 4 else None

@@ -60,7 +60,9 @@ def _vehicle(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             sheet, r"发动机(?:号码?|型号)", r"^(?:Engine|ENGINE)?(?:N[oO][.,]?)?:?([A-Z0-9][A-Z0-9*\-/]{3,24})(?![a-z])"
         ),
         model=_cell(
-            sheet, r"品牌型号|厂牌型号", r"^(?:Model|MODEL)?:?([㐀-鿿A-Za-z()]{1,14}牌[A-Z0-9][A-Za-z0-9\-/().]{2,24})"
+            sheet,
+            r"品牌型号|厂牌型号",
+            r"^(?:Model|MODEL)?:?([㐀-鿿A-Za-z()·-]{1,14}牌[A-Z0-9][A-Za-z0-9\-/().]{2,24})",
         ),
         registered_on=_day(sheet, r"注册(?:登记)?日期?|初登日期|初次登记日期"),
         issued_on=_day(sheet, r"发证日期?"),

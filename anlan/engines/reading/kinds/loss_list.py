@@ -52,21 +52,23 @@ _TOLD_OF = (
 #: How many there were, and what one of them costs or what befell them, behind a name.
 _EACH = (
     r"(?<=[㐀-鿿)])\d+(?:[.]\d+)?[㐀-鿿㎡]{1,4}每[㐀-鿿㎡]{1,4}$"
-    r"|(?<=[㐀-鿿)a-z])\d+(?:[.]\d+)?(?:[台张件套个只袋箱瓶桶块扇亩吨株棵组条辆把盏樘盒床](?:\([^)]*\))?"
+    r"|(?<=[㐀-鿿)a-z])\d+(?:[.]\d+)?(?:[台张件套个只袋箱瓶桶块扇亩吨株棵根座组条辆把盏樘盒床](?:\([^)]*\))?"
     r"|(?:[㎡斤]|平方米|平米|公斤)\([^)]*\))$"
 )
+#: The label of its price, read as one with the name of a thing.
+_PRICE_OF = r"(?<=[㐀-鿿])(?:购价|原价|售价|单价|现价)$"
 _COMPANY = r"[㐀-鿿()]{3,30}(?:公司|厂|店|合作社|商行|学校|超市|养殖场|农场)"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet) or _numbered(sheet) or named_above(sheet) or _told(sheet)
-    items = [replace(one, name=re.sub(_EACH, "", one.name)) for one in rows if not one.is_total]
+    items = [one for one in rows if not one.is_total]
     totals = [one for one in rows if one.is_total]
     in_table = sheet.passage(totals[-1].letters).as_field(totals[-1].amount) if totals else None
     total = in_table or amount(sheet, [rf"^{label}" for label in _TOTAL]) or amount(sheet, _TOTAL)
     total = total or amount(sheet, [r"^小计"])
     in_words = total_in_words(sheet)
-    items = that_add_up(sheet, items, total, in_words)
+    items = [replace(one, name=_bare(one.name)) for one in that_add_up(sheet, items, total, in_words)]
     stated = witnessed(total, in_words, [one.amount for one in items])
     return put(
         {},
@@ -85,6 +87,11 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         items=items_field(sheet, proven_lines(items, stated.get("total_amount"))),
         **stated,
     )
+
+
+def _bare(name: str) -> str:
+    """The name of a thing without how many there were, and without the label of its price."""
+    return re.sub(_EACH, "", re.sub(_PRICE_OF, "", name))
 
 
 def _insured(sheet: Sheet) -> Field | None:
