@@ -262,6 +262,13 @@ def test_two_photographs_of_a_receipt_without_a_code_are_one_by_number_day_and_t
     assert [one.code for one in found if one.code == "duplicate"] == codes
 
 
+def test_one_invoice_is_one_whichever_kind_of_invoice_it_was_taken_for():
+    rows = rows_of("complete")
+    again = next(one for one in rows if one["kind"] == "inpatient_invoice") | {"file": "again", "text": "票据"}
+    found = assessed(facts([*rows, again | {"kind": "outpatient_invoice"}])).findings
+    assert [one.code for one in found] == ["duplicate"]
+
+
 def test_a_page_of_which_hardly_a_word_was_read_is_no_duplicate_of_the_page_that_has_those_words():
     rows = rows_of("complete")
     smear = {"kind": "fee_list", "fields": {}, "problems": [["unreadable", None]], "file": "smear"}

@@ -30,6 +30,8 @@ _End = Callable[[list[Letter], float], list[Letter]]
 _BELOW_HEIGHTS = 2.6
 #: What is so many times as high as a line is on no row with it: a portrait or a seal in which letters were seen.
 _OF_A_ROW = 4.0
+#: What a seal says of itself: it may lie between a label and its value.
+_OF_A_SEAL = r"[★☆]|[㐀-鿿]{2,10}专用章(?:[(]\d{1,2}[)])?"
 
 
 class Sheet:
@@ -62,7 +64,13 @@ class Sheet:
         """The line and everything to its right on the same row, left to right."""
         if line.number not in self._rows:
             beside = [other for other in self.lines if other.left >= line.right - line.height and same_row(line, other)]
-            beside = [one for one in beside if one.number != line.number and one.height < _OF_A_ROW * line.height]
+            beside = [
+                one
+                for one in beside
+                if one.number != line.number
+                and one.height < _OF_A_ROW * line.height
+                and not compiled(_OF_A_SEAL).fullmatch(one.text)
+            ]
             self._rows[line.number] = (line, *sorted(beside, key=lambda other: other.left))
         return self._rows[line.number]
 

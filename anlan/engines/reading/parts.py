@@ -12,6 +12,7 @@ from anlan.engines.reading.lines import Line, around
 from anlan.engines.reading.naming import Naming, is_headed, name_kind
 from anlan.engines.reading.spelling import resident_number_text
 from anlan.engines.reading.values import WHOLE_PAGE, Box
+from anlan.kernel.identity import is_card_number
 
 #: Cards are small enough to be laid side by side, and each side of one is a paper of its own.
 _CARDS = frozenset({"id_card_front", "id_card_back", "bank_card", "driving_licence", "vehicle_licence"})
@@ -98,6 +99,8 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
         if kinds <= _CARDS and min(first.certainty, second.certainty) < _SURE_OF_CARD:
             return False  # columns of a passbook beside its cover
         numbers = {_number(first, before), _number(second, after)}
+        if kinds == {"bank_card"} and not all(number and is_card_number(number) for number in numbers):
+            return False  # a column of a passbook has numbers too, but no card's
         return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:
         return _are_cards({first.rule.code: (first, before), second.rule.code: (second, after)})

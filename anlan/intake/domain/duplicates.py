@@ -46,13 +46,16 @@ def used_before(pages: Sequence[PageFacts], keys_of_other_claims: frozenset[str]
 def _same_page(first: PageFacts, second: PageFacts, shingles: Mapping[str, frozenset[str]]) -> bool:
     if first.sha256 and first.sha256 == second.sha256 and first.number_in_file == second.number_in_file:
         return first.part == second.part
-    if first.kind != second.kind:
+    # Whose invoice it is, a ward's or a counter's, may be read differently from two photographs of one.
+    if first.kind != second.kind and not {first.kind, second.kind} <= set(INVOICES):
         return False
     names = _name_of(first), _name_of(second)
     if all(names):
         return names[0] == names[1]
     if _one_receipt(first, second):
         return True
+    if first.kind != second.kind:
+        return False
     numbers = page_number(first.text), page_number(second.text)
     if all(numbers) and numbers[0] != numbers[1]:
         return False
@@ -78,7 +81,7 @@ def _name_of(page: PageFacts) -> str | None:
 
 def _one_receipt(first: PageFacts, second: PageFacts) -> bool:
     """Whether two receipts without a code, whose number alone does not prove itself, are one: number, day and total."""
-    if first.kind not in INVOICES:
+    if not {first.kind, second.kind} <= set(INVOICES):
         return False
     named = [tuple(page.value(name) for name in _OF_A_RECEIPT) for page in (first, second)]
     return named[0] == named[1] and all(named[0])

@@ -51,7 +51,7 @@ _PLACE_TOLD = (
     r"(?:报警称|反映称|来电称)[:]?(?:其|[㐀-鿿·]{2,6}?)?(?:在|于)([^,，。;；]{4,40}?)(?=遭|被|发生|因|不慎|与|[,，])",
     r"(?:报警|群众|来电)称[:]?([^,，。;；]{4,40}?)(?=起火|着火|发生火灾)",
     r"[)）](?:报警)?(?:称[:,]?)?(?:在|于)(?!\d)([^,，。;；)）]{4,40}?)(?=遭|被|发生|因|不慎|与)",
-    rf"(?:\d(?:分|时|日)?|日)(?:许|左右|前后|[上下]午|凌晨|夜里|晚上?)?[,，]?(?:[㐀-鿿·]{{2,6}}?|[^。;；,，]{{2,12}}[,，])?(?:在|于)(?!\d|[二一][〇零○O])([^,，。;；]{{4,40}}?)(?=时?(?:[,，。;；]|{_DONE}))",
+    rf"(?:\d(?:分|时|日)?|日)(?:许|左右|前后|[上下]午|凌晨|夜里|晚上?)?[,，]?(?:[㐀-鿿·]{{1,6}}?|[^。;；,，]{{2,12}}[,，])?(?:在|于)(?!\d|[二一][〇零○O])([^,，。;；]{{4,40}}?)(?=时?(?:[,，。;；]|{_DONE}))",
 )
 _ISSUER = (
     r"[㐀-鿿()\d]{2,30}(?:(?:交通警察|交警|交通管理|巡特?警|刑警|消防救援|治安)(?:支队|大队|中队|总队|局|站)(?:[㐀-鿿]{1,8}(?:支队|大队|中队))?"
@@ -79,16 +79,17 @@ def _number(sheet: Sheet) -> Field | None:
         or sheet.beside(
             [
                 r"(?:认定书|证明|文书|事故|案件|受案|火灾|回执|报案|警情|接警|报警)?(?:编号|单号|文号|案号|登记号)",
-                r"(?:N[Oo][.:]|№)",
+                r"(?:N[Oo][.:]|№)|^N[Oo](?=\d)",
             ],
             wanted=r"^[^㐀-鿿A-Z\d]{0,3}([㐀-鿿]{1,4}字?[12]\d{3}第?\d{1,8}号|[A-Z\d][A-Z\d\-]{4,24})",
         )
     )
+    found = found or sheet.find(r"^((?:19|20)\d\d[㐀-鿿]{0,4}字第?\d{1,6}号)$")
     found = found or sheet.find(r"第([\dA-Z\-]{5,24})号")
     if found is None:
         return None
     # A label before the number has run into it.
-    number = re.sub(r"^(?:(?:编号|文号)[:]?|N[oO][.:]?(?=\d))", "", found.text)
+    number = re.sub(r"^(?:(?:编号|文号)[:]?|N[oO]?[.:]?(?=\d{6}))", "", found.text)
     # Half of the bracket about the year is often taken for its plain sister.
     number = re.sub(r"〔(\d{4})[\])】]|[\[(【](\d{4})〕", r"〔\1\2〕", number)
     return found.as_field(number)
@@ -96,7 +97,13 @@ def _number(sheet: Sheet) -> Field | None:
 
 def _happened(sheet: Sheet) -> Field | None:
     told = rf"({DATE})(?=[^。]{{0,40}}?(?:时|发生|许|上午|下午|凌晨|晚|在|于))"
-    return day(sheet, _HAPPENED) or told_day(sheet, told)
+    # A day beside a label for any day may be that on which the paper was written.
+    return (
+        day(sheet, _HAPPENED[:-1])
+        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，]?(?:在|因)")
+        or day(sheet, _HAPPENED[-1:])
+        or told_day(sheet, told)
+    )
 
 
 def _place_in_cell(sheet: Sheet) -> Passage | None:

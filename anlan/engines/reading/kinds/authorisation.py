@@ -131,7 +131,11 @@ def _company(order: ReadingOrder) -> Field | None:
 def _in_column(sheet: Sheet, role: str) -> Field | None:
     """The name in the column that is headed by the role, on the row headed by 姓名."""
     heads = {
-        name: [line for line in sheet.lines if re.fullmatch(rf"(?:{pattern})[一二]?(?:\([甲乙]方\))?", line.text)]
+        name: [
+            line
+            for line in sheet.lines
+            if re.fullmatch(rf"(?:[一二三四][、.])?(?:{pattern})[一二]?(?:\([^()]{{2,4}}\))?", line.text)
+        ]
         for name, pattern in _ROLES.items()
     }
     if not all(heads.values()):
@@ -141,7 +145,7 @@ def _in_column(sheet: Sheet, role: str) -> Field | None:
         return None
     for line in sheet.lines:
         if re.fullmatch(r"姓名", line.text) and line.middle > own.bottom:
-            cells = [one for one in sheet.row(line)[1:] if re.fullmatch(_NAME, one.text)]
+            cells = [one for one in sheet.row(line)[1:] if one.text != "姓名" and re.fullmatch(_NAME, one.text)]
             nearest = min(cells, key=lambda one: abs(one.left - own.left), default=None)
             if nearest and abs(nearest.left - own.left) < abs(nearest.left - other.left):
                 return _named(sheet.passage(nearest.letters))
@@ -157,7 +161,7 @@ def _named(passage: Passage) -> Field | None:
     name = (
         name[: behind.start()]
         if behind
-        else re.sub(r"[男女身性公联证电住委受代授与年床职籍手驾乙]$", "", name)
+        else re.sub(r"[男女身性姓公联证电住委受代授与年床职籍手驾乙]$", "", name)
         if len(name) == 4
         else name
     )

@@ -187,6 +187,9 @@ def _number(sheet: Sheet) -> Field | None:
     fields = []
     for letters in _candidates(sheet):
         number = digits_only("".join(letter.text for letter in letters))
+        if len(number) == _LONGEST_NUMBER + 1 and is_card_number(number[:_LONGEST_NUMBER]):
+            # The sign behind it by which an app copies the number was taken for a nought.
+            letters, number = letters[:-1], number[:-1]
         # Social security cards print the holder's identity number too, which may end with X.
         if _SHORTEST_NUMBER <= len(number) <= _LONGEST_NUMBER and not any(
             resident_number(number + end) for end in ("", "X")

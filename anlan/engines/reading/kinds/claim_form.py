@@ -80,7 +80,7 @@ def _payee_in_sentence(sheet: Sheet) -> Field | None:
 def _loss_on(sheet: Sheet) -> Field | None:
     """The day beside its label, or the one of a form that is a sentence: 于 2026 年 5 月 18 日 10 时许，在…"""
     labels = [
-        r"(?:出险|事故|事发|发病|发生|意外)[)]?(?:发生)?(?:日期|时间|日(?=[:]|$))",
+        r"(?:出险|事故|事发|发病|发生|意外)[)]?(?:[(][㐀-鿿]{2,4}[)])?(?:发生)?(?:日期|时间|日(?=[:]|$))",
         r"(?:病发|发病|受伤)(?:[/或](?:病发|发病|受伤))?日期?",
         r"(?:首次)?(?:就诊|确诊|住院)(?:日期|时间|日(?=[:]))",
     ]

@@ -44,7 +44,7 @@ _CAUSE_ENDS = (
 )
 #: The sex, behind the two that the form offers where it does: 1.男 2.女.
 _SEX = r"^[:]?(?:1[.、]?男[,，]?2[.、]?女[^㐀-鿿]{0,3})?([男女])"
-_OFFICE_LABEL = r"(?:医疗(?:卫生)?机构(?:名称)?|(?:填报|出具|签发)(?:单位|机构|机关))[(]?(?:盖章|公章)[)]?[:]?"
+_OFFICE_LABEL = r"(?:医疗(?:卫生)?机构(?:名称)?|(?:填报|填发|出具|签发)(?:单位|机构|机关))[(]?(?:盖章|公章)[)]?[:]?"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
@@ -98,7 +98,7 @@ def _told_name(order: ReadingOrder) -> Field | None:
         r"[我本](?:村|社区|辖区|厂|校|所|单位|院)[㐀-鿿]{0,8}?(?:村民|居民|患者|职工|社员|员工)([㐀-鿿·]{2,8}?)(?=同志|[,，(男女]|身份)"
     )
     # A letter may begin with the person: 易博浩，男，居民身份证号码…
-    found = found or order.find(r"(?:^|\n)([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
+    found = found or order.find(r"(?:^|\n)(?:患者|死者)?([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
     name = chinese_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 

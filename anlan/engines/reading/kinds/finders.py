@@ -54,6 +54,8 @@ _LEAD_OF_AMOUNT = r"(?:\(\d{1,2}(?:[-+*×=]\d{1,2})+\)|[:(]?[\d.]+%\)?)?" + _LEA
 _NO_HEADING = r"(?!情况|明细|信息|说明|清单|详情)"
 #: English under or behind a label of a paper in two languages, with a letter of it misread as a figure.
 GLOSS = r"[A-Za-z](?:[A-Za-z,.:/()']|\d{1,2}(?=[A-Za-z]))*"
+#: So many figures without a point are the number of a paper: nobody pays as much for a stay.
+_A_NUMBER = r"\d{8,}"
 #: A day whose year and month look like yuan and cents.
 _A_DAY = r"20\d\d[./-]\d{1,2}[./-]\d"
 #: A day whose year has two figures: 25-10-06, 25年7月15日. In 03-10-26 the first or the last pair may be the year.
@@ -64,7 +66,7 @@ _SHORT_YEAR = (
 #: Sentences that tell a stay: what leads to its first day, and to its last.
 _IN_BETWEEN = r"(?:\n[㐀-鿿·]{0,6})?"
 _TOLD_STAYS = (
-    (rf"({DATE})日?入院(?=[,，、;；至到~—-]|20\d\d)", rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)"),
+    (rf"({DATE})日?入院(?=[,，、;；至到~—→>-]|20\d\d)", rf"({DATE})日?出院(?=[,，。;；共]|\n|$|\d)"),
     (rf"于{_IN_BETWEEN}({DATE})至\n?{DATE}\n?在", rf"于{_IN_BETWEEN}{DATE}至\n?({DATE})\n?在"),
 )
 #: A lone letter right after whole yuan stands where a seal or a fold hid the rest of the figures.
@@ -110,6 +112,19 @@ def day(sheet: Sheet, labels: Sequence[str]) -> Field | None:
             iso = iso_date(century + found.text) if found else None
             if found and iso:
                 return found.as_field(iso)
+    return _day_in_cells(sheet, labels)
+
+
+def _day_in_cells(sheet: Sheet, labels: Sequence[str]) -> Field | None:
+    """A day whose year, month and day stand in cells of their own right below the label: 2026年 | 07月 | 29日."""
+    for label in labels:
+        for line in (one for one in sheet.lines if compiled(label).fullmatch(one.text.rstrip(":"))):
+            for year in (one for one in sheet.lines if re.fullmatch(r"20\d\d年", one.text)):
+                near = 0.5 * line.height < year.middle - line.middle < 2 * line.height
+                if near and abs(year.left - line.left) < 2 * line.height:
+                    letters = [letter for cell in sheet.row(year)[:3] for letter in cell.letters]
+                    if iso := iso_date("".join(letter.text for letter in letters)):
+                        return sheet.passage(letters).as_field(iso)
     return None
 
 
@@ -192,7 +207,7 @@ def amount(sheet: Sheet, labels: Sequence[str]) -> Field | None:
             one_number=True,
         )
         value = yuan(found.text) if found else None
-        if found and value:
+        if found and value and not compiled(_A_NUMBER).fullmatch(found.text):
             return found.as_field(value)
     return _behind_noise(sheet, labels) or _over_label(sheet, labels) or _before_label(sheet, labels)
 

@@ -27,6 +27,7 @@ from anlan.engines.reading.kinds.invoice_numbers import number_of_receipt
 from anlan.engines.reading.kinds.loose_charges import named_over_price, side_by_side
 from anlan.engines.reading.kinds.persons import person, unlabelled_person
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.shares import shared_out
 from anlan.engines.reading.kinds.tax_invoice import read_tax_invoice
 from anlan.engines.reading.kinds.totals import (
     cancelled_problems,
@@ -180,21 +181,6 @@ def _own_share(sheet: Sheet, total: Field | None) -> Field | None:
     return Field(f"{both:.2f}", min(cash.confidence, account.confidence), around([account.box, cash.box]))
 
 
-def _with_lost_cents(fields: Fields) -> Fields:
-    """Cents a seal hid and a decimal point that was lost, put back where total less the other payer proves them."""
-    whole, first, second = (fields.get(name) for name in ("total_amount", "basic_insurance_paid", "self_paid"))
-    if whole is None or first is None or second is None:
-        return fields
-    for name, part, other in (("basic_insurance_paid", first, second), ("self_paid", second, first)):
-        rest = Decimal(whole.value) - Decimal(other.value)
-        lost_point = part.value == f"{rest:.2f}".replace(".", "") + ".00"
-        # Of two whole amounts nobody can say which lost its cents.
-        lost_cents = part.value.endswith(".00") and not other.value.endswith(".00")
-        if lost_point or (lost_cents and 0 < rest - Decimal(part.value) < 1):
-            fields[name] = Field(f"{rest:.2f}", part.confidence, part.box)
-    return fields
-
-
 def _lone_day(sheet: Sheet) -> Field | None:
     """The day of a receipt whose blanks are printed as 2026 年 3 月 8 日 without a label."""
     return day(sheet, [r"(?<![期间院自从至日][:])(?<![期间院自从至日])(?=20\d\d年\d)"])
@@ -216,7 +202,7 @@ def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _fiscal(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    return with_codes(_with_lost_cents(_printed(sheet)), codes)
+    return with_codes(shared_out(_printed(sheet), ("basic_insurance_paid", "self_paid")), codes)
 
 
 def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

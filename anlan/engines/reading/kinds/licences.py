@@ -177,7 +177,7 @@ def _years_later(day: str, years: int) -> str:
 def _owner(sheet: Sheet) -> Field | None:
     found = sheet.beside(
         [r"(?<![㐀-鿿])(?:所有人(?:名称)?|车主(?:姓名)?)"],
-        stops=[r"^使用性质$"],
+        stops=[r"^(?:使用性质|车辆类型|品牌型号|号牌号码)$"],
         wanted=r"^(?:Owner|OWNER)?:?([㐀-鿿()·•A-Z]{2,40})",
     )
     if found is None:

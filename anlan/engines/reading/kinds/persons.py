@@ -35,7 +35,8 @@ _SOMEBODY = rf"^(?:\([㐀-鿿]{{1,8}}\)[:]?)?((?!(?:{GLOSS})?(?:{_NOBODY}))(?:{G
 _ALONE = r"[㐀-鿿·]{2,14}"
 #: What else a label asks for, in one cell with the name or in English: 姓名/性别, 出险人Patient.
 _ALSO_ASKED = (
-    r"(?:/(?:性别|年龄|关系|称谓|名称|姓名|户名|出险人|被保险人|患者|单位))?(?:[A-Z][a-z]{2,}(?:/?[A-Z][a-z]+)*)?"
+    r"(?:/(?:性别|年龄|关系|称谓|名称|姓名|户名|出险人|被保险人|患者|单位))?"
+    r"(?:[A-Z](?:[a-z]|\d(?=[a-z])){2,}(?:/?[A-Z][a-z]+)*)?"
 )
 #: A name and in brackets the number under which the hospital knows its bearer.
 _WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者|医保编?|参保编?|个人编?)(?:号|ID)"
@@ -170,7 +171,7 @@ def _alone_above(sheet: Sheet, label: str) -> Field | None:
 def unlabelled_person(sheet: Sheet) -> Field | None:
     """The name of somebody without a label: sex and age, or a number of the hospital, stand right behind it, or a bed
     right before it; or a known surname begins a text of name and sex alone, or one that is spoken to."""
-    found = sheet.find(rf"^({_ALONE}?)[,，、|/]?[男女][,，、|/]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER)
+    found = sheet.find(rf"^({_ALONE}?)[,，、|/·]?[男女][,，、|/·]?\d{{1,3}}(?:岁|月|天)") or sheet.find(_WITH_NUMBER)
     if found and (named := person_name(found.text)):
         return found.as_field(named)
     for row in rows(sheet):

@@ -29,8 +29,12 @@ _USE = (
     r"|诊断|医院|姓名|科室|科$|药师|医师|医生[:]|配药|收费[:]|金额|合计|药费|处方|审核|调配|核对|发药|注[:]|流转|药店|药房|公司|有效|当日|以下(?:空白|无)|休息|饮食|复[诊查]|[禁忌]|随访|注意|多饮|过敏|电话|费别"
 )
 #: How a drug is taken, behind its strength; a row that begins with the strength and goes on so names no drug.
-_TAKEN = r"[每一][次日天晚早]|睡前|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
-_LED_BY_STRENGTH = r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|[㐀-鿿]))*"
+_TAKEN = (
+    r"[每一][次日天晚早]|睡前|皮下|水煎|[遵按]说明|[饭餐][前后]|口服|外用|静[脉滴]|肌[肉注]|滴[眼耳鼻]|遵医嘱|温水|共\d"
+)
+_LED_BY_STRENGTH = (
+    r"^[\d.]+%?(?:[a-zA-Zμ]{1,2})?(?:[*×xX:/][\d.]+(?:[a-zA-Zμ]{1,3}|单位|[㐀-鿿]))*(?:[(][㐀-鿿]{1,4}[)])?"
+)
 _UNITS = r"盒|瓶|支|袋|片|粒|包|板|剂|付|贴|只|丸|套|条"
 #: How many of a drug, on a row of its own, and within how many heights below its name that row stands.
 _PIECES, _UNDER = r"[×xX*](\d{1,3}[㐀-鿿]?)", 4.5
@@ -84,6 +88,8 @@ def _listed(sheet: Sheet) -> Iterator[tuple[dict[str, str], list[Line]]]:
             yield from (({"name": herb, "quantity": weight}, [line]) for herb, weight in herbs)
         elif herbal and top and line.middle > top and re.match(r"\d{1,2}[、.][㐀-鿿]{2,8}$", line.text):
             yield _item(text), [line]  # a herb, counted and without its form
+        elif top and line.middle > top and re.fullmatch(rf"[㐀-鿿]{{2,6}}[×xX*]\d{{1,2}}(?:{_UNITS})", text):
+            yield _item(text), [line]  # one beside medicines
         elif named and (re.search(rf"(?:{_FORM})", text) or re.search(_AMOUNT, text)):
             yield _item(text) | _counted(sheet, line), [line]
 

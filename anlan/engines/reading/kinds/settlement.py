@@ -25,6 +25,7 @@ from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows
 from anlan.engines.reading.kinds.rule import Fields, KindRule
+from anlan.engines.reading.kinds.shares import shared_out
 from anlan.engines.reading.kinds.totals import total_in_words, witnessed, words_problems
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled
@@ -124,6 +125,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             or amount(sheet, labels)
         )
     }
+    stated = witnessed(_whole(sheet), _words_of_the_whole(sheet, parts), [one.value for one in parts.values()])
     return put(
         {},
         patient_name=person(
@@ -148,12 +150,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，、至到]({DATE})出院[,，。]")
         or day_before(sheet, "出院?")
         or day(sheet, _ENDS),
-        **parts,
-        **witnessed(
-            _whole(sheet),
-            _words_of_the_whole(sheet, parts),
-            [one.value for one in parts.values()],
-        ),
+        **shared_out(parts | stated, PAYERS),
     )
 
 

@@ -52,6 +52,8 @@ _SHOP_NAME = rf"[㐀-鿿]{{2,20}}(?:{_SHOP})(?:有限(?:责任)?公司)?(?:\([�
 #: A firm that trades in drugs, with the shop of it that sold.
 _FIRM = r"[㐀-鿿]{2,16}(?:医药|国药|药业|大药房)[㐀-鿿]{0,6}公司(?:[㐀-鿿]{2,10}店)?"
 _TAX_LABEL = r"统一社会信用|纳税人识别|信用代码|识别号|税号"
+#: How the name of a firm or of its branch ends.
+_ENDS_A_NAME = r"公司|店|部|厂|行|堂|房|馆|站|中心"
 
 
 def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
@@ -83,7 +85,20 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
         sellers = sellers or (plain[:1] if buyers else [])
     if plain and not buyers:
         buyers = [one for one in plain[:1] if one not in sellers]
-    return _buyer(buyers[0]) if buyers else None, sellers[0] if sellers else None
+    return _buyer(buyers[0]) if buyers else None, _whole_name(sheet, sellers[0]) if sellers else None
+
+
+def _whole_name(sheet: Sheet, seller: Field) -> Field:
+    """A seller's name with its end where it breaks off at the end of its row: …有限公司第十 / 二门店."""
+    if "公司" not in seller.value or re.search(rf"(?:{_ENDS_A_NAME})$", seller.value):
+        return seller
+    for line in (one for one in sheet.lines if one.text.endswith(seller.value)):
+        for below in sheet.lines:
+            near = 0.6 * line.height < below.middle - line.middle < 1.8 * line.height
+            ends_it = re.fullmatch(rf"[㐀-鿿]{{0,12}}(?:{_ENDS_A_NAME})", below.text)
+            if near and ends_it and line.left - line.height < below.left < line.right:
+                return sheet.passage((*line.letters[-len(seller.value) :], *below.letters)).as_field()
+    return seller
 
 
 def _right_below(label: Piece, following: Sequence[Sequence[Line]]) -> Line | None:

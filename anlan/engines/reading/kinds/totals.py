@@ -96,9 +96,9 @@ def _rank(row: Sequence[Line]) -> int:
 def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] = ()) -> dict[str, Field]:
     """The total after its witnesses were heard, and the words (`total_in_words`) only where they contradict it.
 
-    Figures and words that agree are as sure as the surer of them. Words repair figures that lost their decimal point,
-    figures read badly, and figures that the lines do not add up to when they add up to the words. Lines that add up to
-    the figures prove the words misread.
+    Figures and words that agree are as sure as the surer of them. Words repair figures that lost their decimal point or
+    their first ones, figures read badly, and figures that the lines do not add up to when they add up to the words.
+    Lines that add up to the figures prove the words misread.
     """
     if total is None or in_words is None:
         only = total or in_words
@@ -107,7 +107,8 @@ def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] 
         return {"total_amount": Field(total.value, max(total.confidence, in_words.confidence), total.box)}
     added = f"{sum(map(Decimal, parts), Decimal(0)):.2f}"
     lost_point = total.value.replace(".", "").strip("0") == in_words.value.replace(".", "").strip("0")
-    if lost_point or added == in_words.value or in_words.confidence > _SURE > total.confidence:
+    lost_first = len(total.value) > len("9.99") and in_words.value.endswith(total.value)
+    if lost_point or lost_first or added == in_words.value or in_words.confidence > _SURE > total.confidence:
         return {"total_amount": Field(in_words.value, in_words.confidence, total.box)}
     if added == total.value or in_words.confidence < _SURE:
         return {"total_amount": total}
