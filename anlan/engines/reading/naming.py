@@ -13,6 +13,7 @@ from anlan.engines.reading.kinds import RULES, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
 from anlan.engines.reading.page_words import Floats, Printed, Vocabulary, counted
+from anlan.engines.reading.patterns import compiled
 from anlan.engines.reading.titles import headed_as, headed_as_none
 from anlan.engines.reading.values import PageReading
 
@@ -27,6 +28,9 @@ _FEWEST_CHARACTERS = 8
 _TOP_LINES, _HEADED = 5, 0.5
 #: So likely by its words a kind must be that a heading names, to be preferred to a likelier one.
 _HEADED_AS = 0.01
+#: So likely another kind is to be thought of, and what only an invoice for a stay prints.
+_IN_DOUBT = 0.2
+_OF_A_STAY = r"住院(?:日期|时间|天数|起止|号)|[入出]院(?:日期|时间)|床位费|住院护理"
 _OF_KIND = {rule.code: rule for rule in RULES}
 
 
@@ -125,4 +129,8 @@ def _named(lines: Iterable[Line], usual_height: float, heading: str | None = Non
         return Naming(None, 0.0, guess if certainty >= _A_GUESS else "")
     if heading and likely.get(heading, 0.0) >= _HEADED_AS:
         guess = heading
+    elif guess == "outpatient_invoice" and likely["inpatient_invoice"] >= _IN_DOUBT:
+        # The two are printed on one form: of a ward's, its days or the bed tell.
+        stayed = any(compiled(_OF_A_STAY).search(line.text) for line in lines)
+        guess = "inpatient_invoice" if stayed else guess
     return Naming(_OF_KIND[guess], round(certainty, 3), guess)

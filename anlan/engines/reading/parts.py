@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from anlan.engines.reading.kinds.bank_card import issuer
 from anlan.engines.reading.kinds.rule import Fields
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line, around
@@ -99,8 +100,10 @@ def _are_papers(before: Sheet, after: Sheet) -> bool:
         if kinds <= _CARDS and min(first.certainty, second.certainty) < _SURE_OF_CARD:
             return False  # columns of a passbook beside its cover
         numbers = {_number(first, before), _number(second, after)}
-        if kinds == {"bank_card"} and not all(number and is_card_number(number) for number in numbers):
-            return False  # a column of a passbook has numbers too, but no card's
+        if kinds == {"bank_card"} and not all(
+            number and is_card_number(number) and issuer(number) for number in numbers
+        ):
+            return False  # a column of a passbook has numbers too, but no known bank's
         return kinds <= _CARDS | _SLIPS and None not in numbers and (len(numbers) == 2 or (headed and kinds <= _SLIPS))
     if kinds <= _CARDS:
         return _are_cards({first.rule.code: (first, before), second.rule.code: (second, after)})

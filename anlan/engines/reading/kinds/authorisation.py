@@ -129,27 +129,30 @@ def _company(order: ReadingOrder) -> Field | None:
 
 
 def _in_column(sheet: Sheet, role: str) -> Field | None:
-    """The name in the column that is headed by the role, on the row headed by 姓名."""
-    heads = {
-        name: [
-            line
-            for line in sheet.lines
-            if re.fullmatch(rf"(?:[一二三四][、.])?(?:{pattern})[一二]?(?:\([^()]{{2,4}}\))?", line.text)
-        ]
-        for name, pattern in _ROLES.items()
-    }
+    """The name in the column that is headed by the role, on the row headed by 姓名, once or in each column."""
+    heads = {name: _heads(sheet, pattern) for name, pattern in _ROLES.items()}
     if not all(heads.values()):
         return None
     own, other = (heads[name][0] for name in (role, *(_ROLES.keys() - {role})))
     if abs(own.middle - other.middle) > 0.6 * own.height:
         return None
-    for line in sheet.lines:
-        if re.fullmatch(r"姓名", line.text) and line.middle > own.bottom:
-            cells = [one for one in sheet.row(line)[1:] if one.text != "姓名" and re.fullmatch(_NAME, one.text)]
-            nearest = min(cells, key=lambda one: abs(one.left - own.left), default=None)
-            if nearest and abs(nearest.left - own.left) < abs(nearest.left - other.left):
-                return _named(sheet.passage(nearest.letters))
+    for line in (one for one in sheet.lines if one.middle > own.bottom and re.match("姓名", one.text)):
+        cells = [one for one in sheet.row(line) if re.fullmatch(rf"(?:姓名[:]?)?{_NAME}", one.text)]
+        cells = [one for one in cells if one.text != "姓名"]
+        nearest = min(cells, key=lambda one: abs(one.left - own.left), default=None)
+        if nearest and abs(nearest.left - own.left) < abs(nearest.left - other.left):
+            start = len(nearest.text) - len(re.sub("^姓名[:]?", "", nearest.text))
+            return _named(sheet.passage(nearest.letters[start:]))
     return None
+
+
+def _heads(sheet: Sheet, role: str) -> list[Line]:
+    """The lines that are the heading of a role: 一、委托人(授权人), 甲方(委托人), 受托人身份信息."""
+    heading = (
+        rf"(?:[一二三四][、.])?(?:[甲乙]方[(])?(?:{role})[)]?[一二]?(?:[(][^()]{{2,4}}[)])?"
+        r"(?:(?:身份|基本)?(?:信息|资料|情况))?"
+    )
+    return [line for line in sheet.lines if re.fullmatch(heading, line.text)]
 
 
 def _named(passage: Passage) -> Field | None:
