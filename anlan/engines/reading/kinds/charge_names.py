@@ -47,9 +47,13 @@ def bare_name(name: str) -> str:
     '牵引治疗'
     >>> bare_name("L373454拖车施救"), bare_name("左雾灯P324225")
     ('拖车施救', '左雾灯')
+    >>> bare_name("检查费(225.00)腹部CT平扫"), bare_name("空调抽空加氟工时¥180.00×1")
+    ('腹部CT平扫', '空调抽空加氟')
     >>> bare_name("乙肝两对半5项"), bare_name("复合维生素B"), bare_name("血常规五分类")
     ('乙肝两对半', '复合维生素B', '血常规五分类')
     """
+    name = re.sub(r"^[㐀-鿿]{2,6}费[(][\d,]+[.]\d\d[)](?=[㐀-鿿])", "", name)
+    name = re.sub(r"(?:工时|配件|材料)[¥￥][\d,.]+[×xX*]\d+$", "", name)  # of which sort, at which price, how many
     name = re.sub(r"^[A-Z]{1,2}\d{5,}(?=[㐀-鿿])|(?<=[㐀-鿿)])[A-Z]{1,2}\d{5,}$", "", name)  # the number of a part
     return re.sub(
         rf"(?:(?<=[㐀-鿿)])\d[\d,]*[.]\d\d[×xX*]\d{{1,3}}[㐀-鿿]?|(?<=[㐀-鿿)A-KM-Z])[☑□]?[×xX*]\d{{1,3}}[㐀-鿿]{{0,3}}|(?<=[㐀-鿿)])\d{{1,3}}(?:{UNIT}|床日|人次|[张贴组]))$",
@@ -81,6 +85,15 @@ def without_numbers(names: Sequence[str]) -> list[str]:
     if not row_numbers or 2 * len(ahead) < len(names):
         return [name[found.end() :] if found else name for name, found in zip(names, marked, strict=True)]
     return [name[found.end() :] if found else name for name, found in zip(names, plain, strict=True)]
+
+
+def without_label(name: str) -> str:
+    """The name of a line without a label before it, as rolls print one in each line.
+
+    >>> without_label("项目:阿莫西林胶囊"), without_label("项目管理费")
+    ('阿莫西林胶囊', '项目管理费')
+    """
+    return re.sub(r"^(?:项目|品名|名称)[:]", "", name)
 
 
 def without_class(names: Sequence[str]) -> list[str]:

@@ -35,6 +35,8 @@ _BEHIND = ("tax_rate", "share", "in_list")
 _GROUP = r"^[【\[][㐀-鿿、]{2,10}[】\]]$"
 #: Headings once more in English, on a row of their own.
 _ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
+#: What is charged once more in English; letters alone, as of CRP, are a name.
+_ENGLISH_NAME = r"[A-Z][a-z]{2,}[A-Za-z&/.()' -]*"
 TOTALS = (
     r"(?i:^total)|以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额"
     r"|预[缴交]"
@@ -205,6 +207,9 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
     )
     texts["name"] = nursing_grade(texts.get("name", ""))
+    if re.fullmatch(_ENGLISH_NAME, texts["name"]) and re.search(r"[㐀-鿿]", texts.get("category", "")):
+        # In a table in two languages the kind of cost stands in a column of its own before its English name.
+        texts["name"] = texts["category"]
     # An invoice puts the tax class before what was sold: *药品*阿莫西林胶囊.
     name = first if is_total else re.sub(r"^[*]?[㐀-鿿、()]{2,12}[*](?=.)", "", texts["name"])
     name = bare_name(re.sub(r"^(?:\d{1,2}[.、)])?[|:.,、*·]*(?=[㐀-鿿])|[|:.,、]+$", "", name))

@@ -12,6 +12,7 @@ from anlan.engines.reading.kinds.charge_names import (
     nursing_grade,
     series_number,
     without_class,
+    without_label,
     without_numbers,
     without_strength,
 )
@@ -145,7 +146,7 @@ def items_field(sheet: Sheet, items: Sequence[Charge], *columns: str) -> Field |
 def as_list(sheet: Sheet, items: Sequence[Charge], listed: Sequence[Mapping[str, str]]) -> Field:
     """Rows made from lines as a JSON field; unsure when a line has no name, so that nothing is held against it."""
     found = sheet.passage([letter for item in items if item.name for letter in item.letters])
-    names = without_class(without_numbers([row["name"] for row in listed]))
+    names = without_class(without_numbers([without_label(row["name"]) for row in listed]))
     rows = [_told_apart({**row, "name": name}) for row, name in zip(listed, names, strict=True)]
     field = found.as_field(json.dumps(rows, ensure_ascii=False))
     if all(item.name for item in items):
