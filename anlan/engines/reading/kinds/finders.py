@@ -46,8 +46,9 @@ _SIGNED = 18
 #: What may stand between a label and its day or amount. Any other word is a label of its own, whose value is not ours.
 _LEAD = r"[^㐀-鿿0-9]{0,4}(?:小写|人民币|金额|元|为|于|自)?[^㐀-鿿0-9]{0,4}"
 #: A sign of its own belongs to the amount; a row of dashes only leads to it.
-_LEAD_OF_AMOUNT = r"(?:\(\d{1,2}(?:[-+*×=]\d{1,2})+\)|[:(]?[\d.]+%\)?)?" + _LEAD.replace(
-    r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))"
+_LEAD_OF_AMOUNT = (
+    r"(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]{4,}(?=[(:¥￥]))?(?:\(\d{1,2}(?:[-+*×=]\d{1,2})+\)|[:(]?[\d.]+%\)?)?"
+    + _LEAD.replace(r"[^㐀-鿿0-9]", r"(?:[^㐀-鿿0-9-]|-{2,9}(?!-))")
 )
 
 #: What makes the heading of a table of words that name an amount: 基金及个人支付情况.

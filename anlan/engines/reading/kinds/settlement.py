@@ -55,14 +55,15 @@ _BASIC = tuple(
         r"(?:本次)?(?:统筹|基本)基金(?:支付|支出)?(?:金额)?",
         r"(?<!大病)(?<!大额)(?<!补充)(?:医保|医疗保险)(?:基金)?(?:支付|报销|补偿)(?:总额|金额|合计)?",
         r"(?<![㐀-鿿])基金支付(?:总额|金额|合计)?",
-        r"^(?:城乡)?(?:居民|职工)医保(?=$|[:\d])",
+        r"^(?:城乡)?(?:居民|职工)医保(?=$|[:\d…])",
         r"(?<![㐀-鿿])(?:生育保险/)?(?:统筹金|医保|基本医保)(?:支付|补偿)(?:金额|额)?",
-        r"(?<![㐀-鿿])(?:基本统筹|统筹金)(?=$|[:\d])",
+        r"(?<![㐀-鿿])(?:基本统筹|统筹金)(?=$|[:\d…])",
         r"(?<![㐀-鿿])(?:按规定|实际|本次|核定)(?:报销|补偿)(?:金额|额)?",
         r"(?<![㐀-鿿])(?:报销|补偿)(?:金额|额)(?=$|[:(\d])",
         r"(?<![㐀-鿿])(?:基本医疗?保险?|医保)补偿(?:金额|额)?",
         r"(?<![㐀-鿿])(?:基本)?(?:医保|医疗保险|统筹)(?:已报销?|记账)(?:金额)?",
-        r"^(?:实际|应)补偿(?:金额|额)?|^保险付(?=$|[:\d])",
+        r"^基本(?:医疗(?:保险)?|医保)(?=$|[:\d…])",
+        r"^(?:实际|应)补偿(?:金额|额)?|^保险付(?=$|[:\d…])",
     )
 )
 _ILLNESS = tuple(
@@ -77,20 +78,22 @@ _SELF = tuple(
     label + _YUAN
     for label in (
         r"本次(?:个人)?自付",
-        r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|总计|小计)",
+        r"(?:个人|患者|病人)(?:支付|负担|承担)(?:总?(?:金额|费用|额)|合计|共计|总计|小计)",
         r"个人现金(?:支付|支出)?(?:金额)?(?:合计)?",
         r"(?:个人|本人|患者)(?:自付|支付|负担|自负|自理|承担)(?:合计|总额|金额|费用)?",
         r"(?<![㐀-鿿])自付(?:金额|费用|合计)",
         r"(?<!账户)现金支付(?:金额)?",
         r"(?:个人|本人|患者)(?:应付|应缴|实付|共付)(?:金额|合计|总额)?",
-        r"(?<![㐀-鿿])自[付负](?:合计)?(?=[:\d])",
-        r"个人最终(?:支付|负担|承担)(?:金额)?|^(?:患者|病人|自己)付(?=$|[:\d])",
+        r"(?<![㐀-鿿])自[付负](?:合计)?(?=[:\d…])",
+        r"(?<![㐀-鿿])个人缴费(?=$|[:\d…])",
+        r"^现金(?=$|[:\d…])",
+        r"个人最终(?:支付|负担|承担)(?:金额)?|^(?:患者|病人|自己)付(?=$|[:\d…])",
     )
 )
 
 
-_BEGINS = (r"(?<!出)入院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
-_ENDS = (r"出院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
+_BEGINS = (r"(?<!出)[入进]院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
+_ENDS = (r"[出离]院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
 
 
 #: Rows and the column of a table by schemes.
@@ -125,6 +128,8 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             or amount(sheet, labels)
         )
     }
+    if "self_paid" not in parts and (left := _left_over(sheet)):
+        parts["self_paid"] = left
     stated = witnessed(_whole(sheet), _words_of_the_whole(sheet, parts), [one.value for one in parts.values()])
     return put(
         {},
@@ -167,6 +172,13 @@ def _words_of_the_whole(sheet: Sheet, parts: Mapping[str, Field]) -> Field | Non
     amount_of_it = Decimal(in_words.value)
     is_all = len(parts) > 1 and sum((Decimal(part.value) for part in parts.values()), Decimal(0)) == amount_of_it
     return in_words if is_all or not words_of_a_part(sheet, amount_of_it, printed_amounts(sheet)) else None
+
+
+def _left_over(sheet: Sheet) -> Field | None:
+    """What a letter leaves to the patient: 其余17,733.87元由您个人负担."""
+    found = in_text(sheet, rf"(?:其余|剩余|余下)(?:部分)?({WITH_CENTS})元?[,，]?由[㐀-鿿]{{0,4}}(?:个人|本人)")
+    value = yuan(found.text) if found else None
+    return found.as_field(value) if found and value else None
 
 
 def _by_scheme(sheet: Sheet, field: str) -> Field | None:
