@@ -11,7 +11,7 @@ from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.cells import pieces
 from anlan.engines.reading.kinds.charges import Charge, charges
 from anlan.engines.reading.kinds.finders import amount, hospital, put
-from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above
+from anlan.engines.reading.kinds.loose_charges import counted_rows, named_above, named_over_price
 from anlan.engines.reading.kinds.persons import person, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
@@ -46,11 +46,13 @@ _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其�
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
     items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet)
+    items = items or named_over_price(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
+    whole = _of_this_day(sheet, items) or whole
     in_words = total_in_words(sheet)
     items = that_add_up(sheet, items, page_total or whole, in_words)
     page_total = _of_this_page(sheet, items) or page_total
@@ -92,6 +94,15 @@ def _of_this_page(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
     added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
     sums = r"(?:[本此]|第\d{1,2})页(?:小计|合计|计)[^\d\n]{0,8}(\d[\d,]*[.]\d\d)"
     for _, passage in ReadingOrder(sheet).matches(sums):
+        if yuan(passage.text) == added:
+            return passage.as_field(added)
+    return None
+
+
+def _of_this_day(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
+    """The day's sum, to which the lines of a daily list come, beside which stands that of all days so far."""
+    added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
+    for _, passage in ReadingOrder(sheet).matches(r"[当本今]日(?:小计|合计|费用)[^\d]{0,8}(\d[\d,]*[.]\d\d)"):
         if yuan(passage.text) == added:
             return passage.as_field(added)
     return None

@@ -31,7 +31,7 @@ _LED_BY_DOTS = r"(.*[㐀-鿿].*?)(?:[….·。]{3,}\d{1,3})?[….·。]{2,}[¥�
 #: How many at which price, before what they cost together: 2*18.50, 18.50 x 2.
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
 #: A price and how many, at the end of a text that may begin with a strength: 10mg*28片27.42×5盒.
-_PRICE_AND_COUNT = r"(?<![\d.])([\d,]+[.]\d\d)[×xX*](\d{1,3})[㐀-鿿]?$"
+_PRICE_AND_COUNT = r"(?<![\d.])([\d,]+[.]\d\d)元?(?:/[㐀-鿿]{1,3})?[×xX*](\d{1,3})[㐀-鿿]?$"
 #: The same with what one holds in place of its price: 10ml*10支×5.
 _MEASURED = r"[\d.]+%?[a-zA-Z]{1,2}[^¥￥]{0,24}?[×xX]\d{1,3}[㐀-鿿]?"
 
