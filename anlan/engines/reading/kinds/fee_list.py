@@ -41,11 +41,17 @@ _TOTAL = (
 
 #: What stands under a list, never in it.
 _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其中"
+#: Which class of the basic insurance list how much of it is in, told at the foot of a list.
+_CLASS = r"(?:其中)?[甲乙丙]类"
 
 
 def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     rows = charges(sheet, ends=_FOOT)
-    items = [row for row in rows if not row.is_total] or counted_rows(sheet) or named_above(sheet)
+    items = (
+        [row for row in rows if not row.is_total and not re.fullmatch(_CLASS, row.name)]
+        or counted_rows(sheet)
+        or named_above(sheet)
+    )
     items = items or named_over_price(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])

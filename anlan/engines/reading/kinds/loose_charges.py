@@ -32,6 +32,8 @@ _LED_BY_DOTS = r"(.*[㐀-鿿].*?)(?:[….·。]{3,}\d{1,3})?[….·。]{2,}[¥�
 _COUNTED = r"\d+[*×xX][\d,]+[.]\d\d|[\d,]+[.]\d\d(?:/[㐀-鿿]{1,3})?[*×xX]\d+[㐀-鿿]{0,2}"
 #: A price and how many, at the end of a text that may begin with a strength: 10mg*28片27.42×5盒.
 _PRICE_AND_COUNT = r"(?<![\d.])([\d,]+[.]\d\d)元?(?:/[㐀-鿿]{1,3})?[×xX*](\d{1,3})[㐀-鿿]?$"
+#: The same the other way round: 24小时x3.00.
+_COUNT_AND_PRICE = r"(?<![\d.])(\d{1,3})[㐀-鿿]{0,2}[×xX*]([\d,]+[.]\d\d)元?$"
 #: The same with what one holds in place of its price: 10ml*10支×5.
 _MEASURED = r"[\d.]+%?[a-zA-Z]{1,2}[^¥￥]{0,24}?[×xX]\d{1,3}[㐀-鿿]?"
 
@@ -72,15 +74,20 @@ def named_over_price(sheet: Sheet) -> list[Charge]:
     found: list[Charge] = []
     order = [*rows(sheet), ()]
     for above, row, below in zip(order, order[1:], order[2:], strict=False):
-        told = (re.search(_PRICE_AND_COUNT, line.text) for line in ((*row[:1], *row[-1:]) if len(above) == 1 else ()))
+        told = (
+            re.search(pattern, line.text)
+            for line in ((*row[:1], *row[-1:]) if len(above) == 1 else ())
+            for pattern in (_PRICE_AND_COUNT, _COUNT_AND_PRICE)
+        )
         counted = next(filter(None, told), None)
         if counted is None or not re.search(r"[㐀-鿿]{2}", above[0].text):
             continue
-        price = Decimal(counted[1].replace(",", "")) * int(counted[2])
+        price = Decimal(counted[1].replace(",", "")) * Decimal(counted[2].replace(",", ""))
         amounts = [one for one in (*row[1:], *below[-1:]) if re.fullmatch(CELL_WITH_CENTS, one.text)]
         amount = next((one for one in amounts if Decimal(yuan(one.text) or 0) == price), None)
         if amount and not re.search(rf"{TOTALS}|{_HEADING}", above[0].text):
-            found.append(Charge(bare_name(above[0].text), f"{price:.2f}", {}, (*above[0].letters, *amount.letters)))
+            name = re.sub(r"^\d{1,2}[.、](?=\D)", "", above[0].text)
+            found.append(Charge(bare_name(name), f"{price:.2f}", {}, (*above[0].letters, *amount.letters)))
     return found
 
 
