@@ -18,7 +18,7 @@ from benchmarks.papers.families.frames import day_text
 from benchmarks.papers.paper import Family, Layout
 from benchmarks.papers.render import SENT_ON, family
 
-FAMILIES = [family(name) for name in ("twenty_first", "twenty_second", "twenty_third")]
+FAMILIES = [family(name) for name in ("twenty_second", "twenty_third", "twenty_fourth")]
 LAYOUTS = [
     pytest.param(one, kind, layout, id=f"{one.name}-{kind}-{layout.__name__}")
     for one in FAMILIES
