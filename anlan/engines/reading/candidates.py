@@ -101,7 +101,9 @@ def _spans(text: str) -> Iterator[_Span]:
     for match in _DAY.finditer(text):
         # A day that lost its 日 may have lost a figure with it, under a seal.
         broken = "月" in match.group() and not match.group().endswith("日")
-        if (value := iso_date(match.group())) and not broken:
+        # The beginning of a longer number is none: 2024031187.
+        longer = match.group().isdigit() and re.match(r"\d{1,3}(?![\d:])", text[match.end() :])
+        if (value := iso_date(match.group())) and not broken and not longer:
             yield _Span("day", value, *match.span())
     for match in _AMOUNT.finditer(text):
         if value := yuan(match.group()):

@@ -53,8 +53,6 @@ def first_number(letters: list[Letter], height: float) -> list[Letter]:
 def before_gap(letters: list[Letter], height: float) -> list[Letter]:
     """The letters up to the first gap wider than four characters: beyond it stands another column."""
     for number in range(1, len(letters)):
-        # Dots that lead from a label to its value are no column of their own.
-        led = all(letter.text in _EDGE_MARKS for letter in letters[:number])
-        if not led and letters[number].left - letters[number - 1].right > 4 * height:
+        if letters[number].left - letters[number - 1].right > 4 * height:
             return trimmed(letters[:number])
     return letters

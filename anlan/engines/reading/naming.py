@@ -30,7 +30,7 @@ _TOP_LINES, _HEADED = 5, 0.5
 _HEADED_AS = 0.01
 #: So likely another kind is to be thought of, and what only an invoice for a stay prints.
 _IN_DOUBT = 0.2
-_OF_A_STAY = r"住院(?:日期|时间|天数|起止|号)|[入出]院(?:日期|时间)|床位费|住院护理"
+_OF_A_STAY = r"(?:住院|[入出]院)(?:日期|时间|起止)?[:]?20\d\d|住院天数[:]?\d|(?<!门诊号/)住院号[:]?\d"
 _OF_KIND = {rule.code: rule for rule in RULES}
 
 
@@ -129,8 +129,12 @@ def _named(lines: Iterable[Line], usual_height: float, heading: str | None = Non
         return Naming(None, 0.0, guess if certainty >= _A_GUESS else "")
     if heading and likely.get(heading, 0.0) >= _HEADED_AS:
         guess = heading
-    elif guess == "outpatient_invoice" and likely["inpatient_invoice"] >= _IN_DOUBT:
-        # The two are printed on one form: of a ward's, its days or the bed tell.
-        stayed = any(compiled(_OF_A_STAY).search(line.text) for line in lines)
-        guess = "inpatient_invoice" if stayed else guess
+    of_a_ward = likely.get("inpatient_invoice", 0.0)
+    # The two are printed on one form: of a ward's, its days tell.
+    if guess == "outpatient_invoice" and of_a_ward >= _IN_DOUBT and heading != guess and _tells_a_stay(lines):
+        guess, certainty = "inpatient_invoice", of_a_ward
     return Naming(_OF_KIND[guess], round(certainty, 3), guess)
+
+
+def _tells_a_stay(lines: Iterable[Line]) -> bool:
+    return any(compiled(_OF_A_STAY).search(line.text) for line in lines)

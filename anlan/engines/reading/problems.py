@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.differences import weighed
 from anlan.engines.reading.kinds.rule import KindRule
@@ -82,8 +82,8 @@ def _cut_off(sheet: Sheet) -> list[Problem]:
     near = _EDGE_SHARE
     tall = [line for line in sheet.lines if line.height > 0.5 * sheet.median_height]
     touching = {
-        "left": sum(_weight(line) for line in tall if line.box[0] <= near),
-        "right": sum(_weight(line) for line in tall if line.box[0] + line.box[2] >= 1 - near),
+        "left": sum(_counts_as(line, tall) for line in tall if line.box[0] <= near),
+        "right": sum(_counts_as(line, tall) for line in tall if line.box[0] + line.box[2] >= 1 - near),
         # A line along the upper or lower edge may just be near it; one that is cut in half is read badly too.
         "top": _RUN_OVER * sum(line.box[1] <= near and line.confidence < _HALF_LINE for line in tall),
         "bottom": _RUN_OVER
@@ -93,5 +93,8 @@ def _cut_off(sheet: Sheet) -> list[Problem]:
     return [Problem("cut_off", None, {"sides": ",".join(sides)})] if sides else []
 
 
-def _weight(line: Line) -> int:
-    return _RUN_OVER if len(line.letters) >= _SURE_LINE_LETTERS and line.confidence >= _SURE_LINE else 1
+def _counts_as(line: Line, tall: Sequence[Line]) -> int:
+    """For how many cut lines one counts: a sure sentence of the paper itself, and none of one beside it, for enough."""
+    sure = len(line.letters) >= _SURE_LINE_LETTERS and line.confidence >= _SURE_LINE
+    beside = sum(min(line.right, other.right) > max(line.left, other.left) for other in tall)
+    return _RUN_OVER if sure and 2 * beside > len(tall) else 1

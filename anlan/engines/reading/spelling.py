@@ -30,7 +30,7 @@ _IN_WORDS = (
 )
 #: Never inside an identity number, whose birth date stands after six figures, the first of which may look like a year.
 DATE = (
-    rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?!20\d{{6}}\d{{1,3}}(?![\d:时]))(?:19|20)\d{{2}}{_YEAR_MARK}"
+    rf"(?:(?<!\d{{5}})(?!(?<=\d)\d{{10}})(?:19|20)\d{{2}}{_YEAR_MARK}"
     rf"(?:0\d{_MONTH_MARK}\d{{2}}|\d{{1,2}}{_MONTH_MARK}{_DAY})\s*日?|{_IN_WORDS}|{_ENGLISH}|{_DAY_FIRST})"
 )
 AMOUNT = r"-?[¥￥Y]?\d[\d,，]*(?:[.。]\d{1,2})?"

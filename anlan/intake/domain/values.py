@@ -12,6 +12,11 @@ from anlan.kernel.money import NotMoney, fen_from_yuan
 
 INVOICES = ("inpatient_invoice", "outpatient_invoice", "pharmacy_invoice")
 _DIGITAL_NUMBER_LETTERS = 20
+#: A label and something behind it: not the next label, the name of a paper or of who works there.
+_SPEAKS_OF_DIAGNOSIS = re.compile(
+    r"诊\s*断(?!证明|书|科|室|依据|医|日期|时间|编码)[:：\s]*"
+    r"(?!出院|入院|治疗|诊疗|医嘱|处理|建议|病情|住院|科室|医师|医生|编码)[㐀-鿿]{2}"
+)
 
 
 def day(text: str | None) -> dt.date | None:
@@ -51,8 +56,8 @@ def diagnosis_unread(page: PageFacts) -> bool:
     """
     if page.kind != "discharge_summary" or page.value("diagnosis") or page.confirmed:
         return False
-    taken_again = any(problem.code in ("unreadable", "cut_off") for problem in page.problems)
-    return not taken_again and re.search(r"诊\s*断(?!证明|书)", page.text) is not None
+    taken_again = any(one.code in ("unreadable", "cut_off") and one.field is None for one in page.problems)
+    return not taken_again and _SPEAKS_OF_DIAGNOSIS.search(page.text) is not None
 
 
 def invoice_key(page: PageFacts) -> str | None:

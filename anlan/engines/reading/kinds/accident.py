@@ -19,6 +19,9 @@ _NUMBER = (
     r"((?:\([㐀-鿿]{1,4}\))?[㐀-鿿]{1,14}(?:\([㐀-鿿]{1,4}\)[㐀-鿿]{1,6})?[\[〔(【][12]\d{3}[\]〕)】]"
     r"第?[\dA-Z]{1,16}(?:号|$))"
 )
+#: What else is told of somebody with a day, and what befalls people.
+_OF_A_LIFE = r"出生|入职|参加工作|受理|调入|签订|参保|起[,，至]"
+_HURT = r"伤|摔|跌|砸|撞|事故|坠|滑倒|烫|溺|着火|起火|死亡"
 _HAPPENED = (
     r"(?:交通)?(?:事故|事发|出事|出险|发生|火灾|起火|受伤|案发)(?:发生)?(?:日期|时间)",
     r"(?:报警|接警)(?:日期|时间)",
@@ -100,7 +103,9 @@ def _happened(sheet: Sheet) -> Field | None:
     # A day beside a label for any day may be that on which the paper was written.
     return (
         day(sheet, _HAPPENED[:-1])
-        or told_day(sheet, rf"于({DATE})[^。]{{0,24}}?[,，]?(?:在|因)")
+        or told_day(
+            sheet, rf"于({DATE})(?![^。]{{0,24}}?(?:{_OF_A_LIFE}))[^。]{{0,24}}?(?:在|因)[^。]{{0,40}}?(?:{_HURT})"
+        )
         or day(sheet, _HAPPENED[-1:])
         or told_day(sheet, told)
     )

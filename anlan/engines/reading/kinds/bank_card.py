@@ -92,7 +92,7 @@ def _issuers() -> tuple[dict[str, str], dict[str, str]]:
 def _bank(sheet: Sheet, number: Field | None) -> Field | None:
     """The printed name; mended or filled in by the first digits of a number that passes its checksum."""
     by_digits = issuer(number.value) if number and is_card_number(number.value) else None
-    if by_digits and (whole := sheet.find(f"({by_digits})")):
+    if by_digits and (whole := sheet.find(f"({re.escape(by_digits)})")):
         return whole.as_field()
     named = rf"{_BEFORE_BANK}(?!(?:{_ANY_BANK})$|{_NO_BANK})({_BANK})(?<!手机银行)(?<!网上银行)"
     printed = sheet.find(rf"^{named}") or sheet.find(named) or sheet.find(rf"^({_ANY_BANK})$")
@@ -187,7 +187,8 @@ def _number(sheet: Sheet) -> Field | None:
     fields = []
     for letters in _candidates(sheet):
         number = digits_only("".join(letter.text for letter in letters))
-        if len(number) == _LONGEST_NUMBER + 1 and is_card_number(number[:_LONGEST_NUMBER]):
+        first = number[:_LONGEST_NUMBER]
+        if len(number) > len(first) and number == f"{first}0" and is_card_number(first) and issuer(first):
             # The sign behind it by which an app copies the number was taken for a nought.
             letters, number = letters[:-1], number[:-1]
         # Social security cards print the holder's identity number too, which may end with X.

@@ -35,10 +35,14 @@ _BEHIND = ("tax_rate", "share", "in_list")
 _GROUP = r"^[【\[][㐀-鿿、]{2,10}[】\]]$"
 #: Headings once more in English, on a row of their own.
 _ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
-#: What is charged once more in English; letters alone, as of CRP, are a name.
-_ENGLISH_NAME = r"[A-Z][a-z]{2,}[A-Za-z&/.()' -]*"
+#: A kind of cost once more in English; the name of a medicine or a test is none.
+_ENGLISH_NAME = (
+    r"(?i)(?:bed|ward|room|consultation|examination|exam|laboratory|lab(?:test)?s?|treatment|surgery|operation|nursing"
+    r"|suppl(?:y|ies)|materials?|(?:western|chinese(?:patent)?|herbal|patent)?(?:medicines?|drugs?)|herbs?|radiology"
+    r"|imaging|an(?:a)?esthesia|registration|oxygen|(?:blood)?transfusion|diagnosis|others?)(?:fees?|charges?)?"
+)
 TOTALS = (
-    r"(?i:^total)|以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额"
+    r"(?i:^total(?:amount|fees?|charges?|cost|[(]?(?:rmb|cny)[)]?)?[:.]?$)|以上共|[承接][上前]页|分类汇总|小计|合计|总计|总额|总金额|总费用|累计|共计|大写|小写|页计|余额"
     r"|预[缴交]"
 )
 

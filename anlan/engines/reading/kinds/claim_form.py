@@ -21,7 +21,7 @@ from anlan.kernel.identity import is_card_number, resident_number
 
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
-    r"(?<![与是之])(?:被保险人|出险人|事故[者人]|被保人)"
+    r"(?<![与是之的])(?:被保险人|出险人|事故[者人]|被保人)"
     r"(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏|确诊|就诊)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
@@ -104,8 +104,6 @@ def _phone(sheet: Sheet) -> Field | None:
 def _insured_name(sheet: Sheet) -> Field | None:
     """The name beside a label that says whose it is, or the plain one under the heading of the insured person."""
     member = r"(?:出险|患病|受伤|被保险)[()出险]{0,4}(?:学生|职工|会员|员工)"
-    if (told := in_text(sheet, r"我叫([㐀-鿿·]{2,12}?)[,，(](?:公民|居民)?(?:身份|证件)")) and chinese_name(told.text):
-        return told.as_field(chinese_name(told.text))
     found = person(sheet, [rf"{_WHOM}(?:的)?(?:姓名|名称)", _INSURED, member])
     if found:
         return found

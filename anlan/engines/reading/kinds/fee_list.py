@@ -107,7 +107,7 @@ def _of_this_page(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
 
 def _of_this_day(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
     """The day's sum, to which the lines of a daily list come, beside which stands that of all days so far."""
-    if not sheet.find(r"累计|至今"):
+    if not items or not sheet.find(r"累计|至今"):
         return None
     added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
     for _, passage in ReadingOrder(sheet).matches(r"[当本今]日(?:小计|合计|费用)[^\d]{0,8}(\d[\d,]*[.]\d\d)"):

@@ -38,7 +38,9 @@ _TAIL = (
     r"(?:[㐀-鿿]{1,5}(?:分院|院区|分部)|[东西南北新老本](?:院区|院|区(?![㐀-鿿]))|有限(?:责任)?公司)?"
 )
 #: A name at the beginning of a text, after a mark, or after a word that leads to one (then group 1).
-NAME = rf"(?<!{_LETTER})(?:{_LEAD})*+((?![\d()·])(?:{_LETTER}{{2,30}}?)(?:{_ENDING}){_TAIL})(?!(?:信息|管理)?系统)"
+#: What makers call what they sell to hospitals: 智慧医院系统.
+_PRODUCT = r"[㐀-鿿]{0,6}(?:智慧|数字|掌上|云)医院(?:信息|管理)*(?:系统|平台)"
+NAME = rf"(?<!{_LETTER})(?!{_PRODUCT})(?:{_LEAD})*+((?![\d()·])(?:{_LETTER}{{2,30}}?)(?:{_ENDING}){_TAIL})"
 _LABELS = (
     r"(?<![㐀-鿿])(?:就诊|定点|治疗|收治|出具|开具)?(?:医疗机构|医院)(?!编|代码)(?:名称)?[:]?",
     r"就[诊医](?:医院|机构)(?:名称)?",

@@ -42,7 +42,6 @@ from anlan.engines.reading.kinds.totals import (
 )
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import around
-from anlan.engines.reading.spelling import DATE
 from anlan.engines.reading.values import Field, Problem
 
 _SMALL = r"[(（]?小写[)）]?"
@@ -158,7 +157,7 @@ def _check_code(sheet: Sheet) -> Field | None:
     found = words(
         sheet,
         [r"校验码", r"^校验(?=[0-9a-fA-F])"],
-        wanted=rf"(?=[A-Za-z]{{0,12}}\d)(?:[0-9A-Za-z]{{6}}(?={DATE})|[0-9A-Za-z]{{4,20}})",
+        wanted=r"(?=[A-Za-z]{0,12}\d)(?:[0-9A-Za-z]{6}(?=20\d\d[-./年])|[0-9A-Za-z]{4,20})",
     )
     if found is None or len(found.value) != _FISCAL_CHECK_LETTERS:
         return found
@@ -202,7 +201,7 @@ def _outpatient(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
 
 
 def _fiscal(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
-    return with_codes(shared_out(_printed(sheet), ("basic_insurance_paid", "self_paid")), codes)
+    return with_codes(shared_out(sheet, _printed(sheet), ("basic_insurance_paid", "self_paid")), codes)
 
 
 def _of_a_clinic(sheet: Sheet, codes: tuple[str, ...]) -> Fields:

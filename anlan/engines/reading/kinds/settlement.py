@@ -62,7 +62,6 @@ _BASIC = tuple(
         r"(?<![㐀-鿿])(?:报销|补偿)(?:金额|额)(?=$|[:(\d])",
         r"(?<![㐀-鿿])(?:基本医疗?保险?|医保)补偿(?:金额|额)?",
         r"(?<![㐀-鿿])(?:基本)?(?:医保|医疗保险|统筹)(?:已报销?|记账)(?:金额)?",
-        r"^基本(?:医疗(?:保险)?|医保)(?=$|[:\d…])",
         r"^(?:实际|应)补偿(?:金额|额)?|^保险付(?=$|[:\d…])",
     )
 )
@@ -86,7 +85,6 @@ _SELF = tuple(
         r"(?:个人|本人|患者)(?:应付|应缴|实付|共付)(?:金额|合计|总额)?",
         r"(?<![㐀-鿿])自[付负](?:合计)?(?=[:\d…])",
         r"(?<![㐀-鿿])个人缴费(?=$|[:\d…])",
-        r"^现金(?=$|[:\d…])",
         r"个人最终(?:支付|负担|承担)(?:金额)?|^(?:患者|病人|自己)付(?=$|[:\d…])",
     )
 )
@@ -126,6 +124,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
             or _by_scheme(sheet, name)
             or under_heading(sheet, _HEADINGS[name])
             or amount(sheet, labels)
+            or _scheme_alone(sheet, name)
         )
     }
     if "self_paid" not in parts and (left := _left_over(sheet)):
@@ -155,7 +154,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，、至到]({DATE})出院[,，。]")
         or day_before(sheet, "出院?")
         or day(sheet, _ENDS),
-        **shared_out(parts | stated, PAYERS),
+        **shared_out(sheet, parts | stated, PAYERS),
     )
 
 
@@ -194,6 +193,20 @@ def _by_scheme(sheet: Sheet, field: str) -> Field | None:
             value = yuan(cell.text) if re.fullmatch(AMOUNT, cell.text) else None
             if value and cell.left < column.right + 2 * line.height and column.left < cell.right:
                 return sheet.passage(cell.letters).as_field(value)
+    return None
+
+
+def _scheme_alone(sheet: Sheet, field: str) -> Field | None:
+    """What a scheme paid, on a row that begins with its name and has but an amount with it, as apps print it."""
+    scheme = _SCHEMES.get(field)
+    for row in rows(sheet) if scheme else ():
+        cells = row[1:] if re.fullmatch(r"\d{1,2}", row[0].text) else row
+        if (
+            len(cells) == 2
+            and re.fullmatch(rf"(?:{scheme})[:…]*", cells[0].text)
+            and compiled(WITH_CENTS).search(cells[1].text)
+        ):
+            return sheet.passage(cells[1].letters).as_field(yuan(cells[1].text))
     return None
 
 

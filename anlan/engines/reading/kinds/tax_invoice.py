@@ -96,7 +96,8 @@ def _whole_name(sheet: Sheet, seller: Field) -> Field:
         for below in sheet.lines:
             near = 0.6 * line.height < below.middle - line.middle < 1.8 * line.height
             ends_it = re.fullmatch(rf"[㐀-鿿]{{0,12}}(?:{_ENDS_A_NAME})", below.text)
-            if near and ends_it and line.left - line.height < below.left < line.right:
+            label = re.search(r"银行|开户|收款|地址|电话", below.text)
+            if near and ends_it and not label and line.left - line.height < below.left < line.right:
                 return sheet.passage((*line.letters[-len(seller.value) :], *below.letters)).as_field()
     return seller
 

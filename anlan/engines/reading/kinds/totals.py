@@ -33,7 +33,7 @@ _INCOMPLETE = 0.6
 
 
 #: The words beside such a label are what one of the payers pays.
-_PAYER = r"(?:个人|本人|患者|自[付费负理]|统筹|基金|医保|报销|补偿|现金|实付金额|拨付)"
+_PAYER = r"(?:预[收缴交]|押金|个人|本人|患者|自[付费负理]|统筹|基金|医保|报销|补偿|现金|实付金额|拨付)"
 _OF_A_PART = rf"{_PAYER}[㐀-鿿]{{0,8}}[(]?大写|大写[(:]{{1,2}}{_PAYER}"
 
 
@@ -108,7 +108,8 @@ def witnessed(total: Field | None, in_words: Field | None, parts: Sequence[str] 
         return {"total_amount": Field(total.value, max(total.confidence, in_words.confidence), total.box)}
     added = f"{sum(map(Decimal, parts), Decimal(0)):.2f}"
     lost_point = total.value.replace(".", "").strip("0") == in_words.value.replace(".", "").strip("0")
-    lost_first = len(total.value) > len("9.99") and in_words.value.endswith(total.value)
+    ends_alike = len(total.value) > len("9.99") and in_words.value.endswith(total.value)
+    lost_first = ends_alike and added != total.value and in_words.confidence >= _SURE
     if lost_point or lost_first or added == in_words.value or in_words.confidence > _SURE > total.confidence:
         return {"total_amount": Field(in_words.value, in_words.confidence, total.box)}
     if added == total.value or in_words.confidence < _SURE:

@@ -42,7 +42,8 @@ def test_days_printed_with_a_stay_prove_its_first_and_last(days, sure):
 @pytest.mark.parametrize(
     ("text", "lines", "told"),
     [
-        ("治疗经过：入院后完善相关检查，予以制动", 1, [("cut_off", "right")]),
+        ("治疗经过：入院后完善相关检查，予以制动、消肿及对症支持治疗，症状逐渐缓解", 1, [("cut_off", "right")]),
+        ("邻页的一行字，入院后完善检查", 1, []),  # beside the paper, not of it
         ("主治医师：陈小", 1, []),
         ("主治医师：陈小", 2, [("cut_off", "right")]),
     ],
