@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, in_text, last_day, put, told_day
+from anlan.engines.reading.kinds.days import day, last_day, told_day
+from anlan.engines.reading.kinds.finders import in_text, put
 from anlan.engines.reading.kinds.reading_order import cell
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet

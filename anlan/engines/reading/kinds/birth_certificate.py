@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import GLOSS, day, hospital, put, told_day
+from anlan.engines.reading.kinds.days import day, told_day
+from anlan.engines.reading.kinds.finders import GLOSS, hospital, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, checksum_problems, resident_numbers
 from anlan.engines.reading.kinds.persons import person, person_name

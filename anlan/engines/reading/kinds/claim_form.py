@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from anlan.engines.reading.kinds.bank_card import issuer, known_banks
 from anlan.engines.reading.kinds.claim_cause import scene
-from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put, told_day, words
+from anlan.engines.reading.kinds.days import day, told_day
+from anlan.engines.reading.kinds.finders import in_text, number_problems, put, words
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, number_problems, put, told_day
+from anlan.engines.reading.kinds.days import day, last_day, told_day
+from anlan.engines.reading.kinds.finders import hospital, number_problems, put
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.identity_numbers import SeenNumber, by_role, resident_numbers
 from anlan.engines.reading.kinds.persons import person

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, day_before, hospital, period, put, stay_problems, told_day
+from anlan.engines.reading.kinds.days import day, day_before, period, told_day
+from anlan.engines.reading.kinds.finders import hospital, put, stay_problems
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.patterns import compiled

@@ -41,6 +41,14 @@ _TOTAL = (
 
 #: What stands under a list, never in it.
 _FOOT = r"^(?:打印|制表|清单)(?:日期|时间|人)|签[字名][:]?$|^其中"
+_PATIENT = (
+    r"(?:患者|病人|病员|就诊人|参保人)?姓名",
+    r"患者(?:名称)?[:]",
+    r"病人(?:名称)?[:]",
+    r"患者",
+    r"病[人员]",
+    r"^(?:就诊人|病员|[交缴]款人)(?=[:]|$)",
+)
 #: Which class of the basic insurance list how much of it is in, told at the foot of a list.
 _CLASS = r"(?:其中)?[甲乙丙]类"
 
@@ -58,7 +66,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
-    whole = _of_this_day(sheet, items) or whole
+    whole = (_of_this_day(sheet, items) if page_total is None else None) or whole
     in_words = total_in_words(sheet)
     items = that_add_up(sheet, items, page_total or whole, in_words)
     page_total = _of_this_page(sheet, items) or page_total
@@ -69,18 +77,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     items = proven_lines(items, page_total or stated.get("total_amount"))
     return put(
         {},
-        patient_name=person(
-            sheet,
-            [
-                r"(?:患者|病人|病员|就诊人|参保人)?姓名",
-                r"患者(?:名称)?[:]",
-                r"病人(?:名称)?[:]",
-                r"患者",
-                r"病[人员]",
-                r"^(?:就诊人|病员|[交缴]款人)(?=[:]|$)",
-            ],
-        )
-        or unlabelled_person(sheet),
+        patient_name=person(sheet, _PATIENT) or unlabelled_person(sheet),
         hospital=hospital(sheet),
         items=_items_field(sheet, items),
         page_total=page_total,

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from anlan.engines.reading.kinds.finders import day, in_text, number_problems, put
+from anlan.engines.reading.kinds.days import day
+from anlan.engines.reading.kinds.finders import in_text, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_birth_date
 from anlan.engines.reading.kinds.persons import person, person_name
 from anlan.engines.reading.kinds.reading_order import cell

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
-from anlan.engines.reading.kinds.finders import SEXES, day, has_ended, number_problems, put
+from anlan.engines.reading.kinds.days import day
+from anlan.engines.reading.kinds.finders import SEXES, has_ended, number_problems, put
 from anlan.engines.reading.kinds.identity_numbers import resident_numbers, with_a_figure_seen_twice, with_birth_date
 from anlan.engines.reading.kinds.persons import PEOPLES
 from anlan.engines.reading.kinds.reading_order import cell

@@ -10,18 +10,8 @@ from decimal import Decimal
 from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.charges import TOTALS, Charge, charges
-from anlan.engines.reading.kinds.finders import (
-    amount,
-    day,
-    hospital,
-    last_day,
-    period,
-    put,
-    short_day,
-    stay_problems,
-    told_stay,
-    words,
-)
+from anlan.engines.reading.kinds.days import day, last_day, period, short_day, told_stay
+from anlan.engines.reading.kinds.finders import amount, hospital, put, stay_problems, words
 from anlan.engines.reading.kinds.invoice_codes import with_codes
 from anlan.engines.reading.kinds.invoice_numbers import number_of_receipt
 from anlan.engines.reading.kinds.loose_charges import named_over_price, side_by_side

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, day, in_text, put, told_day
+from anlan.engines.reading.kinds.days import day, told_day
+from anlan.engines.reading.kinds.finders import amount, in_text, put
 from anlan.engines.reading.kinds.loose_charges import named_above
 from anlan.engines.reading.kinds.persons import person, person_name
 from anlan.engines.reading.kinds.reading_order import rows as reading_rows

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from anlan.engines.reading.kinds.charge_names import series_number
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, last_day, put, short_day, stamped_day
+from anlan.engines.reading.kinds.days import day, last_day, short_day, stamped_day
+from anlan.engines.reading.kinds.finders import hospital, put
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line

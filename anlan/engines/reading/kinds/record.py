@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
-from anlan.engines.reading.kinds.finders import day, hospital, put, told_day
+from anlan.engines.reading.kinds.days import day, told_day
+from anlan.engines.reading.kinds.finders import hospital, put
 from anlan.engines.reading.kinds.reading_order import ReadingOrder
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.layout import Sheet

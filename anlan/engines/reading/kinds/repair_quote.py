@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.charges import Charge, charges
-from anlan.engines.reading.kinds.finders import amount, day, last_day, put
+from anlan.engines.reading.kinds.days import day, last_day
+from anlan.engines.reading.kinds.finders import amount, put
 from anlan.engines.reading.kinds.loose_charges import led_by_dots, named_before
 from anlan.engines.reading.kinds.rule import Fields, KindRule
 from anlan.engines.reading.kinds.tax_invoice import IS_TAX_INVOICE, read_tax_invoice

@@ -7,20 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from anlan.engines.reading.kinds.days import day, day_before, period, told_day, told_stay
 from anlan.engines.reading.kinds.differences import printed_amounts, words_of_a_part
-from anlan.engines.reading.kinds.finders import (
-    amount,
-    day,
-    day_before,
-    hospital,
-    in_text,
-    period,
-    put,
-    stay_problems,
-    told_day,
-    told_stay,
-    under_heading,
-)
+from anlan.engines.reading.kinds.finders import amount, hospital, in_text, put, stay_problems, under_heading
 from anlan.engines.reading.kinds.hospitals import NAME as HOSPITAL_NAME
 from anlan.engines.reading.kinds.persons import person, person_name, unlabelled_person
 from anlan.engines.reading.kinds.reading_order import ReadingOrder, rows

@@ -9,7 +9,8 @@ from anlan.engines.reading.kinds.adding_up import that_add_up
 from anlan.engines.reading.kinds.boxed_amounts import boxed_amounts
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charges import charges
-from anlan.engines.reading.kinds.finders import amount, day, put, words
+from anlan.engines.reading.kinds.days import day
+from anlan.engines.reading.kinds.finders import amount, put, words
 from anlan.engines.reading.kinds.invoice_codes import fields_of_code, with_codes
 from anlan.engines.reading.kinds.invoice_numbers import DIGITAL, in_one_text
 from anlan.engines.reading.kinds.loose_charges import named_above, named_by_class, named_over_price

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from anlan.engines.reading.kinds import claim_form, discharge
-from anlan.engines.reading.kinds.finders import period
+from anlan.engines.reading.kinds.days import period
 from anlan.engines.reading.kinds.hospitals import hospital
 from anlan.engines.reading.problems import page_problems
 from anlan.engines.reading.values import FIELD_CERTAINTY
