@@ -25,6 +25,8 @@ def gloss(text: str) -> tuple[int, int] | None:
 
     >>> gloss("Diagnosis/诊断:急性阑尾炎"), gloss("姓名Name"), gloss("事故日期DateofLoss:2026-03-14")
     ((0, 10), (2, 6), (4, 14))
+    >>> gloss("7.联络电话MobilePhone")
+    (6, 17)
     >>> gloss("出险日期*"), gloss("王秀*")
     ((4, 5), None)
     >>> gloss("阿莫西林Amoxicillin"), gloss("ICD编码:K35.800"), gloss("CT检查:未见异常"), gloss("AUKAMAN区嘉敏")
@@ -39,6 +41,6 @@ def gloss(text: str) -> tuple[int, int] | None:
             return match.span()
     if (match := _BEHIND_COLON.search(text)) and re.fullmatch(r"[㐀-鿿()/]{2,12}", text[: match.start()]):
         return match.span()
-    if (match := _BEHIND_ALONE.search(text)) and re.fullmatch(_LABEL, text[: match.start()]):
+    if (match := _BEHIND_ALONE.search(text)) and re.fullmatch(rf"(?:\d{{1,2}}[.、])?{_LABEL}", text[: match.start()]):
         return match.span()
     return None

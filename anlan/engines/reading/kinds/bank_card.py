@@ -21,7 +21,7 @@ from anlan.engines.reading.spelling import digits_only
 from anlan.engines.reading.values import Field, Problem
 from anlan.kernel.identity import is_card_number, resident_number
 
-_BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用社|信用联社|农信|农商行)"
+_BANK = r"[㐀-鿿]{2,16}(?:银行|信用社联合社|信用合作联社|信用社|信用联社|农信|信合|农商行)"
 #: What many banks are, and none is called: the name of one stands elsewhere on its cards.
 _ANY_BANK = r"(?:农村)?(?:信用社|商业银行|合作银行|农信)|村镇银行|城市商业银行"
 #: What is a label or a part of a bank and no bank, and what stands before the name of one.

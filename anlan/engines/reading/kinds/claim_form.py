@@ -22,8 +22,8 @@ from anlan.kernel.identity import is_card_number, resident_number
 
 _WHOM = r"(?:被保险人|出险人|事故[者人]|被保人)"
 _INSURED = (
-    r"(?<![与是之的])(?:被保险人|出险人|事故[者人]|被保人)"
-    r"(?!的?[关之签与]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏|确诊|就诊)"
+    r"(?<![与是之的])(?<!未成年)(?:被保险人|出险人|事故[者人]|被保人)"
+    r"(?!的?[关之签与由应须]|信息|资料|情况|基本|部分|声明|身份|证件|性别|栏|确诊|就诊)"
 )
 _OTHERS = r"(?<!与)(?:申请人|投保人|受益人|领款人|收款人|代理人|受托人|监护人|委托人|代办人)(?![签的为])"
 _ANOTHERS_NUMBER = re.compile(r"(?:受益人|领款人|收款人|代理人|受托人|代办人)[㐀-鿿]{0,4}(?:证件?号|身份)")
@@ -31,7 +31,7 @@ _MOBILE = r"1[3-9]\d{9}"
 #: So many figures in cells of their own show that a number was written into boxes.
 _FIGURES_ALONE = 3
 #: What banks are, where their branches are, and what stands with the word and names none.
-_BANKS = r"银行|信用(?:联|合作)?社|联社|农信|农商行|邮储|邮政"
+_BANKS = r"银行|信用(?:联|合作)?社|联社|农信|信合|农商行|邮储|邮政"
 _BRANCHES = r"[支分]行|分理处|营业[部所厅]|信用社|分社|储蓄所"
 _NO_BANK = r"[㐀-鿿]{0,10}(?:指定|名下|以下|下列|授权|缴费|本人|所属|上述|同名|下述|该|开户|[收领汇付受]款)"
 #: Where a letter asks for the money: 赔款请打到…银行.

@@ -13,6 +13,7 @@ from anlan.engines.reading.diagnoses import (
     could_be_diagnosis,
     diagnosis_code,
     main_diagnosis,
+    named_up_to,
     one_letter_away,
     printed_code,
 )
@@ -49,7 +50,9 @@ _AFTER = (
     # Whatever else begins with a label of its own, in brackets or before a colon.
     r"^(?![^:]*(?:诊断|[叶肠胃肝肺肾脾腺骨膜管囊颈口体段曲]):)[㐀-鿿()]{2,8}[:]", r"[【\[〔](?![^】\]〕]*诊断)[㐀-鿿]",
     # The sign for what is prescribed, and a treatment whose label stands in the middle of its cell.
-    r"^[A-Za-z/.]{4,}[㐀-鿿/]{0,6}[:]", r"^(?:诊断|报告|审核|初诊|复诊|检验)医[师生]",
+    r"^[A-Za-z/.]{4,}[㐀-鿿/]{0,6}[:]",
+    r"^[A-Za-z/.-]{4,}(?:出院情况|出院带药|住院经过|随访|查体|医嘱|治疗|入院原因)",
+    r"^(?:诊断|报告|审核|初诊|复诊|检验)医[师生]",
     r"^[㐀-鿿()]{2,6}\d+(?:[.]\d+)?g",
     r"^R[pP]?[:.]?$", r"^#$", r"^序号?$", r"^(?:对症|予以|给予)",
     r"^建?.?议[:]", r"^[㐀-鿿、,A-Z]*(?:注射|静脉输液|心电图|扫描|平扫|测定|穿刺术)",
@@ -110,12 +113,21 @@ def diagnosed(sheet: Sheet, labels: Sequence[str], *, in_sentence: str | None = 
     if passage is None and in_sentence:
         passage = in_text(sheet, in_sentence)
     passage = passage or _before_its_code(sheet)
+    if passage and not could_be_diagnosis(without_codes(passage.text)):
+        # What stands below the label of a tall cell may belong to the next one.
+        centred = _in_cell(sheet, labels)
+        passage = centred if centred and _ends_as_one(without_codes(centred.text)) else passage
     named = without_codes(passage.text) if passage else ""
     if passage is None or not named or re.fullmatch(r"(?:\([^()]*\))+", named):  # a remark alone: (本处方共1页)
         return {}
     fields = {"diagnosis": _spelt(passage.as_field(named))}
     code = code_of(sheet, passage.text, fields["diagnosis"])
     return fields | ({"diagnosis_code": code} if code else {})
+
+
+def _ends_as_one(text: str) -> bool:
+    """Whether a text ends where a listed diagnosis does, or as diagnoses do."""
+    return len(text) in named_up_to(text) or re.search(ENDING, text) is not None
 
 
 def _before_its_code(sheet: Sheet) -> Passage | None:

@@ -99,7 +99,7 @@ def _told_name(order: ReadingOrder) -> Field | None:
         r"[我本](?:村|社区|辖区|厂|校|所|单位|院)[㐀-鿿]{0,8}?(?:村民|居民|患者|职工|社员|员工)([㐀-鿿·]{2,8}?)(?=同志|[,，(男女]|身份)"
     )
     # A letter may begin with the person: 易博浩，男，居民身份证号码…
-    found = found or order.find(r"(?:^|\n)(?:患者|死者)?([㐀-鿿·]{2,12}?)[,，、][男女][,，、]")
+    found = found or order.find(r"(?:^|\n)(?:患者|死者)?([㐀-鿿·]{2,12}?)[,，、](?:性别)?[男女][,，、]")
     name = chinese_name(found.text) if found else None
     return found.as_field(name) if found and name else None
 

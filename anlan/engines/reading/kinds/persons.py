@@ -40,6 +40,11 @@ _ALSO_ASKED = (
 )
 #: A name and in brackets the number under which the hospital knows its bearer.
 _WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者|医保编?|参保编?|个人编?)(?:号|ID)"
+#: How the name of a department begins, right behind that of a patient: 王秀兰心内科.
+_DEPARTMENT = (
+    r"(?:[内外妇儿产骨眼胸]|普[通外]|心(?:血管|脏|胸)?|呼吸|消化|神经|肾|内分泌|血液|泌尿|肿瘤|急诊|康复|中医|针灸|推拿|皮肤|口腔"
+    r"|耳鼻|感染|老年|重症|综合|风湿|创伤|烧伤|甲状腺|乳腺|肝胆|胃肠|肛肠|血管|疼痛|全科|新生儿)[㐀-鿿]{0,8}(?:科|病区)"
+)
 _LABEL_ENDS = r"(?:日期|时间|类[别型]|号码?|科[室别]|病区|单位|电话|金额|医院|机构|年龄|性别|关系|住址|地址)$"
 
 
@@ -109,7 +114,7 @@ def person_name(text: str) -> str | None:
         return newborn.group()  # called after the mother until it has a name
     alone = re.match(
         r"([㐀-鿿·]{2,}?)"
-        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|社保|居民|职工|先生|女士|收款|住院|病[案历]|姓别|部职别|学(?:号|院[:：])|[甲乙丙]方|户主|因[急病意]|[自于](?=\d)|小朋友|同志|交来|家[中里]|名下|[男女](?=[㐀-鿿]{{1,8}}科)|之子女|关系|与[㐀-鿿]{{2,5}}关系)",
+        rf"(?=[【\[]|(?:{PEOPLES})族|[男女][,，、/性]*(?:\d|年龄|[,，、/]|岁)|性别|年龄|民族|出生|身份|证件|联系电话|手机|送检|嘎查|工种|车间|在职|退休|已出报告|社保|居民|职工|先生|女士|收款|住院|病[案历]|姓别|部职别|学(?:号|院[:：])|[甲乙丙]方|户主|因[急病意]|[自于](?=\d)|小朋友|同志|交来|家[中里]|名下|[男女](?=[㐀-鿿]{{1,8}}科)|之子女|关系|与[㐀-鿿]{{2,5}}关系)",
         text,
     )
     text = alone[1] if alone else re.sub(rf"{_SEX_BEHIND}|(?<=[㐀-鿿])/[㐀-鿿]{{1,4}}$", "", text)
@@ -186,8 +191,8 @@ def unlabelled_person(sheet: Sheet) -> Field | None:
             name = person_name(line.text) if told else None
             if name and len(name) == len(line.text) and _is_name(name):
                 return sheet.passage(line.letters).as_field(name)
-    alone = sheet.find(
-        r"^([㐀-鿿·]{2,12}?)(?:(?:同志|先生|女士)[男女]?|[男女]|[男女]?(?:住院|病案|门诊|就诊|登记)号[:]?\d.*|(?:职工|居民)医保)$"
+    alone = sheet.find(rf"^([㐀-鿿·]{{2,4}}?){_DEPARTMENT}$") or sheet.find(
+        r"^([㐀-鿿·]{2,12}?)(?:(?:同志|先生|女士)[男女]?|[男女]|[男女]?(?:住院|病案|门诊|就诊|登记)号[:]?\d.*|(?:职工|居民)医保|(?:住院|门诊)结算)$"
     )
     if alone and person_name(alone.text) and _is_name(alone.text):
         return alone.as_field()

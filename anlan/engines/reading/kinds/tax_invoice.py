@@ -76,7 +76,7 @@ def _parties(sheet: Sheet) -> tuple[Field | None, Field | None]:
                     letters = list(below.letters)
                 role = match[1] or match[2] or match[3] or _ROLES.get(match.group()[:2], "")
                 value = sheet.passage(letters).text.strip(":;.,*").removeprefix("名称")
-                if value and not re.match(r"规格|单位|数量|[(]?[盖公签]?章", value):
+                if value and not re.match(r"规格|单位|数量|类型|类别|[(]?[盖公签]?章", value):
                     said.append((role, sheet.passage(letters).as_field(value)))
     sellers = [one for role, one in said if role[:1] in ("销", "卖", "收", "开")]
     buyers = [one for role, one in said if role[:1] in ("购", "买", "付", "受")]
