@@ -22,6 +22,8 @@ _HALF_LINE = 0.85
 #: So many lines that end at the edge were cut: one alone may be a mark of the desk, unless it is a sure line of text.
 _RUN_OVER = 2
 _SURE_LINE_LETTERS, _SURE_LINE = 8, 0.9
+#: No letter is so many times as wide as its line is high.
+_WIDEST = 2.0
 
 
 def page_problems(
@@ -97,4 +99,6 @@ def _counts_as(line: Line, tall: Sequence[Line]) -> int:
     """For how many cut lines one counts: a sure sentence of the paper itself, and none of one beside it, for enough."""
     sure = len(line.letters) >= _SURE_LINE_LETTERS and line.confidence >= _SURE_LINE
     beside = sum(min(line.right, other.right) > max(line.left, other.left) for other in tall)
-    return _RUN_OVER if sure and 2 * beside > len(tall) else 1
+    # A strip in which a number was looked for reaches to the edge behind its last figure.
+    filled = all(letter.right - letter.left < _WIDEST * line.height for letter in (line.letters[0], line.letters[-1]))
+    return _RUN_OVER if sure and filled and 2 * beside > len(tall) else 1
