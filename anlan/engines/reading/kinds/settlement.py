@@ -79,6 +79,14 @@ _SELF = tuple(
 )
 
 
+_PATIENT = (
+    r"(?:患者|参保人员?|病人|人员|就诊人)?姓名",
+    r"参保(?:人员?|对象)[:]?",
+    r"患者[:]",
+    r"^申报人[(]患者[)]",
+    r"^(?:人员|参保人)(?=[㐀-鿿·]{2,8}$)",
+    r"^(?:患者|就[诊医]人|病人|申报人|优抚对象|受助人|伤者|职工)(?=[:]|$|[㐀-鿿]{2,4}(?:$|[(]))",
+)
 _BEGINS = (r"(?<!出)[入进]院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?开始(?:日期|时间)")
 _ENDS = (r"[出离]院(?:日期|时间|日)?", r"(?:住院|就诊|治疗)?结束(?:日期|时间)")
 
@@ -105,6 +113,26 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     )
     if not admitted:
         admitted, discharged = told_stay(sheet)
+    parts = _shares(sheet)
+    stated = witnessed(_whole(sheet), _words_of_the_whole(sheet, parts), [one.value for one in parts.values()])
+    return put(
+        {},
+        patient_name=person(sheet, _PATIENT) or _addressed(sheet) or unlabelled_person(sheet),
+        hospital=_stayed_in(sheet) or hospital(sheet),
+        admitted_on=admitted
+        or told_day(sheet, rf"[于的自]({DATE})入(?:住|我?院)")
+        or day_before(sheet, "入院?")
+        or day(sheet, _BEGINS),
+        discharged_on=discharged
+        or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，、至到]({DATE})出院[,，。]")
+        or day_before(sheet, "出院?")
+        or day(sheet, _ENDS),
+        **shared_out(sheet, parts | stated, PAYERS),
+    )
+
+
+def _shares(sheet: Sheet) -> dict[str, Field]:
+    """What each payer bears, by field."""
     parts = {
         name: found
         for name, labels in zip(PAYERS, (_BASIC, _ILLNESS, _SELF), strict=True)
@@ -118,33 +146,7 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
     }
     if "self_paid" not in parts and (left := _left_over(sheet)):
         parts["self_paid"] = left
-    stated = witnessed(_whole(sheet), _words_of_the_whole(sheet, parts), [one.value for one in parts.values()])
-    return put(
-        {},
-        patient_name=person(
-            sheet,
-            [
-                r"(?:患者|参保人员?|病人|人员|就诊人)?姓名",
-                r"参保(?:人员?|对象)[:]?",
-                r"患者[:]",
-                r"^申报人[(]患者[)]",
-                r"^(?:人员|参保人)(?=[㐀-鿿·]{2,8}$)",
-                r"^(?:患者|就[诊医]人|病人|申报人|优抚对象|受助人|伤者|职工)(?=[:]|$|[㐀-鿿]{2,4}(?:$|[(]))",
-            ],
-        )
-        or _addressed(sheet)
-        or unlabelled_person(sheet),
-        hospital=_stayed_in(sheet) or hospital(sheet),
-        admitted_on=admitted
-        or told_day(sheet, rf"[于的自]({DATE})入(?:住|我?院)")
-        or day_before(sheet, "入院?")
-        or day(sheet, _BEGINS),
-        discharged_on=discharged
-        or told_day(sheet, rf"入(?:住|院)[^。;；:]{{0,24}}?[,，、至到]({DATE})出院[,，。]")
-        or day_before(sheet, "出院?")
-        or day(sheet, _ENDS),
-        **shared_out(sheet, parts | stated, PAYERS),
-    )
+    return parts
 
 
 def _whole(sheet: Sheet) -> Field | None:
