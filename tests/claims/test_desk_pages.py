@@ -15,6 +15,7 @@ from anlan.backbone.models import Account, Grant, JournalEvent
 from anlan.claims.models import Decision, PaymentBatch
 from anlan.claims.services import deciding, handling, paying
 from anlan.intake.models import Page
+from anlan.intake.services.assessment import reassess
 from tests.backbone.sign_in_steps import staff_client
 from tests.cast import NOON, organisation, staff
 from tests.claims import desk_steps as steps
@@ -233,6 +234,24 @@ def test_a_correction_changes_only_what_differs(claim, people):
     assert after["diagnosis"]["value"] == "慢性胆囊炎"
     assert after["diagnosis"]["corrected"]
     assert {name for name, row in after.items() if row.get("corrected")} == {"diagnosis"}
+
+
+def test_a_diagnosis_that_was_not_found_is_told_and_can_be_entered(claim, people, clock):
+    page = page_of(claim, "discharge_summary")
+    fields = {name: row for name, row in json.loads(page.fields).items() if not name.startswith("diagnosis")}
+    page.fields, page.confirmed_at = json.dumps(fields, ensure_ascii=False), None
+    page.text += "\n出院诊断：急性胆囊炎"
+    page.save(update_fields=["fields", "confirmed_at", "text"])
+    reassess(bundle=page.submission.bundle, at=clock.tick())
+    handler = desk(people["handler"])
+    shown = handler.get(case(claim), {"page": page.submission.place}).content.decode()
+    assert "diagnosis was not found on this page" in shown
+    assert 'name="field.diagnosis"' in shown
+    sent = {f"field.{name}": row["value"] for name, row in fields.items()} | {"field.diagnosis": "急性胆囊炎"}
+    handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind})
+    assert json.loads(Page.objects.get(pk=page.pk).fields)["diagnosis"]["value"] == "急性胆囊炎"
+    shown = handler.get(case(claim), {"page": page.submission.place}).content.decode()
+    assert "was not found on this page" not in shown
 
 
 def test_a_correction_that_changes_nothing_leaves_the_journal_alone(claim, people):

@@ -242,7 +242,9 @@ def _desk_page(line: DocumentLine, view: PageView) -> DeskPage:
         else:
             general.append(finding_words(finding))
     rule = kinds()[view.kind]
-    needed = dict.fromkeys((*rule.mandatory_fields, *rule.person_fields))
+    # What was looked for and not found can be entered, too.
+    sought = (one.field for one in view.findings if one.code == "not_found" and one.field and one.field != _TABLE)
+    needed = dict.fromkeys((*rule.mandatory_fields, *rule.person_fields, *sought))
     names = [*[name for name in view.fields if name != _TABLE], *[name for name in needed if name not in view.fields]]
     return DeskPage(
         id=view.id,
