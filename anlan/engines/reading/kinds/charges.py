@@ -16,6 +16,7 @@ import numpy as np
 from anlan.engines.reading.kinds.cells import Piece, pieces
 from anlan.engines.reading.kinds.charge_names import UNIT, bare_name, nursing_grade
 from anlan.engines.reading.kinds.columns import Column, Level, filled, heading_rows, nearness, with_earlier_amount
+from anlan.engines.reading.kinds.side_blocks import cells_before
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.letters import Letter
 from anlan.engines.reading.spelling import yuan
@@ -79,6 +80,8 @@ def charges(sheet: Sheet, *, ends: str | None = None) -> list[Charge]:
         cells = [
             piece for piece in cells if not re.match(_GROUP, piece.text) and not re.fullmatch(_ENGLISH, piece.text)
         ]
+        last = max(columns, key=lambda column: column.right)
+        cells = cells_before(last.right, cells) if last.name == "amount" else cells
         lines = _on_two_rows(columns, level, cells) or _table(columns, level, cells)
         # The last of several amounts is what a line comes to, unless nobody has filled it in yet.
         found.extend(lines or _table(with_earlier_amount(columns), level, cells))

@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from anlan.engines.reading.kinds.cells import Piece, pieces
+from anlan.engines.reading.kinds.side_blocks import before_an_amount
 from anlan.engines.reading.layout import Sheet
 from anlan.engines.reading.lines import Line
 from anlan.engines.reading.patterns import compiled
@@ -100,7 +101,9 @@ def heading_rows(sheet: Sheet) -> list[list[Column]]:
     """Every row of headings that names an amount and one thing more, from top to bottom."""
     rows: list[list[Column]] = []
     for start in sheet.lines:
-        columns = _joined([column for line in sheet.row(start) for column in _headings(line)])
+        row = sheet.row(start)
+        beside = before_an_amount(row)
+        columns = _joined([column for line in row if line.number not in beside for column in _headings(line)])
         names = [column.name for column in columns]
         if (
             "amount" in names

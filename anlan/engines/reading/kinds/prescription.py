@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from anlan.engines.reading.kinds.charge_names import series_number
+from anlan.engines.reading.kinds.charge_names import series_number, without_numbers
 from anlan.engines.reading.kinds.clinical import diagnosed, patient
 from anlan.engines.reading.kinds.days import day, last_day, short_day, stamped_day
 from anlan.engines.reading.kinds.finders import hospital, put
@@ -54,7 +54,8 @@ def _drugs(sheet: Sheet) -> Field | None:
     if not found:
         return None
     letters = [letter for _, lines in found for line in lines for letter in line.letters]
-    rows = [row for row, _ in found]
+    names = without_numbers([row["name"] for row, _ in found])
+    rows = [{**row, "name": name} for (row, _), name in zip(found, names, strict=True)]
     return sheet.passage(letters).as_field(json.dumps(rows, ensure_ascii=False))
 
 
