@@ -37,7 +37,7 @@ _GROUP = r"^[【\[][㐀-鿿、]{2,10}[】\]]$"
 #: Headings once more in English, on a row of their own.
 _ENGLISH = r"(?i)(?:no[.:]?|description|item|code|category|type|spec(?:ification)?|unit|price|qty|quantity|amount)+"
 #: A kind of cost once more in English; the name of a medicine or a test is none.
-_ENGLISH_NAME = (
+_ENGLISH_KIND = (
     r"(?i)(?:bed|ward|room|consultation|examination|exam|laboratory|lab(?:test)?s?|treatment|surgery|operation|nursing"
     r"|suppl(?:y|ies)|materials?|(?:western|chinese(?:patent)?|herbal|patent)?(?:medicines?|drugs?)|herbs?|radiology"
     r"|imaging|an(?:a)?esthesia|registration|oxygen|(?:blood)?transfusion|diagnosis|others?)(?:fees?|charges?)?"
@@ -214,7 +214,7 @@ def _charge(anchor: Piece, row: Sequence[tuple[Column, Piece]]) -> Charge | None
         or re.search(rf"^[㐀-鿿]{{0,6}}(?:{TOTALS})|^[合计]{{1,2}}$", texts.get("name", ""))
     )
     texts["name"] = nursing_grade(texts.get("name", ""))
-    if re.fullmatch(_ENGLISH_NAME, texts["name"]) and re.search(r"[㐀-鿿]", texts.get("category", "")):
+    if re.fullmatch(_ENGLISH_KIND, texts["name"]) and re.search(r"[㐀-鿿]", texts.get("category", "")):
         # In a table in two languages the kind of cost stands in a column of its own before its English name.
         texts["name"] = texts["category"]
     # An invoice puts the tax class before what was sold: *药品*阿莫西林胶囊.

@@ -59,17 +59,18 @@ def _read(sheet: Sheet, codes: tuple[str, ...]) -> Fields:
         [row for row in rows if not row.is_total and not re.fullmatch(_CLASS, row.name)]
         or counted_rows(sheet)
         or named_above(sheet)
+        or named_over_price(sheet)
     )
-    items = items or named_over_price(sheet)
     page_total = _stated(sheet, rows, _PAGE_TOTAL) or amount(sheet, [_PAGE_TOTAL])
     whole = _whole(sheet, rows) or _at_the_end(sheet) or amount(sheet, [rf"^{label}" for label in _TOTAL])
     whole = whole or amount(sheet, _TOTAL)
     if whole and page_total and whole.box == page_total.box:
         whole = None
-    whole = (_of_this_day(sheet, items) if page_total is None else None) or whole
+    if page_total is None and sheet.find(r"累计|至今"):
+        whole = _come_to(sheet, items, _OF_THE_DAY) or whole  # beside that of all days so far
     in_words = total_in_words(sheet)
     items = that_add_up(sheet, items, page_total or whole, in_words)
-    page_total = _of_this_page(sheet, items) or page_total
+    page_total = _come_to(sheet, items, _OF_A_PAGE) or page_total
     parts = [one.amount for one in items]
     if page_total is None:
         whole = on_a_row_of_totals(sheet, whole, in_words, parts)
@@ -92,22 +93,15 @@ def _stated(sheet: Sheet, rows: Sequence[Charge], pattern: str) -> Field | None:
     return None
 
 
-def _of_this_page(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
-    """Of several sums of pages the one that the lines come to: a list names those of the pages before it, too."""
-    added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
-    sums = r"(?:[本此]|第\d{1,2})页(?:小计|合计|计)[^\d\n]{0,8}(\d[\d,]*[.]\d\d)"
-    for _, passage in ReadingOrder(sheet).matches(sums):
-        if yuan(passage.text) == added:
-            return passage.as_field(added)
-    return None
+#: The sum of this page or of one before it, and that of the day.
+_OF_A_PAGE = r"(?:[本此]|第\d{1,2})页(?:小计|合计|计)[^\d\n]{0,8}"
+_OF_THE_DAY = r"[当本今]日(?:小计|合计|费用)[^\d]{0,8}"
 
 
-def _of_this_day(sheet: Sheet, items: Sequence[Charge]) -> Field | None:
-    """The day's sum, to which the lines of a daily list come, beside which stands that of all days so far."""
-    if not items or not sheet.find(r"累计|至今"):
-        return None
+def _come_to(sheet: Sheet, items: Sequence[Charge], sums: str) -> Field | None:
+    """Of several sums that are called so the one to which the lines come: a list names those of other pages, too."""
     added = f"{sum((Decimal(one.amount) for one in items), Decimal(0)):.2f}"
-    for _, passage in ReadingOrder(sheet).matches(r"[当本今]日(?:小计|合计|费用)[^\d]{0,8}(\d[\d,]*[.]\d\d)"):
+    for _, passage in ReadingOrder(sheet).matches(rf"{sums}(\d[\d,]*[.]\d\d)") if items else ():
         if yuan(passage.text) == added:
             return passage.as_field(added)
     return None

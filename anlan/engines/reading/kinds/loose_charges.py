@@ -86,8 +86,7 @@ def named_over_price(sheet: Sheet) -> list[Charge]:
         amounts = [one for one in (*row[1:], *below[-1:]) if re.fullmatch(CELL_WITH_CENTS, one.text)]
         amount = next((one for one in amounts if Decimal(yuan(one.text) or 0) == price), None)
         if amount and not re.search(rf"{TOTALS}|{_HEADING}", above[0].text):
-            name = re.sub(r"^\d{1,2}[.、](?=\D)", "", above[0].text)
-            found.append(Charge(bare_name(name), f"{price:.2f}", {}, (*above[0].letters, *amount.letters)))
+            found.append(Charge(bare_name(above[0].text), f"{price:.2f}", {}, (*above[0].letters, *amount.letters)))
     return found
 
 

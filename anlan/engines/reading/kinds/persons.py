@@ -40,7 +40,7 @@ _ALSO_ASKED = (
 )
 #: A name and in brackets the number under which the hospital knows its bearer.
 _WITH_NUMBER = rf"^({_ALONE})\((?:住院|门诊|登记|病[案历]|就诊|患者|医保编?|参保编?|个人编?)(?:号|ID)"
-#: How the name of a department begins, right behind that of a patient: 王秀兰心内科.
+#: A department right behind the name of a patient: 王秀兰心内科.
 _DEPARTMENT = (
     r"(?:[内外妇儿产骨眼胸]|普[通外]|心(?:血管|脏|胸)?|呼吸|消化|神经|肾|内分泌|血液|泌尿|肿瘤|急诊|康复|中医|针灸|推拿|皮肤|口腔"
     r"|耳鼻|感染|老年|重症|综合|风湿|创伤|烧伤|甲状腺|乳腺|肝胆|胃肠|肛肠|血管|疼痛|全科|新生儿)[㐀-鿿]{0,8}(?:科|病区)"

@@ -89,8 +89,8 @@ def screen(
         "<span style='width:70px;text-align:right'><span style='border:1px solid #8886;border-radius:14px;padding:2px 11px'>"
         "⋯ ◎</span></span></div></div>"
     )
-    look = {"font": font, "px": px, "pad": "0", "paper": ground, "css": css, "scale": 2.5}
-    return sheet(top + body, (380, height), fields, code=code, **look)  # type: ignore[arg-type]
+    size = (380, height)
+    return sheet(top + body, size, fields, font=font, px=px, pad="0", paper=ground, css=css, scale=2.5, code=code)
 
 
 def roll(body: str, height: int, fields: Mapping[str, Any], *, width: int = 348, font: str = ROLL) -> Drawing:

@@ -91,14 +91,14 @@ def wide_fiscal_stay_bill(case: Case, random: Random) -> Drawing:
 
 def needle_stay_bill(case: Case, random: Random) -> Drawing:
     """A receipt typed by a needle printer on a form with a printed frame, slightly off its lines."""
-    bill, who = case.stay, case.insured
-    violet = "#6b3f7c"
+    bill, who, violet = case.stay, case.insured, "#6b3f7c"
     sums = list(bill.by_category().items())
     deep = max(4, -(-len(sums) // 3))
     sums += [("", 0)] * (3 * deep - len(sums))
-    rows: list[list[Cell]] = []
-    for at in range(deep):
-        rows.append([one for name, fen in sums[at::deep] for one in (name, right(yuan(fen) if name else "&nbsp;"))])
+    rows: list[list[Cell]] = [
+        [one for name, fen in sums[at::deep] for one in (name, right(yuan(fen) if name else "&nbsp;"))]
+        for at in range(deep)
+    ]
     body = wide(
         f"<s>票据代码</s>：{bill.code}",
         "<s style='font-size:23px'>住院收费专用票据</s>",
@@ -139,8 +139,7 @@ def needle_stay_bill(case: Case, random: Random) -> Drawing:
             f"<s>个人支付</s> {yuan(bill.self_paid_fen)}",
         ],
     ]
-    body += box(tail, style="margin-top:2px")
-    body += wide(
+    body += box(tail, style="margin-top:2px") + wide(
         f"<s>医疗机构（盖章）</s> {e(case.hospital)}",
         f"<s>收费员</s> {e(clerks(case)[2])}",
         f"<s>{random.choice(MAKERS)}</s>",
