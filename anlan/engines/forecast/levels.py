@@ -28,15 +28,17 @@ class Rules:
     window: int = 6000
     """Only so many of the latest forecasts are looked at."""
     halves_every: float = 500.0
-    """A forecast so many places back weighs half."""
+    """A forecast weighs half when so many made after it are settled. Those still open age nothing: where cases take
+    long, most of the latest are, and what is known of the later part of a curve lies behind them."""
     halves_every_own: float | None = None
-    """The same among the forecasts of its own stage; None counts the places of all stages."""
+    """The same among the forecasts of its own stage; None counts those of all stages."""
     borrowed: float = 50.0
     """All stages together weigh as much as so many forecasts of the stage itself."""
     trusted: float = 20.0
     """The curve as it is weighs as much as so many forecasts."""
     spare: float = 1.0
-    """Intervals are widened by so many forecasts more than seen: 1 never falls short, 0 aims at the middle."""
+    """Intervals are widened by so many forecasts more than seen. 1 never falls short; a half aims at the middle, since of
+    n in order the one in place k has k of n + 1 below it."""
 
 
 def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Rules) -> Floats:
@@ -45,19 +47,19 @@ def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Ru
     `stage`, `share` and `known` are the past forecasts, oldest first: the share their curve gave to the outcome, or,
     where it is not known yet, to the time that has passed.
     """
-    place = np.arange(len(stage))
-    recency = 0.5 ** ((len(stage) - 1 - place) / rules.halves_every)
+    recency = 0.5 ** (_settled_after(known) / rules.halves_every)
+    seen = float(recency[known].sum())
     uniform = (np.arange(100) + 0.5) / 100
     share = np.concatenate([share, uniform])
-    known = np.concatenate([known, np.ones(100, dtype=np.bool_)])
-    order = np.lexsort((~known, share))
+    settled = np.concatenate([known, np.ones(100, dtype=np.bool_)])
+    order = np.lexsort((~settled, share))
     wanted = np.array(SHARES)
     found = np.empty((len(stages), len(wanted)))
     for number in np.unique(stages).tolist():
-        own = _own_recency(stage == number, recency, rules)
-        weight = own + recency * (rules.borrowed / max(float(recency.sum()), rules.borrowed))
+        own = _own_recency(stage == number, known, recency, rules)
+        weight = own + recency * (rules.borrowed / max(seen, rules.borrowed))
         all_weights = np.concatenate([weight, np.full(100, rules.trusted / 100)])[order]
-        done = _product_limit(all_weights, known[order])
+        done = _product_limit(all_weights, settled[order])
         # One more forecast than seen, as split-conformal intervals ask for.
         spare = rules.spare / (rules.spare + all_weights.sum())
         outward = wanted + spare * np.where(wanted < 0.5, wanted - 1, np.where(wanted > 0.5, wanted, 0))
@@ -66,12 +68,16 @@ def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Ru
     return found
 
 
-def _own_recency(mine: Flags, recency: Floats, rules: Rules) -> Floats:
+def _settled_after(known: Flags) -> Counts:
+    """How many of the forecasts made after each are settled; `known` in the order in which they were made."""
+    return np.asarray(known.sum() - np.cumsum(known), dtype=np.int64)
+
+
+def _own_recency(mine: Flags, known: Flags, recency: Floats, rules: Rules) -> Floats:
     """What the forecasts of one stage weigh for it; nothing for all others."""
     if rules.halves_every_own is None:
         return recency * mine
-    places_back = mine.sum() - np.cumsum(mine)
-    return np.where(mine, 0.5 ** (places_back / rules.halves_every_own), 0.0)
+    return np.where(mine, 0.5 ** (_settled_after(known & mine) / rules.halves_every_own), 0.0)
 
 
 def _product_limit(weight: Floats, known: Flags) -> Floats:

@@ -57,6 +57,15 @@ def minutes_of(one) -> tuple[float, float, float]:
     return tuple((end - NOON).total_seconds() / 60 for end in (one.earliest_at, one.expected_at, one.latest_at))
 
 
+def test_promises_hold_as_often_as_they_say_neither_less_nor_much_more():
+    draw, hold = np.random.default_rng(11), []
+    for _ in range(400):
+        past = [Outcome("approval", hazard, True) for hazard in draw.exponential(size=500)]
+        low, high = calibrate(past).on_curve("approval", -np.log1p(-np.array([0.1, 0.9])))
+        hold.append(math.exp(-low) - math.exp(-high))
+    assert 0.8 <= np.mean(hold) < 0.806
+
+
 def share_kept(*, slower: float, calibrated: bool, seed: int = 7) -> float:
     """Of 400 visits promised one after another after 600 honest ones, the share that ended inside its interval."""
     known = outcomes(lengths(600, seed=seed))

@@ -22,7 +22,7 @@ from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-4"
+FORMAT = "anlan-forecast-log-5"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _FIXED = (1980, 1, 1, 0, 0, 0)
 

@@ -54,6 +54,15 @@ def test_forecasts_still_open_are_not_taken_for_short_ones():
     assert without[3] < 0.4
 
 
+def test_what_is_settled_does_not_age_by_forecasts_still_open():
+    slow = np.random.default_rng(8).beta(4, 1, 800)
+    asked, stage = np.zeros(1, dtype=np.int64), np.zeros(5800, dtype=np.int64)
+    settled = levels(stage[:800], slow, np.ones(800, dtype=bool), asked, Rules())[0]
+    just_made = np.concatenate([slow, np.zeros(5000)])
+    waiting = levels(stage, just_made, np.arange(5800) < 800, asked, Rules(window=10_000))[0]
+    np.testing.assert_allclose(waiting, settled, atol=0.02)
+
+
 def test_a_stage_never_seen_borrows_from_the_rest():
     share = np.random.default_rng(7).beta(4, 1, 500)
     found = levels(np.zeros(500, dtype=np.int64), share, np.ones(500, dtype=bool), np.array([9]), Rules())[0]
