@@ -295,15 +295,56 @@ def test_what_else_was_read_of_an_item_is_shown_and_survives_a_correction(claim,
     assert all("specification" not in row for row in after[1:])
 
 
-def test_words_in_place_of_an_amount_are_refused_and_the_list_stays(claim, people):
+def test_words_in_place_of_an_amount_are_refused_the_list_stays_and_the_form_too(claim, people):
     page = page_of(claim, "fee_list")
     items = json.loads(json.loads(page.fields)["items"]["value"])
     sent = {f"item.{name}": [row[name] for row in items] for name in ("name", "category", "amount", "in_list")}
     sent["item.amount"] = ["三百元", *sent["item.amount"][1:]]
-    handler = desk(people["handler"])
-    answer = handler.post(case(claim, "correct", page.pk), sent | {"kind": page.kind}, follow=True)
-    assert "This correction cannot be kept." in answer.content.decode()
+    sent["item.name"][1] = "一个更正过的名称"
+    answer = desk(people["handler"]).post(case(claim, "correct", page.pk), sent | {"kind": page.kind})
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert "“三百元” is no amount." in shown
+    assert 'value="三百元"' in shown
+    assert 'value="一个更正过的名称"' in shown
     assert json.loads(json.loads(Page.objects.get(pk=page.pk).fields)["items"]["value"]) == items
+
+
+@pytest.mark.parametrize("wrong", ["2026-13-45", "2026-02-30", "昨天", "2026-09-14 或 09-15"])
+def test_a_day_that_is_none_is_refused_in_words_at_its_field_and_nothing_written_is_lost(claim, people, wrong):
+    page = page_of(claim, "discharge_summary")
+    before = json.loads(page.fields)
+    sent = {f"field.{name}": row["value"] for name, row in before.items()}
+    sent |= {"field.discharged_on": wrong, "field.diagnosis": "慢性胆囊炎", "kind": "medical_record"}
+    answer = desk(people["handler"]).post(case(claim, "correct", page.pk), sent)
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    note = shown[shown.index('id="note-discharged_on"') :].partition("</p>")[0]
+    assert f"“{wrong}” is no day. Please write “discharged on” like this: 2026-09-14." in note
+    assert f'name="field.discharged_on" value="{wrong}"' in shown
+    assert 'name="field.diagnosis" value="慢性胆囊炎"' in shown
+    assert '<option value="medical_record" selected>' in shown
+    assert json.loads(Page.objects.get(pk=page.pk).fields) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "written", "kept"),
+    [
+        ("discharge_summary", "discharged_on", " 2026年9月9日 ", "2026-09-09"),
+        ("discharge_summary", "discharged_on", "20260909", "2026-09-09"),
+        ("discharge_summary", "discharged_on", "", ""),
+        ("inpatient_invoice", "total_amount", "￥8,412.5元", "8412.50"),
+        ("id_card_back", "valid_to", "长期", "long_term"),
+    ],
+)
+def test_days_and_amounts_may_be_written_as_people_do(claim, people, kind, name, written, kept):
+    page = page_of(claim, kind)
+    sent = {f"field.{field}": row["value"] for field, row in json.loads(page.fields).items() if field != "items"}
+    answer = desk(people["handler"]).post(
+        case(claim, "correct", page.pk), sent | {f"field.{name}": written, "kind": kind}
+    )
+    assert answer.status_code == 302
+    assert json.loads(Page.objects.get(pk=page.pk).fields)[name]["value"] == kept
 
 
 def test_doubtful_values_are_marked_until_a_person_confirms_the_page(claim, people):

@@ -180,6 +180,9 @@ def test_a_correction_is_kept_with_what_stood_there_before_and_the_bundle_is_ass
         {"values": {"items": "six lines"}},
         {"values": {"items": "[1, 2]"}},
         {"values": {"items": '{"name": "a"}'}},
+        {"values": {"items": '[{"name": "a", "amount": "twelve"}]'}},
+        {"values": {"issued_on": "2026-02-30"}},
+        {"values": {"total_amount": "8.412.50.0"}},
     ],
 )
 def test_a_correction_no_page_can_hold_is_refused_with_what_is_allowed(bundle, send, lin_xiao, wrong):

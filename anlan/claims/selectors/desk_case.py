@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from anlan.backbone.domain.scope import Scope
@@ -202,6 +202,16 @@ def changed_values(page: DeskPage, given: Mapping[str, str]) -> dict[str, str]:
     return {name: text.strip() for name, text in given.items() if name in there and there[name] != text.strip()}
 
 
+def as_left(page: DeskPage, *, kind: str, values: Mapping[str, str], fault: str, words: str) -> DeskPage:
+    """The page with its form as a person left it when the field `fault` cannot be kept: nothing written is lost."""
+    fields = tuple(
+        replace(one, value=values.get(one.name, one.value), words=(words,) if one.name == fault else one.words)
+        for one in page.fields
+    )
+    items = _item_rows(values[_TABLE]) if _TABLE in values else page.items
+    return replace(page, kind=kind if kind in kinds() else page.kind, fields=fields, items=items)
+
+
 def items_text(rows: list[dict[str, str]], before: tuple[DeskItem, ...]) -> str | None:
     """The JSON of a corrected fee list, or None when it says what stood there before. Empty rows are left out.
 
@@ -286,6 +296,10 @@ def _box(box: object) -> str:
 def _items(view: PageView) -> tuple[DeskItem, ...] | None:
     if _TABLE not in view.fields and view.kind != "fee_list":
         return None
+    return _item_rows(str(view.fields.get(_TABLE, {}).get("value") or "[]"))
+
+
+def _item_rows(text: str) -> tuple[DeskItem, ...]:
     return tuple(
         DeskItem(
             name=str(row.get("name", "")),
@@ -294,5 +308,5 @@ def _items(view: PageView) -> tuple[DeskItem, ...] | None:
             in_list=str(row.get("in_list") or ""),
             more={column: str(row[column]) for column in _MORE if row.get(column)},
         )
-        for row in json.loads(str(view.fields.get(_TABLE, {}).get("value") or "[]"))
+        for row in json.loads(text)
     )

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from anlan.backbone.problems import Problem
 from anlan.claims.models import Claim
 from anlan.claims.selectors.desk import handler_account, possible_handlers
-from anlan.claims.selectors.desk_case import DeskPage, changed_values, items_text
+from anlan.claims.selectors.desk_case import DeskPage, as_left, changed_values, items_text
 from anlan.claims.selectors.scope import claim_for
 from anlan.claims.services import deciding, handling, material, reopening
 from anlan.claims.services.errors import RefusalIncomplete
@@ -25,7 +25,7 @@ from anlan.claims.views.desk_case import page_at, show_case
 from anlan.claims.views.desk_forms import AskAgainForm, AssignForm, CoverForm, NoteForm, RefusalForm, ReopenForm
 from anlan.claims.views.desk_frame import Visit, for_staff, problem_words, tell
 from anlan.intake import services as intake
-from anlan.intake.services import PageNotFound
+from anlan.intake.services import CorrectionUnfit, PageNotFound
 from anlan.kernel.money import yuan_text
 
 
@@ -185,10 +185,12 @@ def correct(request: HttpRequest, visit: Visit, claim_id: uuid.UUID, page_id: uu
             intake.correct_page(
                 bundle_id=claim.bundle_id, page_id=page_id, kind=kind, values=values, account=request.user, at=visit.at
             )
-        except Problem as problem:
+        except CorrectionUnfit as problem:
             tell(request, problem)
-        else:
-            messages.success(request, _("Saved. The papers were checked again."))
+            words = " ".join(str(part) for part in (problem.detail, problem.next_step) if part)
+            left = as_left(shown, kind=kind, values=values, fault=problem.field, words=words)
+            return show_case(request, visit, claim, left=left, status=problem.status)
+        messages.success(request, _("Saved. The papers were checked again."))
     return redirect(_address(claim, shown.place))
 
 

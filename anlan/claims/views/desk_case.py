@@ -64,13 +64,22 @@ def case(request: HttpRequest, visit: Visit, claim_id: uuid.UUID) -> HttpRespons
 
 
 def show_case(
-    request: HttpRequest, visit: Visit, claim: Claim, *, bound: Bound | None = None, status: int = 200
+    request: HttpRequest,
+    visit: Visit,
+    claim: Claim,
+    *,
+    bound: Bound | None = None,
+    left: DeskPage | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """The case page, with forms as a person left them when something in them has to be put right."""
+    """The case page, with forms as a person left them when something in them has to be put right.
+
+    `left` is the page on view with what was written into its fields.
+    """
     page = claim_page(claim)
     held = rights(visit.scope, claim)
     reason = reason_to_look(request, visit, claim)
-    context = _pages_context(request, claim, page, held, reason, bound or {})
+    context = _pages_context(request, claim, page, held, reason, bound or {}, left)
     if request.headers.get("HX-Request") and not bound:
         return render(request, "claims/desk/case/pages.html", context)
     facts = case_facts(claim, page, at=visit.at)
@@ -200,12 +209,18 @@ def claimant_context(claim: Claim, page: ClaimPage, at: dt.datetime) -> dict[str
 
 
 def _pages_context(
-    request: HttpRequest, claim: Claim, page: ClaimPage, held: Rights, reason: str, bound: Bound
+    request: HttpRequest,
+    claim: Claim,
+    page: ClaimPage,
+    held: Rights,
+    reason: str,
+    bound: Bound,
+    left: DeskPage | None,
 ) -> dict[str, object]:
     """Everything around the picture: the strip, the page on view, its neighbours, what was read on it."""
     pages = desk_pages(page) if reason else ()
-    shown = chosen_page(pages, request.GET.get("page", ""))
-    at = pages.index(shown) if shown else 0
+    shown = left if left and pages else chosen_page(pages, request.GET.get("page", ""))
+    at = next((number for number, one in enumerate(pages) if shown and one.id == shown.id), 0)
     return {
         "claim": claim,
         "rights": held,

@@ -12,12 +12,12 @@ from django.db import transaction
 from anlan.backbone.domain.journal import Event
 from anlan.backbone.models import Account
 from anlan.backbone.services import journal
-from anlan.intake.domain.values import money
+from anlan.intake.domain.entered import NotKept, entered, entered_amount
 from anlan.intake.models import Bundle, Correction, Page
 from anlan.intake.selectors.pages import invoice_index
 from anlan.intake.selectors.rules import kinds
 from anlan.intake.services.assessment import reassess
-from anlan.intake.services.errors import CorrectionUnfit, PageNotFound
+from anlan.intake.services.errors import CorrectionUnfit, PageNotFound, entry_unfit
 
 
 def correct_page(
@@ -32,32 +32,42 @@ def correct_page(
     """Set the kind or some fields of a page by a person's word and assess the bundle again.
 
     A corrected field carries confidence 1 and is never overwritten by a machine. An empty value clears the field.
-    Raises `CorrectionUnfit` for a kind nobody knows, and for items that are no list of items or whose amounts are none.
+    Raises `CorrectionUnfit` for a kind nobody knows, for a day or an amount that is none, and for items that are no
+    list of items; then nothing is changed.
     """
     if kind is not None and kind not in kinds():
         raise CorrectionUnfit(field="kind", allowed=list(kinds()))
-    if not _is_item_list((values or {}).get("items", "")):
-        raise CorrectionUnfit(field="items", allowed=_ITEMS_FORM)
+    kept = _kept(values or {})
     with transaction.atomic():
         bundle, page = _locked(bundle_id, page_id)
         before = {"kind": page.kind, "fields": json.loads(page.fields)}
         fields = dict(before["fields"])
-        for name, value in (values or {}).items():
+        for name, value in kept.items():
             box = fields.get(name, {}).get("box")
-            fields[name] = {"value": value.strip(), "confidence": 1.0, "corrected": True, "box": box}
+            fields[name] = {"value": value, "confidence": 1.0, "corrected": True, "box": box}
         page.kind = kind or page.kind
         page.fields = json.dumps(fields, ensure_ascii=False)
         page.invoice_index = invoice_index(page.kind, fields)
         page.confirmed_at = at
         page.save(update_fields=["kind", "fields", "invoice_index", "confirmed_at"])
         _keep_example(page, before, {"kind": page.kind, "fields": fields}, account, at)
-        changed = sorted(values or {}) + (["kind"] if page.kind != before["kind"] else [])
+        changed = sorted(kept) + (["kind"] if page.kind != before["kind"] else [])
         actor = journal.actor_of(account)
         journal.record(
             Event("PageCorrected", bundle.chain, {"page": str(page.id), "changed": changed}), at=at, actor=actor
         )
         reassess(bundle=bundle, at=at, actor=actor)
     return page
+
+
+def _kept(values: Mapping[str, str]) -> dict[str, str]:
+    """What fields keep of what a person wrote."""
+    try:
+        for amount in _amounts(values.get("items", "")):
+            entered_amount("items", amount)
+        return {name: entered(name, text) for name, text in values.items()}
+    except NotKept as fault:
+        raise entry_unfit(fault) from fault
 
 
 def confirm_page(*, bundle_id: uuid.UUID, page_id: uuid.UUID, account: Account, at: dt.datetime) -> Page:
@@ -88,18 +98,15 @@ def _keep_example(
 _ITEMS_FORM = '[{"name": "...", "category": "...", "amount": "120.00", "in_list": "甲"}]'
 
 
-def _is_item_list(text: str) -> bool:
+def _amounts(items: str) -> list[str]:
+    """The amounts of a list of items as written: words in place of one would count as nothing, unseen."""
     try:
-        rows = json.loads(text.strip() or "[]")
+        rows = json.loads(items.strip() or "[]")
     except ValueError:
-        return False
-    return isinstance(rows, list) and all(isinstance(row, dict) and _has_amount_or_none(row) for row in rows)
-
-
-def _has_amount_or_none(row: Mapping[str, object]) -> bool:
-    """Whether a row can be counted: words in place of an amount would count as nothing, and nobody would know."""
-    amount = str(row.get("amount") or "").strip()
-    return not amount or money(amount) is not None
+        rows = None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise CorrectionUnfit(field="items", allowed=_ITEMS_FORM)
+    return [str(row.get("amount") or "") for row in rows]
 
 
 def _locked(bundle_id: uuid.UUID, page_id: uuid.UUID) -> tuple[Bundle, Page]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
-from anlan.backbone.problems import Problem
+from anlan.backbone.problems import Problem, Words
 from anlan.engines.reading import FileRefused
+from anlan.intake.domain.entered import NotKept
+from anlan.intake.selectors.words import field_name
 
 _ALLOWED = _("JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD, up to 20 MB a file and 60 files a claim.")
 _AGAIN = _("Please take the photo again or choose another file. Everything you sent before is kept.")
 _KNOWN = _("Please send a JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD file. Everything you sent before is kept.")
+_A_DAY = _("A day of the calendar, such as 2026-09-14.")
+_AN_AMOUNT = _("An amount in yuan, such as 8412.50.")
 _PHOTOS_INSTEAD = _("Please download it again, or send a photo of each page.")
 
 # The engine's codes in words a claimant can act on: what happened, what to do.
@@ -59,8 +65,20 @@ class CorrectionUnfit(Problem):
     title = _("This correction cannot be kept.")
     next_step = _("Choose a kind of the list; items are a list of rows with name, category and amount.")
 
-    def __init__(self, *, field: str, allowed: object) -> None:
-        super().__init__(allowed=allowed, field=field)
+    def __init__(self, *, field: str, allowed: Words | Sequence[object], **said: Words) -> None:
+        self.field = field
+        super().__init__(**said, allowed=allowed, field=field)
+
+
+def entry_unfit(fault: NotKept) -> CorrectionUnfit:
+    """What a person entered is no day or no amount: said in words, with the field to look at."""
+    what, allowed, next_step = (
+        (_("“%(text)s” is no day."), _A_DAY, _("Please write “%(field)s” like this: 2026-09-14."))
+        if fault.sort == "day"
+        else (_("“%(text)s” is no amount."), _AN_AMOUNT, _("Please write “%(field)s” like this: 8412.50."))
+    )
+    named = {"text": fault.text, "field": field_name(fault.name)}
+    return CorrectionUnfit(field=fault.name, allowed=allowed, detail=what % named, next_step=next_step % named)
 
 
 class PageNotFound(Problem):
