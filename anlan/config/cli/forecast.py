@@ -169,8 +169,8 @@ def explain(
         number = next((place for place, one in enumerate(found) if one.case == which), None)
         if number is None:
             fail(f"there is no open case {which} at {moment:%Y-%m-%d %H:%M}", Exit.NOT_FOUND)
-        situation = made.situation(read, now=logs.days_of(moment), closed_when=closing)
-        why = logs.reasons(made, situation, number)
+        now = logs.days_of(moment)
+        why = logs.reasons(made, made.situation(read, now=now, closed_when=closing), number, now=now)
     one = found[number]
     weekend = logs.weekend_ahead(one, moment, ZoneInfo(made.shifts.zone))
     if as_json:

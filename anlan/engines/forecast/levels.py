@@ -37,8 +37,8 @@ class Rules:
     trusted: float = 20.0
     """The curve as it is weighs as much as so many forecasts."""
     spare: float = 1.0
-    """Intervals are widened by so many forecasts more than seen. 1 never falls short; a half aims at the middle, since of
-    n in order the one in place k has k of n + 1 below it."""
+    """Intervals are widened by so many forecasts more than seen. 1 never falls short; a half aims at the middle, since
+    of n in order the one in place k has k of n + 1 below it."""
 
 
 def levels(stage: Counts, share: Floats, known: Flags, stages: Counts, rules: Rules) -> Floats:

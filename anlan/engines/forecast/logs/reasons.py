@@ -11,15 +11,17 @@ import numpy as np
 
 from anlan.engines.forecast.logs.curves import GRID
 from anlan.engines.forecast.logs.ends import CaseForecast
-from anlan.engines.forecast.logs.eventlog import Floats
+from anlan.engines.forecast.logs.eventlog import ACTIVITY, Floats
 from anlan.engines.forecast.logs.forecaster import Forecaster, Situation
 from anlan.engines.forecast.logs.hazard import wide_of
 from anlan.engines.forecast.logs.load import LOAD_NAMES
+from anlan.engines.forecast.logs.papers import asked_at
 
-Subject = Literal["queue", "calendar", "silence", "history", "kind", "stage"]
+Subject = Literal["papers", "queue", "calendar", "silence", "history", "kind", "stage"]
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 LEAST = 0.05
 """A subject that moves the odds less than this says nothing."""
+PAPERS = "papers are missing: they were asked for {days:.0f} days ago and have not come"
 _WORDS: dict[tuple[str, bool], str] = {
     ("queue", True): "the load: with so many cases about it takes longer",
     ("queue", False): "the load: with so many cases about it goes faster",
@@ -46,8 +48,11 @@ class Reason:
     words: str
 
 
-def reasons(model: Forecaster, situation: Situation, number: int) -> tuple[Reason, ...]:
-    """The reasons for the closing time of one open case of a situation, strongest first."""
+def reasons(model: Forecaster, situation: Situation, number: int, *, now: float) -> tuple[Reason, ...]:
+    """The reasons for the closing time of one open case of a situation at `now` (days since 1970), strongest first.
+
+    Missing papers stand before all else: while they are missing nobody in the house can do anything about it.
+    """
     row = situation.rows[number : number + 1]
     at = situation.log.days[situation.places[number : number + 1]]
     moved: dict[Subject, float] = {}
@@ -56,12 +61,22 @@ def reasons(model: Forecaster, situation: Situation, number: int) -> tuple[Reaso
         subject = _subject(name, set(model.vocabulary.categories))
         if subject:
             moved[subject] = moved.get(subject, 0.0) + weight
-    found = []
+    found = _missing_papers(situation, number, now, weight=abs(moved.get("stage", 0.0)))
     for subject, weight in sorted(moved.items(), key=lambda one: -abs(one[1])):
         if abs(weight) >= LEAST:
             words = _WORDS[subject, weight < 0] + _figures(model, subject, row[0], places)
             found.append(Reason(subject, weight < 0, round(abs(weight), 3), words))
     return tuple(found)
+
+
+def _missing_papers(situation: Situation, number: int, now: float, *, weight: float) -> list[Reason]:
+    log, place = situation.log, int(situation.places[number])
+    begin = int(log.first[place])
+    history = log.frame[ACTIVITY][begin : place + 1].to_list()
+    asked = asked_at(history, log.days[begin : place + 1].tolist())
+    if asked is None:
+        return []
+    return [Reason("papers", True, round(weight, 3), PAPERS.format(days=now - asked))]
 
 
 def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHANGHAI) -> bool:

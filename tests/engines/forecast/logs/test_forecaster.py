@@ -23,6 +23,7 @@ from anlan.engines.forecast.logs import (
     train,
     weekend_ahead,
 )
+from anlan.engines.forecast.logs.papers import asked_at
 from tests.engines.forecast.logs.office import BEGINS, office_log
 
 NOW = BEGINS + dt.timedelta(days=100)
@@ -171,9 +172,43 @@ def test_the_reasons_name_the_clerk(log, model, forecasts):
         n for n, one in enumerate(forecasts) if clerks[one.case] == "slow" and one.stage in ("notice", "check")
     )
     situation = model.situation(log, now=days_of(NOW), closed_when=["pay"])
-    found = reasons(model, situation, number)
+    found = reasons(model, situation, number, now=days_of(NOW))
     assert list(found) == sorted(found, key=lambda one: -one.weight)
     assert any(one.subject == "kind" and one.longer and "clerk slow" in one.words for one in found)
+
+
+def test_papers_that_were_asked_for_and_have_not_come_are_the_first_reason(log, model, forecasts):
+    number = next(n for n, one in enumerate(forecasts) if one.stage == "ask for papers")
+    situation = model.situation(log, now=days_of(NOW), closed_when=["pay"])
+    asked = (NOW - forecasts[number].since).days
+    later = days_of(NOW) + 3
+    first = reasons(model, situation, number, now=later)[0]
+    assert (first.subject, first.longer) == ("papers", True)
+    assert first.words in {
+        f"papers are missing: they were asked for {days} days ago and have not come" for days in (asked + 3, asked + 4)
+    }
+    other = next(n for n, one in enumerate(forecasts) if one.stage == "decide")
+    assert all(one.subject != "papers" for one in reasons(model, situation, other, now=days_of(NOW)))
+
+
+@pytest.mark.parametrize(
+    ("activities", "waits"),
+    [
+        (["Notice of loss", "Request additional documents"], True),
+        (["MaterialRequested", "NoticeIssued", "DutyPaused"], True),
+        (["documents missing", "reminder sent"], True),
+        (["受理", "补件通知"], True),
+        (["受理", "材料不齐", "电话提醒"], True),
+        (["MaterialRequested", "MaterialRequestAnswered"], False),
+        (["补件通知", "收到补件", "审核"], False),
+        (["Request additional documents", "assess"], False),
+        (["await payment"], False),
+        (["documents complete"], False),
+        ([], False),
+    ],
+)
+def test_names_of_activities_tell_whether_papers_are_awaited(activities, waits):
+    assert (asked_at(activities, [float(n) for n in range(len(activities))]) is not None) is waits
 
 
 @pytest.mark.parametrize(("days", "ahead"), [(0, False), (1, True), (9, True)])
