@@ -32,6 +32,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from scipy.stats import binom
 
 from benchmarks.forecast import replay
 from benchmarks.site import own_home
@@ -284,7 +285,7 @@ def _result(site: Site, counts: Counter[str], differences: list[str]) -> dict[st
 def _by_chance(size: int) -> float:
     """The chance that of so many promises kept with exactly 80% a share of 78-82% is kept."""
     low, high = math.ceil(replay.GOAL[0] * size - 1e-9), math.floor(replay.GOAL[1] * size + 1e-9)
-    return sum(math.comb(size, kept) * 0.8**kept * 0.2 ** (size - kept) for kept in range(low, high + 1))
+    return float(binom.cdf(high, size, 0.8) - binom.cdf(low - 1, size, 0.8))
 
 
 def main() -> int:

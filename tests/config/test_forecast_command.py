@@ -63,6 +63,18 @@ def test_the_present_stage_is_told_in_working_hours_too(folder: Path, trained):
         assert hours["left80"][0] <= hours["left"] <= hours["left80"][1]
 
 
+def test_a_log_that_has_grown_is_learnt_anew(folder: Path, tmp_path: Path):
+    log, model = str(folder / "office.csv"), str(tmp_path / "early.model")
+    _json("train", log, "--model", model, "--at", "2025-01-28T09:00+00:00")
+    renewed = _json("renew", log, "--model", model, "--at", AT)
+    assert renewed["replaced"] is True
+    assert renewed["loss_candidate"] > 0
+    assert _json("predict", log, "--model", model, "--at", AT)["model"]["trained_at"] == renewed["trained_at"]
+    again = _run("renew", log, "--model", model, "--at", AT)
+    assert again.exit_code == 2
+    assert "too little has come" in again.output
+
+
 def test_a_log_is_measured(folder: Path):
     found = _json("evaluate", str(folder / "office.csv"), "--no-leak")
     asked = (

@@ -117,6 +117,38 @@ def train(
 
 
 @app.command()
+def renew(
+    log: str = _LOG,
+    model: Path = _MODEL,
+    case: str | None = _CASE,
+    activity: str | None = _ACTIVITY,
+    time: str | None = _TIME,
+    at: str = _AT,
+    as_json: bool = JsonOption,
+) -> None:
+    """Learn anew from a log that has grown. The model file is replaced when the newest weeks are not foreseen worse."""
+    from anlan.backbone.clock import now
+    from anlan.engines.forecast import logs
+
+    with _told():
+        in_use, read, moment = _ready(log, model, case, activity, time, at)
+        found = logs.renew(in_use, read, trained_at=now(), as_of=moment, calendar=_holidays())
+        if found.replaced:
+            logs.save(found.model, model)
+    held = found.comparison
+    report = {"replaced": found.replaced, "since": logs.moment_of(found.begin), **dataclasses.asdict(held)}
+    if as_json:
+        show_json(report | _origin(found.model) | {"model": str(model)})
+        return
+    results.print(
+        f"{model}: {'learnt anew' if found.replaced else 'kept as it is'}; {held.visits} events since "
+        f"{_minute(logs.moment_of(found.begin))} were foreseen with a loss of {held.loss_in_use:.3f} so far, "
+        f"{held.loss_candidate:.3f} anew",
+        markup=False,
+    )
+
+
+@app.command()
 def predict(
     log: str = _LOG,
     model: Path = _MODEL,

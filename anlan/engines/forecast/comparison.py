@@ -16,7 +16,8 @@ from anlan.engines.forecast.working_time import WorkingTime, local_minutes
 
 _SLACK = 0.01
 """A newer model may be so much worse; it knows newer days."""
-_ASKED = (0.1, 0.5, 0.9)
+ASKED = (0.1, 0.5, 0.9)
+"""The shares of ends that models are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def compare(
             model.duration(stage=stage, line=line, product=product, plan_minutes=plan, ahead=ahead).curve
             for model in (in_use, candidate)
         ]
-        ends = np.array([[math.log1p(curve.minutes_at(share)) for share in _ASKED] for curve in curves])
-        found.append(_losses(np.log1p(seen - begun), np.log1p(looked - begun), ends))
+        ends = np.array([[math.log1p(curve.minutes_at(share)) for share in ASKED] for curve in curves])
+        found.append(pinball_losses(np.log1p(seen - begun), np.log1p(looked - begun), ends[:, :, None]))
     if not found:
         return Comparison(0, 0.0, 0.0)
     losses = np.concatenate(found, axis=1)
@@ -82,8 +83,11 @@ def compare(
     return Comparison(count, float(losses[0].mean()), float(losses[1].mean()), chance)
 
 
-def _losses(seen: Floats, looked: Floats, ends: Floats) -> Floats:
-    """Pinball losses by model and visit; `ends` by model and share asked."""
-    asked = np.array(_ASKED)
-    off = seen - np.minimum(ends[:, :, None], looked)
-    return np.maximum(asked[:, None] * off, (asked[:, None] - 1) * off).mean(axis=1)
+def pinball_losses(seen: Floats, looked: Floats, ends: Floats) -> Floats:
+    """Mean pinball loss of the ends asked for, by model and case. What was foreseen counts no further than `looked`.
+
+    `ends` by model, share of `ASKED` and case, all in one unit; one end for all cases is enough.
+    """
+    asked = np.array(ASKED)[:, None]
+    off = seen - np.minimum(ends, looked)
+    return np.asarray(np.maximum(asked * off, (asked - 1) * off).mean(axis=1))

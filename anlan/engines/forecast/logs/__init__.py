@@ -12,6 +12,7 @@ from anlan.engines.forecast.logs.files import read_log
 from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation, train
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
+from anlan.engines.forecast.logs.renewal import Renewal, renew
 from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
 from anlan.engines.forecast.logs.storage import load, save
 
@@ -28,6 +29,7 @@ __all__ = [
     "Openness",
     "Origin",
     "Reason",
+    "Renewal",
     "Rules",
     "Scores",
     "Shifts",
@@ -43,6 +45,7 @@ __all__ = [
     "product_limit",
     "read_log",
     "reasons",
+    "renew",
     "save",
     "train",
     "weekend_ahead",

@@ -28,7 +28,7 @@ _FIXED = (1980, 1, 1, 0, 0, 0)
 
 
 def save(model: Forecaster, path: Path) -> None:
-    """Write a model; the same model gives the same bytes."""
+    """Write a model; the same model gives the same bytes. A model that was there stays whole until the new one is."""
     trees: dict[str, str] = {}
     body = {
         "format": FORMAT,
@@ -45,9 +45,11 @@ def save(model: Forecaster, path: Path) -> None:
         "shifts": _shifts_to(model.shifts),
         "usual": model.usual,
     }
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+    half = path.with_name(f"{path.name}.new")
+    with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as file:
         for name, text in {"model.json": json.dumps(body, ensure_ascii=False), **trees}.items():
             file.writestr(zipfile.ZipInfo(name, _FIXED), text, zipfile.ZIP_DEFLATED)
+    half.replace(path)
 
 
 def load(path: Path) -> Forecaster:
