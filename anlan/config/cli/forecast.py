@@ -295,7 +295,7 @@ def _holidays() -> DayCalendar:
 
 
 def _origin(made: Forecaster) -> dict[str, Any]:
-    return dataclasses.asdict(made.origin) | {"rounds": made.whole.rounds}
+    return dataclasses.asdict(made.origin) | {"rounds": made.whole.head.rounds}
 
 
 def _shown(one: CaseForecast) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     begun = time.perf_counter(), time.process_time()
     log, learnt = _screened(log, no_leak=no_leak)
     vocabulary = Vocabulary.of(learnt)
-    trees = Trees(vocabulary.names.index("elapsed"), vocabulary.categorical)
+    trees = Trees(vocabulary.ages, vocabulary.categorical)
     every = np.ones(len(log), dtype=np.bool_)
     whole, _ = samples(
         log, vocabulary, closed=every, until=float(log.days.max()), at_least=2, all_from=int(log.cases * 0.8)

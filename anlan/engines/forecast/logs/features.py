@@ -20,6 +20,14 @@ OTHER, NOTHING = 0, -1
 
 
 @dataclass(frozen=True)
+class Ages:
+    """The places of the features that grow by the day: how old a case is, and how long ago its last event was."""
+
+    elapsed: int
+    silence: int
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """Which activities and attribute values have a number of their own; the rest share one.
 
@@ -43,10 +51,15 @@ class Vocabulary:
             *self.categories,
             *(f"count:{name}" for name in self.activities),
             *(f"since:{name}" for name in self.activities),
-            *("prefix", "elapsed", "gap_1", "gap_2", "gap_3", "mean_gap", "weekday", "hour"),
+            *("prefix", "elapsed", "silence", "gap_1", "gap_2", "gap_3", "mean_gap", "weekday", "hour"),
             *("different",),
             *LOAD_NAMES,
         )
+
+    @property
+    def ages(self) -> Ages:
+        """Where the age of the case and the length of its silence are."""
+        return Ages(self.names.index("elapsed"), self.names.index("silence"))
 
     @property
     def categorical(self) -> list[int]:
@@ -126,6 +139,7 @@ def _columns(log: EventLog, vocabulary: Vocabulary, stage: Counts) -> Iterator[N
     yield log.prefix
     elapsed = log.days - log.days[log.first]
     yield elapsed
+    yield np.zeros(len(log))  # an event has just happened
     for back in range(3):
         gap = log.days[np.maximum(place - back, 0)] - log.days[np.maximum(place - back - 1, 0)]
         yield np.where(place - back - 1 >= log.first, gap, np.nan)
@@ -136,6 +150,22 @@ def _columns(log: EventLog, vocabulary: Vocabulary, stage: Counts) -> Iterator[N
 def calendar(days: Floats) -> tuple[Floats, Floats]:
     """Weekday (Monday 0) and hour of instants given in days since 1970, which began on a Thursday."""
     return (np.floor(days) + 3) % 7, (days - np.floor(days)) * 24
+
+
+def grown_silent(
+    rows: Floats, vocabulary: Vocabulary, load: Load, *, at: Floats, stage: Counts, silent: Floats
+) -> Floats:
+    """The rows of events `at` (days since 1970) as they are `silent` days later, when nothing has happened since."""
+    rows, now = rows.copy(), at + silent
+    growing = ("elapsed", "silence", *(name for name in vocabulary.names if name.startswith("since:")))
+    for name in growing:
+        rows[:, vocabulary.names.index(name)] += silent
+    begin = len(vocabulary.names) - len(LOAD_NAMES)
+    known = dict(zip(("weekday", "hour"), calendar(now), strict=True))
+    known |= dict(zip(vocabulary.names[begin:], load.columns(now, stage), strict=True))
+    for name, column in known.items():
+        rows[:, vocabulary.names.index(name)] = column
+    return rows
 
 
 def features_of(history: History, vocabulary: Vocabulary, load: Load) -> Floats:
@@ -153,7 +183,7 @@ def features_of(history: History, vocabulary: Vocabulary, load: Load) -> Floats:
         *(_code(history.attributes.get(name), values) for name, values in vocabulary.categories.items()),
         *counts,
         *(now - last.get(number, np.nan) for number in numbers.values()),
-        *(len(days), elapsed, *gaps, elapsed / max(len(days) - 1, 1)),
+        *(len(days), elapsed, 0.0, *gaps, elapsed / max(len(days) - 1, 1)),
         *(float(one[0]) for one in calendar(at)),
         sum(count > 0 for count in counts),
         *(float(one[0]) for one in load.columns(at, np.array(stages[-1:]))),

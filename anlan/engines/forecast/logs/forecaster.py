@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,13 +16,13 @@ from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
-from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of
+from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of, grown_silent
 from anlan.engines.forecast.logs.hazard import Shape
 from anlan.engines.forecast.logs.heads import SHAPES, Head, Trees
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
-from anlan.engines.forecast.logs.sample import Sample, samples
+from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
 from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
 from anlan.kernel.calendar import DayCalendar
 
@@ -30,6 +30,9 @@ FEWEST_CASES = 50
 LEARNT_SHARE = 0.8
 """The share of cases, the earliest, that the forecasts judged for calibration are learnt from."""
 MEDIAN = SHARES.index(0.5)
+SOON = 1 / 24
+"""Days after its last event from which on a case is asked about as a silent one."""
+_SHAPES = {"whole": SHAPES, "step": SHAPES[:1], "silent": SHAPES}
 
 
 @dataclass(frozen=True)
@@ -49,15 +52,27 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Learnt:
+    """Curves for one question, and how they are to be read by how past forecasts came out."""
+
+    head: Head
+    calibrator: Calibrator
+
+    def bounds(self, rows: Floats, at: Floats, stage: Counts, passed: Floats) -> Floats:
+        """Days at `SHARES` from a moment `passed` days after the rows; what to expect in the middle."""
+        return expected_bounds(self.head, rows, at, self.calibrator.levels(stage), passed)
+
+
+@dataclass(frozen=True)
 class Forecaster:
-    """A trained model. `whole` and `step` answer for the closing and for the next event, each with a calibrator."""
+    """A trained model. `whole` answers for the closing and `step` for the next event, both as seen from an event;
+    `silent` for the closing as seen when nothing has happened for a while."""
 
     origin: Origin
     vocabulary: Vocabulary
-    whole: Head
-    step: Head
-    whole_calibrator: Calibrator
-    step_calibrator: Calibrator
+    whole: Learnt
+    step: Learnt
+    silent: Learnt
     ahead_calibrator: Calibrator
     routes: dict[str, Route]
     shifts: Shifts
@@ -73,7 +88,7 @@ class Forecaster:
         now = days_of(at)
         situation = self.situation(log, now=now, closed_when=closed_when)
         stage = situation.stage[situation.places]
-        step, whole = self.bounds(situation.rows, situation.log.days[situation.places], stage, now)
+        step, whole = self.bounds(situation.rows, situation.log.days[situation.places], stage, situation.load, now)
         cases, activities, since = (situation.log.frame[name].to_list() for name in (CASE, ACTIVITY, AT))
         found = []
         for number, place in enumerate(situation.places.tolist()):
@@ -87,7 +102,7 @@ class Forecaster:
         now = days_of(at)
         row = features_of(history, self.vocabulary, house)
         here, before = int(row[0, 0]), int(row[0, 1])
-        step, whole = self.bounds(row, np.array(history.days[-1:]), np.array([here]), now)
+        step, whole = self.bounds(row, np.array(history.days[-1:]), np.array([here]), house, now)
         route = usual_route(self.routes, before if len(history.days) > 1 else None, here)
         named = (history.case, history.activities[-1], moment_of(history.days[-1]))
         return self._told(*named, route, now, step[0], whole[0])
@@ -135,13 +150,21 @@ class Forecaster:
         places = np.flatnonzero((np.arange(len(log)) == log.last) & ~state.closed)
         return Situation(log, stage, rows[places], places, state, load)
 
-    def bounds(self, rows: Floats, at: Floats, stage: Counts, now: float) -> tuple[Floats, Floats]:
+    def bounds(self, rows: Floats, at: Floats, stage: Counts, load: Load, now: float) -> tuple[Floats, Floats]:
         """Days from `now` at `SHARES` until the next event and until the closing, the latter never sooner, for rows of
-        features made at instants `at` in stages."""
+        features made at instants `at` in stages. `load` is the house's."""
         passed = np.maximum(now - at, 0)
-        step = expected_bounds(self.step, rows, at, self.step_calibrator.levels(stage), passed)
-        whole = expected_bounds(self.whole, rows, at, self.whole_calibrator.levels(stage), passed)
-        return step, np.maximum(step, whole)
+        step = self.step.bounds(rows, at, stage, passed)
+        whole = self.whole.bounds(rows, at, stage, passed)
+        whole = np.maximum(step, whole)
+        # That a case is not over says less than that nothing has happened: the stages ahead begin later, too.
+        quiet = passed > SOON
+        if quiet.any():
+            silent, stages = passed[quiet], stage[quiet]
+            grown = grown_silent(rows[quiet], self.vocabulary, load, at=at[quiet], stage=stages, silent=silent)
+            whole[quiet] = self.silent.bounds(grown, at[quiet] + silent, stages, np.zeros(len(silent)))
+            step[quiet] = np.minimum(step[quiet], whole[quiet])
+        return step, whole
 
 
 @dataclass(frozen=True)
@@ -216,25 +239,24 @@ def train(
         raise LogUnfit(f"no event is called {sorted(unknown)[0]!r}: name activities of the log")
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
-    trees = Trees(vocabulary.names.index("elapsed"), vocabulary.categorical)
+    trees = Trees(vocabulary.ages, vocabulary.categorical)
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
     stage = vocabulary.stages(log)
-    first, whole_calibrator = _calibrated(whole, border, trees, SHAPES)
-    first_step, step_calibrator = _calibrated(step, border, trees, SHAPES[:1])
+    asked = {"whole": whole, "step": step}
+    asked["silent"] = silent_sample(log, vocabulary, whole, step, closed=state.closed)
+    first = {name: _judged(sample, border, trees, _SHAPES[name]) for name, sample in asked.items()}
     routes = learn_routes(log, stage, state.closed)
     past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
-    bounds = [
-        expected_bounds(head, past.rows, past.at, calibrator.levels(past.stage), np.zeros(len(past)))
-        for head, calibrator in ((first_step, step_calibrator), (first, whole_calibrator))
-    ]
+    bounds = [first[name].bounds(past.rows, past.at, past.stage, np.zeros(len(past))) for name in ("step", "whole")]
+    learnt = {
+        name: replace(first[name], head=heads.fit(sample, trees, first[name].head.rounds, _SHAPES[name]))
+        for name, sample in asked.items()
+    }
     return Forecaster(
         origin=_origin(log, state, trained_at, closed_when),
         vocabulary=vocabulary,
-        whole=heads.fit(whole, trees, first.rounds),
-        step=heads.fit(step, trees, first_step.rounds, SHAPES[:1]),
-        whole_calibrator=whole_calibrator,
-        step_calibrator=step_calibrator,
+        **learnt,
         ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
         routes=routes,
         shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
@@ -242,7 +264,7 @@ def train(
     )
 
 
-def _calibrated(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> tuple[Head, Calibrator]:
+def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> Learnt:
     """A head learnt from the cases before `border`, and a calibrator that judged it on the later ones."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
     head = heads.fit_first(fitted, later, trees, shapes)
@@ -250,7 +272,7 @@ def _calibrated(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, 
     calibrator = Calibrator(rules=heads.RULES)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
-    return head, calibrator
+    return Learnt(head, calibrator)
 
 
 def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when: Collection[str]) -> Origin:

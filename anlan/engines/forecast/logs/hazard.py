@@ -15,7 +15,7 @@ import numpy as np
 
 from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
-from anlan.engines.forecast.logs.features import calendar
+from anlan.engines.forecast.logs.features import Ages, calendar
 from anlan.engines.forecast.logs.sample import Sample
 
 STRETCHES = 28
@@ -66,11 +66,11 @@ class Base:
 
 @dataclass(frozen=True)
 class Hazard:
-    """Trees that add to the log-odds of a base; of `elapsed` they know the place, to which a stretch adds its days."""
+    """Trees that add to the log-odds of a base; to the `ages` of a case a stretch adds its days."""
 
     booster: lgb.Booster
     rounds: int
-    elapsed: int
+    ages: Ages
 
     def odds(self, wide: Floats) -> Floats:
         """What the trees add, from what `wide_of` asks; hazards on the same edges can share it."""
@@ -81,21 +81,22 @@ class Hazard:
         return np.asarray(raw).reshape(wide.shape[:2])
 
 
-def wide_of(rows: Floats, at: Floats, edges: Floats, elapsed: int) -> Floats:
+def wide_of(rows: Floats, at: Floats, edges: Floats, ages: Ages) -> Floats:
     """What the trees are asked: for each row and each stretch, the features and what the stretch adds."""
     stretches, width = len(edges) - 1, rows.shape[1]
     wide = np.empty((len(rows), stretches, width + EXTRA), dtype=np.float32)
     wide[:, :, :width] = rows[:, None, :]
     middle = (edges[:-1] + edges[1:]) / 2
     number = np.arange(stretches, dtype=np.float64)
-    _extend(wide[:, :, width:], number[None, :], middle[None, :], at[:, None], rows[:, elapsed][:, None])
+    elapsed, silence = rows[:, ages.elapsed][:, None], rows[:, ages.silence][:, None]
+    _extend(wide[:, :, width:], number[None, :], middle[None, :], at[:, None], elapsed, silence)
     return wide
 
 
-def _extend(out: Floats, stretch: Floats, middle: Floats, at: Floats, elapsed: Floats) -> None:
-    """What a stretch adds to the features: its number and days, the age of the case then, and the calendar then."""
+def _extend(out: Floats, stretch: Floats, middle: Floats, at: Floats, elapsed: Floats, silence: Floats) -> None:
+    """What a stretch adds to the features: its number, the silence and the age of the case then, the calendar then."""
     weekday, hour = calendar(at + middle)
-    for place, value in enumerate((stretch, middle, elapsed + middle, weekday, hour)):
+    for place, value in enumerate((stretch, silence + middle, elapsed + middle, weekday, hour)):
         out[..., place] = value
 
 
@@ -108,7 +109,9 @@ def edges_of(days: Floats, known: Flags, stretches: int = STRETCHES) -> Floats:
     inner = times[np.minimum(np.searchsorted(done, wanted), len(times) - 1)]
     longest = max(float(days.max()), float(times[-1])) * 1.02 + 1e-3
     tail = times[np.searchsorted(done, done[-1] * np.array([0.98, 0.99, 0.995]))]
-    edges = np.unique(np.concatenate([[0.0], inner, tail, [longest]]))
+    # Where many end at one moment, as after a fixed wait, their stretch is short: within one, ends are spread evenly.
+    at_once = inner[1:][np.diff(inner) == 0] * 0.99
+    edges = np.unique(np.concatenate([[0.0], at_once, inner, tail, [longest]]))
     return edges[np.concatenate([[True], np.diff(edges) > 1e-6])]
 
 
@@ -131,7 +134,7 @@ class Pairs:
     odds: Floats
 
     @classmethod
-    def of(cls, sample: Sample, base: Base, *, elapsed: int, most: int = MOST_PAIRS, seed: int = 0) -> Pairs:
+    def of(cls, sample: Sample, base: Base, *, ages: Ages, most: int = MOST_PAIRS, seed: int = 0) -> Pairs:
         """The pairs of a sample: every end, and of the rest as many as fit."""
         ended_in, count = _stretches(sample, base.edges)
         source = np.repeat(np.arange(len(sample)), count)
@@ -146,8 +149,8 @@ class Pairs:
         wide = np.empty((len(source), width + EXTRA), dtype=np.float32)
         wide[:, :width] = sample.rows[source]
         middle = ((base.edges[:-1] + base.edges[1:]) / 2)[stretch]
-        begun = sample.rows[source, elapsed]
-        _extend(wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], begun)
+        elapsed, silence = sample.rows[source, ages.elapsed], sample.rows[source, ages.silence]
+        _extend(wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], elapsed, silence)
         return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], base.odds[stretch])
 
     def dataset(self, categorical: list[int], reference: lgb.Dataset | None = None) -> lgb.Dataset:
@@ -167,7 +170,7 @@ def fit(
     pairs: Pairs,
     shapes: Sequence[Shape],
     *,
-    elapsed: int,
+    ages: Ages,
     categorical: list[int],
     held_out: Pairs | None = None,
     rounds: Sequence[int] | None = None,
@@ -205,7 +208,7 @@ def fit(
         booster = lgb.train(parameters, table, num_boost_round=max(most, 1), valid_sets=valid, callbacks=watch)
         if held_out is not None and watched:
             most = _best_rounds(losses["valid_0"]["binary_logloss"], held_out)
-        found.append(Hazard(booster, most, elapsed))
+        found.append(Hazard(booster, most, ages))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from anlan.engines.forecast.levels import Rules
 from anlan.engines.forecast.logs import hazard, quantiles
 from anlan.engines.forecast.logs.curves import GRID, Curves
 from anlan.engines.forecast.logs.eventlog import Floats
+from anlan.engines.forecast.logs.features import Ages
 from anlan.engines.forecast.logs.hazard import Base, Hazard, Pairs, Shape
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.sample import Sample
@@ -31,7 +32,7 @@ RULES = Rules()
 class Trees:
     """Where the features are that the trees must know of."""
 
-    elapsed: int
+    ages: Ages
     categorical: list[int]
 
 
@@ -53,7 +54,7 @@ class Head:
         days = np.empty((len(rows), len(GRID)))
         for begin in range(0, len(rows), CHUNK):
             part = slice(begin, begin + CHUNK)
-            wide = hazard.wide_of(rows[part], at[part], self.base.edges, self.hazards[0].elapsed)
+            wide = hazard.wide_of(rows[part], at[part], self.base.edges, self.hazards[0].ages)
             moved = sum(one.odds(wide) for one in self.hazards) / len(self.hazards)
             days[part] = self.base.curves(self.base.odds + moved).days
         curves = Curves(days)
@@ -86,11 +87,11 @@ def _fit(
     """Hazards, and with them quantiles too, unless it is for the next event, where one hazard is enough."""
     base = Base.of(sample, hazard.edges_of(sample.days, sample.known))
     found = hazard.fit(
-        Pairs.of(sample, base, elapsed=trees.elapsed, most=_most(shapes)),
+        Pairs.of(sample, base, ages=trees.ages, most=_most(shapes)),
         shapes,
-        elapsed=trees.elapsed,
+        ages=trees.ages,
         categorical=trees.categorical,
-        held_out=Pairs.of(validation, base, elapsed=trees.elapsed, most=HELD_OUT_PAIRS) if validation else None,
+        held_out=Pairs.of(validation, base, ages=trees.ages, most=HELD_OUT_PAIRS) if validation else None,
         rounds=rounds,
     )
     head = Head(base, found)

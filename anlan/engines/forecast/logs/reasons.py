@@ -88,11 +88,11 @@ def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHA
 
 def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
     """For each feature, by how much it moves the log-odds to end, averaged over stretches and hazards."""
-    head = model.whole
+    head = model.whole.head
     over = np.interp(head.base.edges[:-1], head.curves(row, at).days[0], GRID)
     # Stretches that few cases reach say little about this one.
     weight = np.maximum(1 - over, 1e-6)
-    wide = wide_of(row, at, head.base.edges, head.hazards[0].elapsed)[0]
+    wide = wide_of(row, at, head.base.edges, head.hazards[0].ages)[0]
     total = np.zeros(len(model.vocabulary.names))
     for one in head.hazards:
         if one.rounds:

@@ -12,7 +12,7 @@ from anlan.engines.forecast.comparison import ASKED, Comparison, pinball_losses
 from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs.ends import days_of
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Floats, LogUnfit
-from anlan.engines.forecast.logs.forecaster import Forecaster, expected_bounds, train
+from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, train
 from anlan.engines.forecast.logs.openness import openness
 from anlan.engines.forecast.logs.sample import Sample, samples
 from anlan.kernel.calendar import DayCalendar
@@ -75,9 +75,9 @@ def _compared(models: tuple[Forecaster, Forecaster], log: EventLog, *, begin: fl
     closed = openness(log, until=until, closed_when=models[0].origin.closed_when).closed
     seen = [samples(log, one.vocabulary, closed=closed, until=until, at_least=1) for one in models]
     found, cases = [], []
-    for number, head in enumerate(("whole", "step")):
+    for number, name in enumerate(("whole", "step")):
         rows = [both[number].chosen(both[number].at > begin) for both in seen]
-        ends = np.stack([_asked(model, head, one) for model, one in zip(models, rows, strict=True)])
+        ends = np.stack([_asked(getattr(model, name), one) for model, one in zip(models, rows, strict=True)])
         found.append(pinball_losses(np.log1p(rows[0].days), np.log1p(until - rows[0].at), np.log1p(ends)))
         cases.append(rows[0].case)
     losses, case = np.concatenate(found, axis=1), np.concatenate(cases)
@@ -91,10 +91,9 @@ def _compared(models: tuple[Forecaster, Forecaster], log: EventLog, *, begin: fl
     )
 
 
-def _asked(model: Forecaster, head: str, rows: Sample) -> Floats:
+def _asked(learnt: Learnt, rows: Sample) -> Floats:
     """Days until the end of stages or cases at the shares that are compared; one row a share."""
-    levels = getattr(model, f"{head}_calibrator").levels(rows.stage)
-    bounds = expected_bounds(getattr(model, head), rows.rows, rows.at, levels, np.zeros(len(rows)))
+    bounds = learnt.bounds(rows.rows, rows.at, rows.stage, np.zeros(len(rows)))
     return bounds[:, [SHARES.index(share) for share in ASKED]].T
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats
-from anlan.engines.forecast.logs.features import Vocabulary, features
+from anlan.engines.forecast.logs.features import Vocabulary, features, grown_silent
 from anlan.engines.forecast.logs.load import Load
 
 MOST_ROWS = 150_000
@@ -33,8 +33,8 @@ class Sample:
     def __len__(self) -> int:
         return len(self.at)
 
-    def chosen(self, flags: Flags) -> Sample:
-        """The chosen rows."""
+    def chosen(self, flags: Flags | Counts) -> Sample:
+        """The chosen rows, by flags or by their places."""
         return Sample(**{one.name: getattr(self, one.name)[flags] for one in fields(self)})
 
     def latest(self, most: int) -> Sample:
@@ -75,3 +75,21 @@ def samples(
     rows, stage, case = rows[place], stage[place], log.case[place]
     whole = Sample(rows, at, stage, case, place, np.maximum(to_close, 0), known)
     return whole, replace(whole, days=np.maximum(following, 0), known=~ended)
+
+
+def silent_sample(log: EventLog, vocabulary: Vocabulary, whole: Sample, step: Sample, *, closed: Flags) -> Sample:
+    """The rows of a log for the end of the case at moments between its events, as many as there are at its events.
+
+    `whole` and `step` are its `samples`. A moment falls into a pause as often as the pause is long, as that of somebody
+    who asks does; the longest hundredth of pauses counts as a little shorter ones do.
+    """
+    draw = np.random.default_rng(0)
+    share = np.minimum(step.days, np.quantile(step.days, 0.99))
+    if not share.sum():
+        return whole
+    place = draw.choice(len(step), size=len(step), p=share / share.sum())
+    silent = draw.random(len(step)) * step.days[place]
+    past = whole.chosen(place)
+    load = Load.of(log, vocabulary.stages(log), closed=closed)
+    rows = grown_silent(past.rows, vocabulary, load, at=past.at, stage=past.stage, silent=silent)
+    return replace(past, rows=rows, at=past.at + silent, days=np.maximum(past.days - silent, 0))

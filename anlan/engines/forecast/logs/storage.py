@@ -14,16 +14,17 @@ import numpy as np
 
 from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.eventlog import LogUnfit
-from anlan.engines.forecast.logs.features import Vocabulary
-from anlan.engines.forecast.logs.forecaster import Forecaster, Origin
+from anlan.engines.forecast.logs.features import Ages, Vocabulary
+from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, Origin
 from anlan.engines.forecast.logs.hazard import Base, Hazard
 from anlan.engines.forecast.logs.heads import Head
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-5"
+FORMAT = "anlan-forecast-log-6"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
+_LEARNT = ("whole", "step", "silent")
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
 
@@ -35,10 +36,9 @@ def save(model: Forecaster, path: Path) -> None:
         "origin": {**asdict(model.origin), **{name: getattr(model.origin, name).isoformat() for name in _MOMENTS}},
         "features": model.vocabulary.names,
         "vocabulary": asdict(model.vocabulary),
-        "heads": {name: _head_to(head, name, trees) for name, head in (("whole", model.whole), ("step", model.step))},
+        "heads": {name: _head_to(getattr(model, name).head, name, trees) for name in _LEARNT},
         "calibrators": {
-            "whole": model.whole_calibrator.to_json(),
-            "step": model.step_calibrator.to_json(),
+            **{name: getattr(model, name).calibrator.to_json() for name in _LEARNT},
             "ahead": model.ahead_calibrator.to_json(),
         },
         "routes": {key: asdict(route) for key, route in model.routes.items()},
@@ -71,10 +71,10 @@ def load(path: Path) -> Forecaster:
     return Forecaster(
         origin=_origin_from(body["origin"]),
         vocabulary=vocabulary,
-        whole=_head_from(body["heads"]["whole"], "whole", trees),
-        step=_head_from(body["heads"]["step"], "step", trees),
-        whole_calibrator=Calibrator.from_json(body["calibrators"]["whole"]),
-        step_calibrator=Calibrator.from_json(body["calibrators"]["step"]),
+        **{
+            name: Learnt(_head_from(body["heads"][name], name, trees), Calibrator.from_json(body["calibrators"][name]))
+            for name in _LEARNT
+        },
         ahead_calibrator=Calibrator.from_json(body["calibrators"]["ahead"]),
         routes={
             key: Route(tuple(route["stages"]), route["taken_by"], tuple(route["begins"]))
@@ -110,7 +110,7 @@ def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
     return {
         "edges": head.base.edges.tolist(),
         "odds": head.base.odds.tolist(),
-        "hazards": [{"rounds": one.rounds, "elapsed": one.elapsed} for one in head.hazards],
+        "hazards": [{"rounds": one.rounds, **asdict(one.ages)} for one in head.hazards],
         "quantiles": len(learnt),
     }
 
@@ -119,7 +119,10 @@ def _head_from(body: dict[str, Any], name: str, trees: dict[str, str]) -> Head:
     def booster(part: str) -> lgb.Booster:
         return lgb.Booster(model_str=trees[f"{name}-{part}.txt"])
 
-    hazards = (Hazard(booster(f"hazard-{n}"), one["rounds"], one["elapsed"]) for n, one in enumerate(body["hazards"]))
+    hazards = (
+        Hazard(booster(f"hazard-{n}"), one["rounds"], Ages(one["elapsed"], one["silence"]))
+        for n, one in enumerate(body["hazards"])
+    )
     learnt = tuple(booster(f"quantile-{number}") for number in range(body["quantiles"]))
     return Head(
         Base(np.array(body["edges"]), np.array(body["odds"])),
