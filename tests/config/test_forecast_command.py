@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import polars as pl
 import pytest
 from typer.testing import CliRunner
 
@@ -73,6 +74,38 @@ def test_a_log_that_has_grown_is_learnt_anew(folder: Path, tmp_path: Path):
     again = _run("renew", log, "--model", model, "--at", AT)
     assert again.exit_code == 2
     assert "too little has come" in again.output
+
+
+def test_a_model_remembers_its_columns(folder: Path, tmp_path: Path):
+    table = pl.read_csv(folder / "office.csv")
+    renamed = table.rename(dict(zip(table.columns[:3], ("Akte", "Was", "Wann"), strict=True)))
+    renamed.write_csv(tmp_path / "akten.csv")
+    log, model = str(tmp_path / "akten.csv"), str(tmp_path / "m")
+    named = ("--case", "Akte", "--activity", "Was", "--time", "Wann")
+    _json("train", log, "--model", model, "--at", AT, *named)
+    assert _json("predict", log, "--model", model, "--at", AT)["cases"]
+
+
+def test_what_cannot_be_done_is_said_before_anything_is_learnt(folder: Path, trained):
+    log, model = str(folder / "office.csv"), str(folder / "m")
+    nowhere = _run("train", log, "--model", str(folder / "gone" / "m"))
+    assert (nowhere.exit_code, "there is no folder" in nowhere.output) == (3, True)
+    whole = _run("evaluate", str(folder))
+    assert (whole.exit_code, "is a folder" in whole.output) == (3, True)
+    nothing = _run("predict", log, "--model", model, "--closed-when", "gone")
+    assert (nothing.exit_code, "no event is called 'gone'" in nothing.output) == (2, True)
+
+
+def test_measuring_names_what_was_left_out_and_says_how_open_cases_count(folder: Path, tmp_path: Path):
+    table = pl.read_csv(folder / "office.csv")
+    steps = table.with_columns(pl.len().over(table.columns[0]).alias("steps")).filter(pl.col(table.columns[2]) < AT)
+    steps.write_csv(tmp_path / "cut.csv")
+    said = _run("evaluate", str(tmp_path / "cut.csv"))
+    assert "column steps left out" in said.output
+    assert "cases look open" in said.output
+    found = _json("evaluate", str(tmp_path / "cut.csv"), "--closed-when", "pay")
+    assert "steps" in found["left_out"]
+    assert found["open_cases"] > 0
 
 
 def test_a_log_is_measured(folder: Path):

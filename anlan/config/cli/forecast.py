@@ -58,6 +58,7 @@ def evaluate(
     protocol: Protocol = typer.Option(
         Protocol.HOLDOUT, help="The first 64% of cases teach, 16 choose, 20 are measured."
     ),
+    closed_when: str = typer.Option("", help="Activities that close a case, with commas; others are not measured on."),
     no_leak: bool = typer.Option(False, "--no-leak", help="Learn only from what was known when the next part began."),
     as_json: bool = JsonOption,
 ) -> None:
@@ -65,7 +66,16 @@ def evaluate(
     from anlan.engines.forecast import logs
 
     with _told():
-        scores = logs.evaluate(_read(log, case, activity, time, attributes), no_leak=no_leak).to_dict()
+        read = _read(log, case, activity, time, attributes)
+        found = logs.evaluate(read, no_leak=no_leak, closed_when=_listed(closed_when) or ())
+    _tell_left_out(found.left_out)
+    if found.open_cases and not closed_when:
+        progress.print(
+            f"{found.open_cases} cases look open: their last event was taken for their end; "
+            "--closed-when leaves them out",
+            soft_wrap=True,
+        )
+    scores = found.to_dict()
     scores = {"protocol": protocol.value, "no_leak": no_leak, **scores}
     if as_json:
         show_json(scores)
@@ -94,6 +104,8 @@ def train(
     from anlan.backbone.clock import now
     from anlan.engines.forecast import logs
 
+    if not model.absolute().parent.is_dir():
+        fail(f"there is no folder {model.absolute().parent} to write the model to", Exit.NOT_FOUND)
     with _told():
         read = _read(log, case, activity, time, attributes)
         made = logs.train(
@@ -105,8 +117,7 @@ def train(
             calendar=_holidays(),
         )
         logs.save(made, model)
-    for name, why in read.left_out.items():
-        progress.print(f"column {name} left out: {why}", markup=False)
+    _tell_left_out(read.left_out)
     if made.origin.only_closed:
         progress.print("the log holds closed cases only: lengths of cases that began late may be too short")
     report = _origin(made) | {"model": str(model), "left_out": read.left_out}
@@ -217,7 +228,7 @@ def explain(
     )
     for reason in why:
         results.print(f"{'later' if reason.longer else 'sooner'}: {reason.words}", markup=False)
-    if weekend:
+    if weekend and hours.counted != logs.AROUND_THE_CLOCK:
         results.print("a weekend lies before the end of the present stage")
 
 
@@ -230,11 +241,23 @@ def _ready(
         fail(f"there is no model {model}: make one with anlan forecast train", Exit.NOT_FOUND)
     made = logs.load(model)
     wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
-    read = _read(log, case, activity, time, wanted)
+    read = _read(log, case, activity, time, wanted, usual=made.origin.columns)
     return made, read, _moment(at) or logs.moment_of(float(read.days.max()))
 
 
-def _read(log: str, case: str | None, activity: str | None, time: str | None, attributes: str | None) -> EventLog:
+def _tell_left_out(left_out: dict[str, str]) -> None:
+    for name, why in left_out.items():
+        progress.print(f"column {name} left out: {why}", markup=False, soft_wrap=True)
+
+
+def _read(
+    log: str,
+    case: str | None,
+    activity: str | None,
+    time: str | None,
+    attributes: str | None,
+    usual: tuple[str, ...] = (),
+) -> EventLog:
     from anlan.engines.forecast import logs
 
     wanted = _listed(attributes)
@@ -247,9 +270,14 @@ def _read(log: str, case: str | None, activity: str | None, time: str | None, at
             with path.open("w", encoding="utf-8") as file:
                 write_ocel(file)
             return logs.read_log(path, case=case or "claim", attributes=wanted)
+    if Path(log).is_dir():
+        fail(f"{log} is a folder: name one file of it", Exit.NOT_FOUND)
     if not Path(log).is_file():
         fail(f"there is no file {log}", Exit.NOT_FOUND)
-    return logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted)
+    read = logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted, usual=usual)
+    for note in read.notes:
+        progress.print(note, markup=False, soft_wrap=True)
+    return read
 
 
 @contextmanager

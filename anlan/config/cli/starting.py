@@ -56,7 +56,7 @@ def show_json(document: object) -> None:
 
 def fail(sentence: str, code: Exit = Exit.FAILED) -> NoReturn:
     """Say on standard error what happened and what to do, and end with the code."""
-    progress.print(sentence, style="red")
+    progress.print(sentence, style="red", soft_wrap=True)
     raise typer.Exit(int(code))
 
 

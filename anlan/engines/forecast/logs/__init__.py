@@ -13,10 +13,11 @@ from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
 from anlan.engines.forecast.logs.renewal import Renewal, renew
-from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
+from anlan.engines.forecast.logs.shifts import AROUND_THE_CLOCK, Shifts, WorkingHours, learn_shifts
 from anlan.engines.forecast.logs.storage import load, save
 
 __all__ = [
+    "AROUND_THE_CLOCK",
     "SHARES",
     "Calibrator",
     "CaseForecast",

@@ -6,7 +6,8 @@ Cases under three events are left out; a case of n events is forecast after its 
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,17 +15,19 @@ from numpy.typing import NDArray
 from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.calibration import rolling_levels
-from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import expected_bounds
 from anlan.engines.forecast.logs.heads import Head, Trees
+from anlan.engines.forecast.logs.openness import openness, require_known
 from anlan.engines.forecast.logs.plain import plain_split_conformal
 from anlan.engines.forecast.logs.sample import Sample, samples
+from anlan.engines.forecast.logs.screening import screened
 
 STAGE_ROWS = 100
 FEWEST_CASES = 50
+FEWEST_ENDS = 20
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ class Scores:
     rows: int
     training_rows: int
     unfinished_rows: int
+    open_cases: int
+    """Cases that had not ended when the log was written out. Without `closed_when` their last event is taken for their
+    end, as published tables do."""
+    left_out: dict[str, str]
+    """Attributes that were not looked at, with the reason."""
     rounds: tuple[int, ...]
     """How many trees of each hazard served the validation part."""
 
@@ -80,26 +88,33 @@ class _Parts:
     """Whether every outcome of the validation part is known from the start."""
 
 
-def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None) -> Scores:
-    """Measure the one default configuration on a log whose cases are all closed.
+def evaluate(
+    log: EventLog, *, no_leak: bool = False, closed_when: Collection[str] = (), rules: Rules | None = None
+) -> Scores:
+    """Measure the one default configuration on the last fifth of a log's cases.
 
     `no_leak` learns only from what was known when the first case of the next part began; without it, as in published
-    tables, cases of the earlier parts are known to their end. Raises LogUnfit for too few cases.
+    tables, cases of the earlier parts are known to their end. With `closed_when`, cases that none of these activities
+    has ended teach as unfinished ones and are not measured on. Raises LogUnfit for too few cases.
     """
+    require_known(log, closed_when)
     long = log.length >= 3
     cases = len(np.unique(log.case[long]))
     if cases < FEWEST_CASES:
-        raise LogUnfit(f"{cases} cases of three events or more are too few to measure on: {FEWEST_CASES} are needed")
+        raise LogUnfit(
+            f"{cases} cases of three events or more are too few to measure on: {FEWEST_CASES} are needed{_hint(log)}"
+        )
     log = log.kept(long)
     begun = time.perf_counter(), time.process_time()
     log, learnt = _screened(log, no_leak=no_leak)
     vocabulary = Vocabulary.of(learnt)
     trees = Trees(vocabulary.ages, vocabulary.categorical)
-    every = np.ones(len(log), dtype=np.bool_)
-    whole, _ = samples(
-        log, vocabulary, closed=every, until=float(log.days.max()), at_least=2, all_from=int(log.cases * 0.8)
-    )
+    until = float(log.days.max())
+    state = openness(log, until=until, closed_when=closed_when)
+    closed = state.closed if closed_when else np.ones(len(log), dtype=np.bool_)
+    whole, _ = samples(log, vocabulary, closed=closed, until=until, at_least=2, all_from=int(log.cases * 0.8))
     parts = _parts(log, whole, no_leak=no_leak)
+    _require_ends(parts)
     first = heads.fit_first(parts.fitted, parts.validation, trees)
     head = heads.fit(parts.refitted, trees, first.rounds)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
@@ -107,7 +122,14 @@ def evaluate(log: EventLog, *, no_leak: bool = False, rules: Rules | None = None
     curves = head.curves(parts.test.rows, parts.test.at)
     bounds = _bounds(first, curves, parts, rules or heads.RULES)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
-    return _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
+    scores = _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
+    return replace(scores, open_cases=state.open_cases, left_out=log.left_out)
+
+
+def _hint(log: EventLog) -> str:
+    """Which column was taken for the case, where hardly a case has two events."""
+    told = f"; {log.columns[0]!r} was taken for the case, name another with --case" if log.columns else ""
+    return told if log.cases > len(log) / 2 else ""
 
 
 def _screened(log: EventLog, *, no_leak: bool) -> tuple[EventLog, EventLog]:
@@ -122,7 +144,7 @@ def _screened(log: EventLog, *, no_leak: bool) -> tuple[EventLog, EventLog]:
 
 def _parts(log: EventLog, whole: Sample, *, no_leak: bool) -> _Parts:
     first, second = int(log.cases * 0.64), int(log.cases * 0.8)
-    train, test = whole.chosen(whole.case < first), whole.chosen(whole.case >= second)
+    train, test = whole.chosen(whole.case < first), whole.chosen((whole.case >= second) & whole.known)
     validation = whole.chosen((whole.case >= first) & (whole.case < second))
     both = whole.chosen(whole.case < second)
     if not no_leak:
@@ -132,17 +154,27 @@ def _parts(log: EventLog, whole: Sample, *, no_leak: bool) -> _Parts:
     return _Parts(train.seen_by(cuts[0]), validation.seen_by(cuts[1]), both.seen_by(cuts[1]), test, validation, False)
 
 
+def _require_ends(parts: _Parts) -> None:
+    """Raises LogUnfit where too few ends are known to learn from, to choose by or to measure on."""
+    for part, what in ((parts.fitted, "taught from"), (parts.validation, "chosen by"), (parts.test, "measured on")):
+        if part.known.sum() < FEWEST_ENDS:
+            raise LogUnfit(
+                f"{part.known.sum()} ends are known that could be {what}, {FEWEST_ENDS} are needed: give a longer log, "
+                "or measure without --no-leak, which takes away what ended after the measured cases began"
+            )
+
+
 def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
     """Days at `SHARES` for each test row, calibrated by what was known when the row was forecast."""
     watched = parts.watched
     both = Curves(np.concatenate([first.curves(watched.rows, watched.at).days, curves.days]))
-    closed_at = watched.at + watched.days
+    seen_at = np.full(len(watched), -np.inf) if parts.given else watched.at + watched.days
     levels = rolling_levels(
         both,
         np.concatenate([watched.stage, parts.test.stage]),
         np.concatenate([watched.at, parts.test.at]),
         np.concatenate([watched.days, parts.test.days]),
-        np.concatenate([np.full(len(watched), -np.inf) if parts.given else closed_at, parts.test.at + parts.test.days]),
+        np.concatenate([np.where(watched.known, seen_at, np.inf), parts.test.at + parts.test.days]),
         np.arange(len(both.days)) >= len(watched),
         rules,
     )
@@ -191,6 +223,8 @@ def _scores(
         rows=len(test),
         training_rows=len(parts.refitted),
         unfinished_rows=int((~parts.refitted.known).sum()),
+        open_cases=0,
+        left_out={},
         rounds=rounds,
     )
 

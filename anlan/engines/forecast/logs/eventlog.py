@@ -28,13 +28,16 @@ class EventLog:
     `frame` holds `case`, `activity` (text), `at` (naive UTC, microseconds) and any attributes. `days` are days since
     1970. `first` and `last` are the places of the first and the last event of the case of each event. `attributes` are
     looked at; they were chosen from the `candidates` (none where they were named by hand), and those that were left
-    out stand in `left_out` with the reason.
+    out stand in `left_out` with the reason. `columns` are those of case, activity and time in the table it came from,
+    and `notes` sentences on rows that could not be used.
     """
 
     frame: pl.DataFrame
     attributes: tuple[str, ...]
     candidates: tuple[str, ...]
     left_out: dict[str, str]
+    columns: tuple[str, ...]
+    notes: tuple[str, ...]
     days: Floats = field(repr=False)
     case: Counts = field(repr=False)
     first: Counts = field(repr=False)
@@ -48,6 +51,8 @@ class EventLog:
         attributes: tuple[str, ...] = (),
         candidates: tuple[str, ...] = (),
         left_out: dict[str, str] | None = None,
+        columns: tuple[str, ...] = (),
+        notes: tuple[str, ...] = (),
     ) -> EventLog:
         """Sort the events and number the cases. Raises LogUnfit for a log without events."""
         if frame.is_empty():
@@ -66,6 +71,8 @@ class EventLog:
             attributes=attributes,
             candidates=candidates,
             left_out=left_out or {},
+            columns=columns,
+            notes=notes,
             days=days,
             case=np.repeat(np.arange(len(change)), lengths),
             first=np.repeat(change, lengths),
@@ -102,6 +109,8 @@ class EventLog:
             attributes=self.attributes,
             candidates=self.candidates,
             left_out=self.left_out,
+            columns=self.columns,
+            notes=self.notes,
         )
 
     def digest(self) -> str:

@@ -208,7 +208,7 @@ def _filled(log: EventLog, name: str, known: tuple[str, ...]) -> Floats:
         values = _codes(column.cast(pl.String), known).astype(np.float64)
         there = values != NOTHING
     else:
-        values = column.cast(pl.Float64).to_numpy().copy()
+        values = column.cast(pl.Float64, strict=False).to_numpy().copy()
         there = ~np.isnan(values)
     source = np.maximum.accumulate(np.where(there, np.arange(len(log)), -1))
     blank = float(NOTHING) if known else np.nan

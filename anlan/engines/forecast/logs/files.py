@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import gzip
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import polars as pl
 from defusedxml import ElementTree
 
 from anlan.engines.forecast.logs import standards
+from anlan.engines.forecast.logs.cells import typed
 from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 
@@ -25,11 +27,12 @@ def read_log(
     activity: str | None = None,
     time: str | None = None,
     attributes: Sequence[str] | None = None,
+    usual: Sequence[str] = (),
 ) -> EventLog:
     """The events of a file, of the kind its name ends in; .csv, .xes, .json and .xml may be gzipped.
 
-    `case` is a column, or for OCEL a type of object. Columns that are not named are guessed. Raises LogUnfit with what
-    to do when the file cannot be read.
+    `case` is a column, or for OCEL a type of object. Columns that are not named are those of case, activity and time in
+    `usual`, where they are there, or guessed. Raises LogUnfit with what to do when the file cannot be read.
     """
     try:
         table, case = _read(path, case)
@@ -37,7 +40,8 @@ def read_log(
         if isinstance(reason, LogUnfit):
             raise
         raise LogUnfit(f"{path.name} cannot be read ({reason}): give {KINDS}") from reason
-    return log_of_table(_completions(table), case=case, activity=activity, time=time, attributes=attributes)
+    named = {"case": case, "activity": activity, "time": time}
+    return log_of_table(_completions(table), **named, attributes=attributes, usual=usual)
 
 
 def _read(path: Path, case: str | None) -> tuple[pl.DataFrame, str | None]:
@@ -52,7 +56,7 @@ def _read(path: Path, case: str | None) -> tuple[pl.DataFrame, str | None]:
         table = pl.read_parquet(path)
     elif kind in ("csv", "tsv", "txt"):
         written = _text(path)
-        table = _typed(pl.read_csv(written, separator=_separator(written), infer_schema_length=0))
+        table = typed(pl.read_csv(written, separator=_separator(written), infer_schema_length=0))
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
     return table, case
@@ -71,23 +75,23 @@ def _text(path: Path) -> bytes:
     written = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     if written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return written.decode("utf-16").encode()
-    try:
-        written.decode("utf-8")
-    except UnicodeDecodeError:
-        return written.decode("gb18030").encode()
-    return written.removeprefix(codecs.BOM_UTF8)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = written.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "utf-8" or not _latin(text):
+            return text.encode().removeprefix(codecs.BOM_UTF8)
+    return written.decode("cp1252", errors="replace").encode()
+
+
+def _latin(text: str) -> bool:
+    """Whether what was taken for Chinese are the umlauts and accents of western words: a sign alone within letters."""
+    signs = re.findall(r"[\u3400-\u9fff]+", text)
+    within = re.findall(r"(?<=[A-Za-z])[\u3400-\u9fff](?=[A-Za-z])", text)
+    return len(within) > len(signs) / 2
 
 
 def _separator(written: bytes) -> str:
     header = written.partition(b"\n")[0].decode()
-    return max(",;\t", key=header.count)
-
-
-def _typed(table: pl.DataFrame) -> pl.DataFrame:
-    """Text columns that hold only numbers, as numbers; empty text as nothing."""
-    columns = []
-    for name in table.columns:
-        text = table[name].str.strip_chars().replace("", None)
-        number = text.cast(pl.Float64, strict=False)
-        columns.append(number if number.null_count() == text.null_count() and text.null_count() < len(text) else text)
-    return pl.DataFrame(columns)
+    return max(",;\t|", key=header.count)

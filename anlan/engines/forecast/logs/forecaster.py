@@ -12,7 +12,6 @@ from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
 from anlan.engines.forecast.logs.calibration import Calibrator
-from anlan.engines.forecast.logs.columns import screened
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
@@ -20,9 +19,10 @@ from anlan.engines.forecast.logs.features import History, Vocabulary, features, 
 from anlan.engines.forecast.logs.hazard import Shape
 from anlan.engines.forecast.logs.heads import SHAPES, Head, Trees
 from anlan.engines.forecast.logs.load import Load
-from anlan.engines.forecast.logs.openness import Openness, openness
+from anlan.engines.forecast.logs.openness import Openness, openness, require_known
 from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
 from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
+from anlan.engines.forecast.logs.screening import screened
 from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
 from anlan.kernel.calendar import DayCalendar
 
@@ -49,6 +49,7 @@ class Origin:
     only_closed: bool
     closed_when: tuple[str, ...]
     attributes: tuple[str, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,7 @@ class Forecaster:
         if missing:
             told = ", ".join(name.removeprefix("attribute:") for name in missing)
             raise LogUnfit(f"the log lacks columns the model was trained with: {told}")
+        require_known(log, closed_when)
         log = log.kept(log.days <= now)
         state = openness(log, until=now, closed_when=closed_when or self.origin.closed_when)
         stage = self.vocabulary.stages(log)
@@ -234,9 +236,7 @@ def train(
         raise LogUnfit(f"{log.cases} cases are too few to learn from: {FEWEST_CASES} are needed")
     if (log.length >= 2).sum() == 0:
         raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
-    unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
-    if unknown:
-        raise LogUnfit(f"no event is called {sorted(unknown)[0]!r}: name activities of the log")
+    require_known(log, closed_when)
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
     trees = Trees(vocabulary.ages, vocabulary.categorical)
@@ -287,6 +287,7 @@ def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when
         only_closed=state.only_closed,
         closed_when=tuple(sorted(closed_when)),
         attributes=log.attributes,
+        columns=log.columns,
     )
 
 

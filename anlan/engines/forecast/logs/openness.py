@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from anlan.engines.forecast.logs.eventlog import ACTIVITY, EventLog, Flags
+from anlan.engines.forecast.logs.eventlog import ACTIVITY, EventLog, Flags, LogUnfit
 
 FEW = 0.1
 """A log with fewer open cases than this share of what its traffic makes one expect holds closed cases only."""
@@ -24,6 +24,13 @@ class Openness:
     open_cases: int
     expected_open: float
     only_closed: bool
+
+
+def require_known(log: EventLog, closed_when: Collection[str]) -> None:
+    """Raises LogUnfit for an activity that is to close cases and that the log does not hold."""
+    unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
+    if unknown:
+        raise LogUnfit(f"no event is called {min(unknown)!r}: name activities of the log")
 
 
 def openness(log: EventLog, *, until: float, closed_when: Collection[str] = ()) -> Openness:

@@ -23,12 +23,12 @@ LEAST = 0.05
 """A subject that moves the odds less than this says nothing."""
 PAPERS = "papers are missing: they were asked for {days:.0f} days ago and have not come"
 _WORDS: dict[tuple[str, bool], str] = {
-    ("queue", True): "the load: with so many cases about it takes longer",
-    ("queue", False): "the load: with so many cases about it goes faster",
+    ("queue", True): "the load of the house when it last moved; as it was, cases take longer",
+    ("queue", False): "the load of the house when it last moved; as it was, cases go faster",
     ("calendar", True): "the hour or the days ahead are ones on which less is done",
     ("calendar", False): "the hour or the days ahead are ones on which much is done",
-    ("silence", True): "nothing has happened for long",
-    ("silence", False): "something happened lately",
+    ("silence", True): "long pauses so far",
+    ("silence", False): "no long pauses so far",
     ("history", True): "what has happened in the case so far: such cases go on for longer",
     ("history", False): "what has happened in the case so far: such cases end sooner",
     ("kind", True): "this kind of case takes longer",

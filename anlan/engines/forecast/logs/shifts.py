@@ -23,6 +23,7 @@ HOUSE = ""
 """The key of the whole house, for stages that the log does not hold."""
 FEWEST_ENDS = 1000
 """From fewer ends nothing is learnt: time then counts around the clock."""
+AROUND_THE_CLOCK = "around the clock"
 BORROWED = 200.0
 """The house's hours weigh as much as so many ends of the stage itself."""
 WORKED_SHARE = 0.2
@@ -70,7 +71,7 @@ class Shifts:
         """The hours of a stage as people say them: Mon-Fri 08-18, Sat 09-12."""
         week = self.week(stage)
         if week.all():
-            return "around the clock"
+            return AROUND_THE_CLOCK
         told: list[tuple[str, str]] = []
         for name, hours in zip(_NAMES, week, strict=True):
             spans = _spans(hours)

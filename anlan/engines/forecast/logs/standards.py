@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
@@ -64,7 +65,12 @@ def read_ocel_json(path: Path, *, case: str | None) -> pl.DataFrame:
         )
         for event in body["events"]
     )
-    return _flattened(events, {one["id"]: one["type"] for one in body["objects"]}, case)
+    written = (
+        (one["id"], kept.get("time"), kept["name"], kept["value"])
+        for one in body["objects"]
+        for kept in one.get("attributes", ())
+    )
+    return _flattened(events, {one["id"]: one["type"] for one in body["objects"]}, case, _histories(written))
 
 
 def read_ocel_xml(path: Path, *, case: str | None) -> pl.DataFrame:
@@ -81,7 +87,12 @@ def read_ocel_xml(path: Path, *, case: str | None) -> pl.DataFrame:
         )
         for event in root.iterfind("./events/event")
     )
-    return _flattened(events, kinds, case)
+    written = (
+        (one.get("id"), kept.get("time"), kept.get("name"), kept.text)
+        for one in root.iterfind("./objects/object")
+        for kept in one.iterfind("./attributes/attribute")
+    )
+    return _flattened(events, kinds, case, _histories(written))
 
 
 def read_ocel_sqlite(path: Path, *, case: str | None) -> pl.DataFrame:
@@ -94,9 +105,41 @@ def read_ocel_sqlite(path: Path, *, case: str | None) -> pl.DataFrame:
             for event, one in base.execute("SELECT ocel_event_id, ocel_object_id FROM event_object"):
                 related[event].append(one)
             events = list(_sqlite_events(base, related))
+            written = _histories(_sqlite_objects(base))
         except sqlite3.DatabaseError as reason:
             raise LogUnfit(f"{path.name} is no OCEL 2.0 database ({reason})") from reason
-    return _flattened(events, kinds, case)
+    return _flattened(events, kinds, case, written)
+
+
+def _sqlite_objects(base: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    if not base.execute("SELECT name FROM sqlite_master WHERE name = 'object_map_type'").fetchall():
+        return
+    for (name,) in base.execute("SELECT ocel_type_map FROM object_map_type").fetchall():
+        table = f"object_{name}".replace('"', '""')
+        for row in base.execute(f'SELECT * FROM "{table}"'):
+            given = dict(row)
+            identity, moment = given.pop("ocel_id"), given.pop("ocel_time", None)
+            given.pop("ocel_changed_field", None)
+            yield from ((identity, moment, key, value) for key, value in given.items() if value is not None)
+
+
+def _histories(written: Iterable[tuple[Any, ...]]) -> dict[Any, list[tuple[dt.datetime, str, Any]]]:
+    """What is written of each object and since when, oldest first; without a time, since ever."""
+    found: dict[Any, list[tuple[dt.datetime, str, Any]]] = defaultdict(list)
+    for identity, moment, name, value in written:
+        found[identity].append((_instant(moment), str(name), value))
+    for kept in found.values():
+        kept.sort(key=lambda one: one[0])
+    return found
+
+
+def _instant(moment: Any) -> dt.datetime:
+    """A moment of an OCEL log, UTC where no zone is written; the first of all where none can be read."""
+    try:
+        read = dt.datetime.fromisoformat(str(moment))
+    except ValueError:
+        return dt.datetime.min.replace(tzinfo=dt.UTC)
+    return read if read.tzinfo else read.replace(tzinfo=dt.UTC)
 
 
 def _sqlite_events(base: sqlite3.Connection, related: Mapping[str, list[str]]) -> Iterator[tuple[Any, ...]]:
@@ -108,8 +151,13 @@ def _sqlite_events(base: sqlite3.Connection, related: Mapping[str, list[str]]) -
             yield kind, moment, given, related[identity]
 
 
-def _flattened(events: Iterable[tuple[Any, ...]], kinds: Mapping[Any, Any], case: str | None) -> pl.DataFrame:
-    """One row for each event and each object of the case type it relates to.
+def _flattened(
+    events: Iterable[tuple[Any, ...]],
+    kinds: Mapping[Any, Any],
+    case: str | None,
+    histories: Mapping[Any, list[tuple[dt.datetime, str, Any]]],
+) -> pl.DataFrame:
+    """One row for each event and each object of the case type it relates to, with what was written of both by then.
 
     Without `case`, the type is taken that most events relate to exactly once, of these the one with most objects.
     Raises LogUnfit for a type that is not there.
@@ -127,11 +175,23 @@ def _flattened(events: Iterable[tuple[Any, ...]], kinds: Mapping[Any, Any], case
     elif case not in set(kinds.values()):
         raise LogUnfit(f"there is no object type {case!r}: the log has {', '.join(sorted(set(kinds.values())))}")
     return _table(
-        {**attributes, CASE_NAME: one, ACTIVITY_NAME: activity, TIME_NAME: moment}
+        {
+            **_by_then(histories.get(one, ()), moment),
+            **attributes,
+            CASE_NAME: one,
+            ACTIVITY_NAME: activity,
+            TIME_NAME: moment,
+        }
         for activity, moment, attributes, objects in events
         for one in dict.fromkeys(objects)
         if kinds.get(one) == case
     )
+
+
+def _by_then(history: Sequence[tuple[dt.datetime, str, Any]], moment: Any) -> Row:
+    """What was written of an object at a moment, the latest of each name, called "case:" and the name."""
+    now = _instant(moment) if history else None
+    return {f"case:{name}": value for since, name, value in history if now is not None and since <= now}
 
 
 def _table(rows: Iterable[Row]) -> pl.DataFrame:

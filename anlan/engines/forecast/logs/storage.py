@@ -87,9 +87,8 @@ def load(path: Path) -> Forecaster:
 
 def _origin_from(body: dict[str, Any]) -> Origin:
     moments = {name: dt.datetime.fromisoformat(body[name]) for name in _MOMENTS}
-    return Origin(
-        **{**body, **moments, "attributes": tuple(body["attributes"]), "closed_when": tuple(body["closed_when"])}
-    )
+    lists = {name: tuple(body[name]) for name in ("attributes", "closed_when", "columns")}
+    return Origin(**{**body, **moments, **lists})
 
 
 def _shifts_to(shifts: Shifts) -> dict[str, Any]:

@@ -17,11 +17,21 @@ _FORMATS = (
     "%d.%m.%Y",
     "%Y%m%dT%H:%M:%S",
     "%Y%m%d",
+    "%d-%b-%YT%H:%M:%S%.f",
+    "%d-%b-%YT%H:%M",
+    "%d-%b-%Y",
+    "%d.%m.%yT%H:%M:%S",
+    "%d.%m.%yT%H:%M",
+    "%d.%m.%y",
 )
 _DAY_FIRST = ("%d-%m-%YT%H:%M:%S%.f", "%d-%m-%YT%H:%M", "%d-%m-%Y")
 _MONTH_FIRST = ("%m-%d-%YT%I:%M:%S%.f%p", "%m-%d-%YT%I:%M%p", "%m-%d-%YT%H:%M:%S%.f", "%m-%d-%YT%H:%M", "%m-%d-%Y")
 _DAY_FIRST_12 = ("%d-%m-%YT%I:%M:%S%.f%p", "%d-%m-%YT%I:%M%p")
 _READABLE = 0.99
+_FIRST_YEAR = 1900
+"""An earlier year is one of two figures."""
+_EXCEL_DAYS, _EXCEL_BEGAN = (20_000, 80_000), 25_569
+"""Numbers of this size are days as Excel counts them, of which so many lie before 1970."""
 _EPOCH_UNITS = ((1e17, 1e-3), (1e14, 1.0), (1e11, 1e3), (0.0, 1e6))
 """From this size on numbers are nanoseconds, microseconds, milliseconds and seconds since 1970: microseconds in one."""
 
@@ -62,7 +72,10 @@ def _like_epochs(number: pl.Series) -> bool:
 def _since_1970(number: pl.Series) -> pl.Series:
     middle = number.drop_nulls().abs().median()
     size = middle if isinstance(middle, float) else 0.0
-    factor = next(factor for least, factor in _EPOCH_UNITS if size >= least)
+    if _EXCEL_DAYS[0] <= size <= _EXCEL_DAYS[1]:
+        number, factor = ((number - _EXCEL_BEGAN) * 86_400).round(0), 1e6
+    else:
+        factor = next(factor for least, factor in _EPOCH_UNITS if size >= least)
     microseconds = number * factor
     sane = microseconds.is_between(-62_135_596_800e6, 253_402_300_799e6)  # years 1 to 9999
     return microseconds.zip_with(sane, pl.Series([None], dtype=pl.Float64)).cast(pl.Int64).cast(pl.Datetime("us"))
@@ -88,7 +101,8 @@ def _in_order(text: pl.Series) -> tuple[str, ...]:
 
 def _by(text: pl.Series, shape: str) -> pl.Series:
     try:
-        return _utc(text.str.to_datetime(shape, strict=False, time_unit="us", exact=True)).cast(pl.Datetime("us"))
+        read = _utc(text.str.to_datetime(shape, strict=False, time_unit="us", exact=True)).cast(pl.Datetime("us"))
+        return read.zip_with(read.dt.year() >= _FIRST_YEAR, pl.Series([None], dtype=pl.Datetime("us")))
     except pl.exceptions.PolarsError:  # a form that fits no cell
         return pl.Series(text.name, [None] * len(text), dtype=pl.Datetime("us"))
 

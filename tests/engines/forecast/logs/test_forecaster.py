@@ -261,3 +261,35 @@ def test_the_yardstick_measures_better_than_a_constant(log, no_leak: bool):
     assert 0.8 <= scores.coverage90 <= 1
     assert scores.rows == sum(count for count, _ in scores.stage_coverage90.values())
     assert (scores.unfinished_rows > 0) is no_leak
+
+
+def test_cases_still_open_are_not_measured_as_if_their_last_event_were_their_end(log):
+    cut = log.kept(log.days <= days_of(NOW))
+    taken, left = evaluate(cut), evaluate(cut, closed_when=["pay"])
+    assert taken.open_cases > 0
+    assert taken.unfinished_rows == 0
+    assert left.rows < taken.rows
+    assert evaluate(log, closed_when=["pay"]).open_cases == 0
+
+
+def test_too_few_known_ends_are_said_and_no_model_falls_over():
+    short = office_log(60)
+    with pytest.raises(LogUnfit, match="without --no-leak"):
+        evaluate(short.kept(short.case < 55), no_leak=True)
+
+
+def test_an_activity_the_log_does_not_hold_closes_nothing(log, model):
+    with pytest.raises(LogUnfit, match="no event is called 'gone'"):
+        evaluate(log, closed_when=["gone"])
+    with pytest.raises(LogUnfit, match="no event is called 'gone'"):
+        model.predict(log, at=NOW, closed_when=["gone"])
+
+
+def test_a_word_where_a_number_was_is_a_number_nobody_knows():
+    draw = np.random.default_rng(2)
+    numbered = office_log().frame.rename({"case": "case id", "at": "time", "attribute:clerk": "clerk"})
+    numbered = numbered.with_columns(pl.Series("amount", draw.gamma(2, 100, len(numbered))))
+    made = train(log_of_table(numbered), trained_at=NOW, as_of=NOW, closed_when=["pay"])
+    assert "attribute:amount" in made.origin.attributes
+    words = numbered.with_columns(pl.col("amount").cast(pl.String).replace({str(numbered["amount"][0]): "n/a"}))
+    assert made.predict(log_of_table(words, attributes=["clerk", "amount"]), at=NOW)

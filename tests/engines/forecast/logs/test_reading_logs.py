@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from anlan.engines.forecast.logs import EventLog, LogUnfit, log_of_table, read_log
-from anlan.engines.forecast.logs.columns import screened
+from anlan.engines.forecast.logs.screening import screened
 from tests.engines.forecast.logs.office import office_log, office_table
 
 EVENTS = [
@@ -25,7 +25,7 @@ IN_ORDER = [EVENTS[0], EVENTS[1], EVENTS[3], EVENTS[2]]
 
 
 def _seen(log: EventLog) -> list[tuple[str, str, str]]:
-    return [(case, activity, f"{at:%Y-%m-%dT%H:%M:%SZ}") for case, activity, at in log.frame.rows()]
+    return [(case, activity, f"{at:%Y-%m-%dT%H:%M:%SZ}") for case, activity, at, *_ in log.frame.rows()]
 
 
 def _xes() -> str:
@@ -66,6 +66,10 @@ def _ocel_sqlite(path: Path) -> None:
     base.executescript(
         "CREATE TABLE object (ocel_id, ocel_type); CREATE TABLE event_object (ocel_event_id, ocel_object_id);"
         "CREATE TABLE event_map_type (ocel_type, ocel_type_map);"
+        "CREATE TABLE object_map_type (ocel_type, ocel_type_map);"
+        "INSERT INTO object_map_type VALUES ('claim', 'Claim');"
+        "CREATE TABLE object_Claim (ocel_id, ocel_time, ocel_changed_field, kind);"
+        "INSERT INTO object_Claim VALUES ('c1', '1970-01-01 00:00:00', NULL, 'motor'), ('c2', NULL, NULL, 'home');"
     )
     base.executemany("INSERT INTO object VALUES (?, 'claim')", [("c1",), ("c2",)])
     for name in ("notice", "check", "pay"):
@@ -103,6 +107,11 @@ def test_every_kind_of_file_gives_the_same_events(tmp_path: Path, name: str):
     assert _seen(read_log(_written(tmp_path, name))) == IN_ORDER
 
 
+def test_objects_of_a_database_tell_of_their_events(tmp_path: Path):
+    log = read_log(_written(tmp_path, "a.sqlite"), attributes=["case:kind"])
+    assert log.frame["attribute:case:kind"].to_list() == ["motor", "motor", "motor", "home"]
+
+
 @pytest.mark.parametrize(
     "time",
     [
@@ -118,6 +127,9 @@ def test_every_kind_of_file_gives_the_same_events(tmp_path: Path, name: str):
         "3/2/2026 1:00 AM",
         "03/02/2026 01:00:00 AM",
         "2026-03-02 09:00:00 +08:00",
+        "02.03.26 01:00",
+        "02-Mar-2026 01:00:00",
+        46083.041667,
         1772413200,
         1772413200000,
         "1772413200",
@@ -211,6 +223,93 @@ def test_columns_that_give_the_future_away_are_left_out():
     log = log_of_table(length)
     assert log.attributes == ("attribute:clerk",)
     assert set(log.left_out) == {"steps", "same"}
+
+
+def _with(**columns: pl.Expr) -> EventLog:
+    return log_of_table(office_table(200).sort("time").with_columns(**columns))
+
+
+_AHEAD = pl.len().over("case id") - pl.int_range(1, pl.len() + 1).over("case id")
+_DAYS = (pl.col("time").max() - pl.col("time").min()).over("case id").dt.total_seconds() / 86_400
+_STEPS = pl.len().over("case id")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"left": _AHEAD},
+        {"left": _AHEAD * 3.0 + 7},
+        {"steps": pl.when(pl.int_range(pl.len()) == 5).then(99).otherwise(_STEPS)},  # one cell is wrong
+        {"days": _DAYS},
+        {"days": _DAYS.round(1)},
+        {"final status": pl.when(pl.col("clerk") == "slow").then(pl.lit("rejected")).otherwise(pl.lit("paid"))},
+        {"结案方式": pl.col("clerk")},
+    ],
+)
+def test_what_only_the_future_can_tell_is_left_out_though_it_is_not_exact(told):
+    log = _with(**told)
+    assert log.attributes == ("attribute:clerk",)
+    assert list(log.left_out) == list(told)
+
+
+def test_what_can_be_known_before_stays():
+    amount = pl.Series(np.random.default_rng(1).gamma(2, 500, len(office_table(200))))
+    begun = pl.col("time").min().over("case id").dt.hour()
+    log = _with(amount=amount, hour=begun, done=pl.int_range(pl.len()).over("case id"))
+    assert {"attribute:clerk", "attribute:amount", "attribute:done"} <= set(log.attributes)
+
+
+def test_numbers_are_read_as_people_write_them_and_words_for_nothing_as_nothing(tmp_path: Path):
+    rows = ["case;activity;time;fee;Betrag;mark;code", "a;x;2026-03-02;¥1,234.50;1.234,5;12;007A"]
+    rows += ["a;y;2026-03-03;900;7,25;n/a;008", "b;x;2026-03-04;1,000,000;-3,0;无;9"]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(rows))
+    log = read_log(path, attributes=["fee", "Betrag", "mark", "code"])
+    assert log.frame["attribute:fee"].to_list() == [1234.5, 900.0, 1_000_000.0]
+    assert log.frame["attribute:Betrag"].to_list() == [1234.5, 7.25, -3.0]
+    assert log.frame["attribute:mark"].to_list() == [12.0, None, None]
+    assert log.frame["attribute:code"].to_list() == ["007A", "008", "9"]
+
+
+def test_western_letters_are_not_taken_for_chinese(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(
+        "Vorgang|Tätigkeit|Zeitstempel\n1|Prüfung|02.03.2026\n1|Rückfrage zur Höhe|03.03.2026".encode("cp1252")
+    )
+    assert read_log(path).frame["activity"].to_list() == ["Prüfung", "Rückfrage zur Höhe"]
+
+
+def test_what_is_written_of_an_object_is_known_from_its_day_on(tmp_path: Path):
+    body = _ocel()
+    body["objects"][0]["attributes"] = [
+        {"name": "kind", "time": "1970-01-01T00:00:00Z", "value": "motor"},
+        {"name": "reserve", "time": "2026-03-02T09:00:00Z", "value": 500},
+        {"name": "reserve", "time": "2026-03-04T09:00:00Z", "value": 800},
+    ]
+    path = tmp_path / "a.jsonocel"
+    path.write_text(json.dumps(body))
+    log = read_log(path, attributes=["case:kind", "case:reserve"])
+    assert log.frame["attribute:case:kind"].to_list() == ["motor", "motor", "motor", None]
+    assert log.frame["attribute:case:reserve"].to_list() == [None, 500.0, 800.0, None]
+
+
+def test_rows_that_cannot_be_used_are_counted():
+    table = pl.DataFrame({"case": ["a", "a", None], "activity": ["x", " ", "y"], "time": ["2026-03-02"] * 3})
+    assert log_of_table(table).notes == (
+        "1 rows without a usable 'case' were left out",
+        "1 rows without a usable 'activity' were left out",
+    )
+
+
+def test_columns_of_last_time_come_before_a_guess():
+    table = pl.DataFrame({"id": ["1", "2"], "Akte": ["a", "a"], "activity": ["x", "y"], "time": ["2026-03-02"] * 2})
+    assert log_of_table(table, usual=("Akte", "activity", "time")).columns == ("Akte", "activity", "time")
+    assert log_of_table(table, usual=("gone", "activity", "time")).columns == ("id", "activity", "time")
+
+
+def test_one_column_is_not_two():
+    with pytest.raises(LogUnfit, match="three columns"):
+        log_of_table(office_table(60), case="case id", activity="case id")
 
 
 def test_a_column_named_by_hand_is_kept():

@@ -1,0 +1,36 @@
+"""What cells of a text table hold: numbers as people write them, and nothing where a word says so."""
+
+from __future__ import annotations
+
+import polars as pl
+
+_NOTHING = ("n/a", "na", "nan", "null", "none", "nil", "-", "--", "?", "无", "未知", "空")
+_THOUSANDS = r"^[-+]?[¥￥$€£]?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[-+]?[¥￥$€£]?\s?\d+(?:\.\d+)?$"
+_DECIMAL_COMMA = r"^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^[-+]?\d+,\d+$|^[-+]?\d+$"
+
+
+def typed(table: pl.DataFrame) -> pl.DataFrame:
+    """Text columns that hold only numbers, as numbers; empty text as nothing."""
+    return pl.DataFrame([_typed(table[name]) for name in table.columns])
+
+
+def _typed(column: pl.Series) -> pl.Series:
+    text = column.str.strip_chars().replace("", None)
+    told = text.zip_with(~text.str.to_lowercase().is_in(_NOTHING).fill_null(False), pl.Series([None], dtype=pl.String))
+    if told.null_count() == len(told):
+        return text
+    for plain in (told, *_plain(told)):
+        number = plain.cast(pl.Float64, strict=False)
+        if number.null_count() == told.null_count():
+            return number
+    return text
+
+
+def _plain(told: pl.Series) -> list[pl.Series]:
+    """The cells without signs of currency and of thousands, where every one is written in one of two ways."""
+    filled = told.drop_nulls()
+    if filled.str.contains(_THOUSANDS).all():
+        return [told.str.replace_all(r"[¥￥$€£,\s]", "")]
+    if filled.str.contains(_DECIMAL_COMMA).all():
+        return [told.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)]
+    return []
