@@ -20,7 +20,7 @@ from anlan.engines.forecast.levels import SHARES, Rules, levels
 FEWEST_OUTCOMES = 30
 """Below so many finished visits the curves are read as they are: so few say nothing."""
 
-LIVE = Rules(halves_every_own=70.0, borrowed=15.0, trusted=10.0, spare=0.5)
+LIVE = Rules(halves_every=500.0, halves_every_own=70.0, borrowed=15.0, trusted=10.0, spare=0.5)
 """How much the past counts on a running site: a slip of a whole stage is taken in within some seventy of its visits.
 Intervals aim at the share they promise and not above it: one that is too wide breaks its word as well."""
 

@@ -27,7 +27,7 @@ class Rules:
 
     window: int = 6000
     """Only so many of the latest forecasts are looked at."""
-    halves_every: float = 500.0
+    halves_every: float = 400.0
     """A forecast weighs half when so many made after it are settled. Those still open age nothing: where cases take
     long, most of the latest are, and what is known of the later part of a curve lies behind them."""
     halves_every_own: float | None = None

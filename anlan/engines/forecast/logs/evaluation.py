@@ -117,10 +117,11 @@ def evaluate(
     _require_ends(parts)
     first = heads.fit_first(parts.fitted, parts.validation, trees)
     head = heads.fit(parts.refitted, trees, first.rounds)
+    past = heads.told_by_others(parts.refitted, parts.watched, trees, first.rounds)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
-    bounds = _bounds(first, curves, parts, rules or heads.RULES)
+    bounds = _bounds(past, curves, parts, rules or heads.RULES)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     scores = _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
     return replace(scores, open_cases=state.open_cases, left_out=log.left_out)
@@ -164,10 +165,11 @@ def _require_ends(parts: _Parts) -> None:
             )
 
 
-def _bounds(first: Head, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
-    """Days at `SHARES` for each test row, calibrated by what was known when the row was forecast."""
+def _bounds(past: Curves, curves: Curves, parts: _Parts, rules: Rules) -> Floats:
+    """Days at `SHARES` for each test row, calibrated by what was known when the row was forecast: of the rows of the
+    validation part, told by `past`, and of the test rows before."""
     watched = parts.watched
-    both = Curves(np.concatenate([first.curves(watched.rows, watched.at).days, curves.days]))
+    both = Curves(np.concatenate([past.days, curves.days]))
     seen_at = np.full(len(watched), -np.inf) if parts.given else watched.at + watched.days
     levels = rolling_levels(
         both,

@@ -265,10 +265,11 @@ def train(
 
 
 def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> Learnt:
-    """A head learnt from the cases before `border`, and a calibrator that judged it on the later ones."""
+    """A head learnt from the cases before `border`, and a calibrator that judged on the later ones what one learnt from
+    all of them will tell."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
     head = heads.fit_first(fitted, later, trees, shapes)
-    share = head.curves(later.rows, later.at).share(later.days)
+    share = heads.told_by_others(sample, later, trees, head.rounds, shapes).share(later.days)
     calibrator = Calibrator(rules=heads.RULES)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])

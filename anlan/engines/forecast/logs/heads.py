@@ -76,6 +76,25 @@ def fit(sample: Sample, trees: Trees, rounds: Sequence[int], shapes: tuple[Shape
     return _fit(sample, trees, shapes, rounds=rounds)
 
 
+def told_by_others(
+    sample: Sample, later: Sample, trees: Trees, rounds: Sequence[int], shapes: tuple[Shape, ...] = SHAPES
+) -> Curves:
+    """Curves for the later rows by heads that have learnt from all of the sample but the half of the later cases they
+    are asked about: what the head that learns from all of it tells of cases it does not know.
+
+    A head learnt from the earlier cases alone would be judged for what has changed since, which the one in use knows.
+    """
+    days = np.empty((len(later), len(GRID)))
+    cases = np.unique(later.case)
+    half = np.random.default_rng(0).random(len(cases)) < 0.5
+    for left_out in (cases[half], cases[~half]):
+        asked = np.isin(later.case, left_out)
+        if asked.any():
+            head = fit(sample.chosen(~np.isin(sample.case, left_out)), trees, rounds, shapes)
+            days[asked] = head.curves(later.rows[asked], later.at[asked]).days
+    return Curves(days)
+
+
 def _fit(
     sample: Sample,
     trees: Trees,

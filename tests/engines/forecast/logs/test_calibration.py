@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anlan.engines.forecast.levels import SHARES, Rules, levels
-from anlan.engines.forecast.logs import Calibrator, Curves
+from anlan.engines.forecast.logs import Calibrator, Curves, heads
 from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.curves import HIGH, LOW, MIDDLE
+from anlan.engines.forecast.logs.features import Ages
+from anlan.engines.forecast.logs.heads import Trees
+from anlan.engines.forecast.logs.sample import Sample
 
 EDGES = np.linspace(0, 20, 81)
 
@@ -117,3 +120,23 @@ def test_beyond_its_quantiles_a_bent_curve_ends_as_exponential_lengths_do():
     bent = _stream(1)[3].bent(exponential[None, :], np.ones(3))
     for share in (0.975, 0.999):
         np.testing.assert_allclose(bent.quantile(share), -2 * np.log(1 - share))
+
+
+def test_a_change_that_has_been_learnt_does_not_widen_intervals_a_second_time():
+    draw = np.random.default_rng(9)
+    count = 3000
+    at, kind = np.arange(count) / 10.0, draw.integers(0, 2, count)
+    slower = np.where(np.arange(count) >= 1800, 4.0, 1.0)  # since before the latest fifth: the one in use knows it
+    rows = np.stack([kind, draw.random(count), np.zeros(count), at], axis=1).astype(np.float32)
+    days = draw.exponential(2.0 * slower)
+    places = np.arange(count)
+    sample = Sample(rows, at, kind, places, places, days, np.ones(count, dtype=bool))
+    later = sample.chosen(places >= 1600)
+    trees = Trees(Ages(1, 2), [0])
+    first = heads.fit_first(sample.chosen(places < 1600), later, trees)
+    told = heads.told_by_others(sample, later, trees, first.rounds)
+    newest = later.at >= 200
+    outside = (later.days > told.quantile(0.95))[newest].mean()
+    by_the_first = (later.days > first.curves(later.rows, later.at).quantile(0.95))[newest].mean()
+    assert by_the_first > 0.3
+    assert outside < 0.12
