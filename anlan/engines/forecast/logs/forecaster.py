@@ -157,11 +157,13 @@ class Forecaster:
         features made at instants `at` in stages. `load` is the house's."""
         passed = np.maximum(now - at, 0)
         step = self.step.bounds(rows, at, stage, passed)
-        whole = self.whole.bounds(rows, at, stage, passed)
-        whole = np.maximum(step, whole)
-        # That a case is not over says less than that nothing has happened: the stages ahead begin later, too.
-        quiet = passed > SOON
+        whole = np.empty_like(step)
+        lately, quiet = passed <= SOON, passed > SOON
+        if lately.any():
+            whole[lately] = self.whole.bounds(rows[lately], at[lately], stage[lately], passed[lately])
+            whole[lately] = np.maximum(step[lately], whole[lately])
         if quiet.any():
+            # That a case is not over says less than that nothing has happened: the stages ahead begin later, too.
             silent, stages = passed[quiet], stage[quiet]
             grown = grown_silent(rows[quiet], self.vocabulary, load, at=at[quiet], stage=stages, silent=silent)
             whole[quiet] = self.silent.bounds(grown, at[quiet] + silent, stages, np.zeros(len(silent)))
