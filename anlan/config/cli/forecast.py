@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import typer
 from rich.table import Table
 
-from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
+from anlan.config.cli import forecast_given as given
+from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json
 
 if TYPE_CHECKING:
-    from anlan.engines.forecast.logs import CaseForecast, Ends, EventLog, Forecaster
-    from anlan.kernel.calendar import DayCalendar
+    from anlan.engines.forecast.logs import CaseForecast, Ends, Forecaster
 
 app = typer.Typer(help="When open cases will end, from any event log.", no_args_is_help=True)
 
-JOURNAL = "journal"
 _LOG = typer.Argument(..., help="CSV, TSV, Parquet, XES, OCEL 2.0 (JSON, XML, SQLite), or the word journal.")
 _CASE = typer.Option(None, help="Column of the case; for OCEL a type of object. Guessed if not given.")
 _ACTIVITY = typer.Option(None, help="Column of the activity. Guessed if not given.")
@@ -65,9 +61,9 @@ def evaluate(
     """Measure forecasts on the last fifth of a log's cases, which nothing was learnt from or chosen on."""
     from anlan.engines.forecast import logs
 
-    with _told():
-        read = _read(log, case, activity, time, attributes)
-        found = logs.evaluate(read, no_leak=no_leak, closed_when=_listed(closed_when) or ())
+    with given.told():
+        read = given.read(log, case, activity, time, attributes)
+        found = logs.evaluate(read, no_leak=no_leak, closed_when=given.listed(closed_when) or ())
     _tell_left_out(found.left_out)
     if found.open_cases and not closed_when:
         progress.print(
@@ -106,15 +102,15 @@ def train(
 
     if not model.absolute().parent.is_dir():
         fail(f"there is no folder {model.absolute().parent} to write the model to", Exit.NOT_FOUND)
-    with _told():
-        read = _read(log, case, activity, time, attributes)
+    with given.told():
+        read = given.read(log, case, activity, time, attributes)
         made = logs.train(
             read,
             trained_at=now(),
-            as_of=_moment(at),
-            closed_when=_listed(closed_when) or (),
-            zone=_zone(zone, log),
-            calendar=_holidays(),
+            as_of=given.moment(at),
+            closed_when=given.listed(closed_when) or (),
+            zone=given.zone(zone, log),
+            calendar=given.holidays(),
         )
         logs.save(made, model)
     _tell_left_out(read.left_out)
@@ -141,9 +137,9 @@ def renew(
     from anlan.backbone.clock import now
     from anlan.engines.forecast import logs
 
-    with _told():
-        in_use, read, moment = _ready(log, model, case, activity, time, at)
-        found = logs.renew(in_use, read, trained_at=now(), as_of=moment, calendar=_holidays())
+    with given.told():
+        in_use, read, moment = given.ready(log, model, case, activity, time, at)
+        found = logs.renew(in_use, read, trained_at=now(), as_of=moment, calendar=given.holidays())
         if found.replaced:
             logs.save(found.model, model)
     held = found.comparison
@@ -171,9 +167,9 @@ def predict(
     as_json: bool = JsonOption,
 ) -> None:
     """For each open case, when its stage, the stages ahead and the case will end, with 50, 80 and 90% intervals."""
-    with _told():
-        made, read, moment = _ready(log, model, case, activity, time, at)
-        found = made.predict(read, at=moment, closed_when=_listed(closed_when) or ())
+    with given.told():
+        made, read, moment = given.ready(log, model, case, activity, time, at)
+        found = made.predict(read, at=moment, closed_when=given.listed(closed_when) or ())
     if as_json:
         show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
         return
@@ -205,9 +201,9 @@ def explain(
     """Say in words why one open case is expected to close when it is, the strongest reason first."""
     from anlan.engines.forecast import logs
 
-    with _told():
-        made, read, moment = _ready(log, model, case, activity, time, at)
-        closing = _listed(closed_when) or ()
+    with given.told():
+        made, read, moment = given.ready(log, model, case, activity, time, at)
+        closing = given.listed(closed_when) or ()
         found = made.predict(read, at=moment, closed_when=closing)
         number = next((place for place, one in enumerate(found) if one.case == which), None)
         if number is None:
@@ -232,94 +228,9 @@ def explain(
         results.print("a weekend lies before the end of the present stage")
 
 
-def _ready(
-    log: str, model: Path, case: str | None, activity: str | None, time: str | None, at: str
-) -> tuple[Forecaster, EventLog, dt.datetime]:
-    from anlan.engines.forecast import logs
-
-    if not model.is_file():
-        fail(f"there is no model {model}: make one with anlan forecast train", Exit.NOT_FOUND)
-    made = logs.load(model)
-    wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
-    read = _read(log, case, activity, time, wanted, usual=made.origin.columns)
-    return made, read, _moment(at) or logs.moment_of(float(read.days.max()))
-
-
 def _tell_left_out(left_out: dict[str, str]) -> None:
     for name, why in left_out.items():
         progress.print(f"column {name} left out: {why}", markup=False, soft_wrap=True)
-
-
-def _read(
-    log: str,
-    case: str | None,
-    activity: str | None,
-    time: str | None,
-    attributes: str | None,
-    usual: tuple[str, ...] = (),
-) -> EventLog:
-    from anlan.engines.forecast import logs
-
-    wanted = _listed(attributes)
-    if log == JOURNAL:
-        start()
-        from anlan.backbone.selectors.exports import write_ocel
-
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "journal.jsonocel"
-            with path.open("w", encoding="utf-8") as file:
-                write_ocel(file)
-            return logs.read_log(path, case=case or "claim", attributes=wanted)
-    if Path(log).is_dir():
-        fail(f"{log} is a folder: name one file of it", Exit.NOT_FOUND)
-    if not Path(log).is_file():
-        fail(f"there is no file {log}", Exit.NOT_FOUND)
-    read = logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted, usual=usual)
-    for note in read.notes:
-        progress.print(note, markup=False, soft_wrap=True)
-    return read
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What is wrong with a log or a model, as a sentence and exit code 2."""
-    from anlan.engines.forecast.logs import LogUnfit
-
-    try:
-        yield
-    except LogUnfit as unfit:
-        fail(str(unfit), Exit.USAGE)
-
-
-def _listed(words: str | None) -> list[str] | None:
-    return None if words is None else [word.strip() for word in words.split(",") if word.strip()]
-
-
-def _moment(words: str) -> dt.datetime | None:
-    if not words:
-        return None
-    try:
-        moment = dt.datetime.fromisoformat(words)
-    except ValueError:
-        fail(f"{words} is no moment: write it as 2026-11-02T09:30+08:00", Exit.USAGE)
-    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-
-
-def _zone(words: str, log: str) -> str:
-    """The zone named; else China's for the journal, and UTC for a file, as which times without a zone are read."""
-    zone = words or ("Asia/Shanghai" if log == JOURNAL else "UTC")
-    try:
-        return ZoneInfo(zone).key
-    except (ZoneInfoNotFoundError, ValueError):
-        fail(f"there is no time zone {zone}: write it as Asia/Shanghai", Exit.USAGE)
-
-
-def _holidays() -> DayCalendar:
-    """The public holidays that ship with the release; no database is asked."""
-    start(database=False)
-    from anlan.backbone.selectors.calendars import shipped_calendar
-
-    return shipped_calendar()
 
 
 def _origin(made: Forecaster) -> dict[str, Any]:

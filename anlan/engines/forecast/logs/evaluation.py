@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,7 +125,7 @@ def evaluate(
     bounds = _bounds(past, curves, parts, rules or heads.RULES)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     scores = _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
-    return replace(scores, open_cases=state.open_cases, left_out=log.left_out)
+    return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)
 
 
 def _hint(log: EventLog) -> str:
@@ -192,7 +193,8 @@ def _scores(
     plain: tuple[Floats, Floats],
     took: tuple[float, float],
     speed: _Speed,
-) -> Scores:
+) -> dict[str, Any]:
+    """The figures, by the names of `Scores`."""
     test, days = parts.test, parts.test.days
     static = curves.quantile(0.5)
     expected = heads.halfway(static, bounds[:, SHARES.index(0.5)])
@@ -203,7 +205,7 @@ def _scores(
     large = {name: share for name, (count, share) in by_stage.items() if count >= STAGE_ROWS}
     worst = min(large, key=lambda name: large[name]) if large else None
     fitted = parts.refitted.chosen(parts.refitted.known)
-    return Scores(
+    return dict(
         mae_days=float(np.abs(expected - days).mean()),
         mae_static_days=float(np.abs(static - days).mean()),
         median_baseline_mae_days=float(np.abs(np.median(fitted.days) - days).mean()),
@@ -225,8 +227,6 @@ def _scores(
         rows=len(test),
         training_rows=len(parts.refitted),
         unfinished_rows=int((~parts.refitted.known).sum()),
-        open_cases=0,
-        left_out={},
         rounds=rounds,
     )
 
