@@ -320,7 +320,7 @@ def test_a_day_that_is_none_is_refused_in_words_at_its_field_and_nothing_written
     assert answer.status_code == 422
     shown = answer.content.decode()
     note = shown[shown.index('id="note-discharged_on"') :].partition("</p>")[0]
-    assert f"“{wrong}” is no day. Please write “discharged on” like this: 2026-09-14." in note
+    assert f"“{wrong}” is no day. Please write it like this: 2026-09-14." in note
     assert f'name="field.discharged_on" value="{wrong}"' in shown
     assert 'name="field.diagnosis" value="慢性胆囊炎"' in shown
     assert '<option value="medical_record" selected>' in shown

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from anlan.backbone.problems import Problem, Words
 from anlan.engines.reading import FileRefused
 from anlan.intake.domain.entered import NotKept
-from anlan.intake.selectors.words import field_name
 
 _ALLOWED = _("JPEG, PNG, HEIC, WebP, TIFF, PDF or OFD, up to 20 MB a file and 60 files a claim.")
 _AGAIN = _("Please take the photo again or choose another file. Everything you sent before is kept.")
@@ -73,12 +72,11 @@ class CorrectionUnfit(Problem):
 def entry_unfit(fault: NotKept) -> CorrectionUnfit:
     """What a person entered is no day or no amount: said in words, with the field to look at."""
     what, allowed, next_step = (
-        (_("“%(text)s” is no day."), _A_DAY, _("Please write “%(field)s” like this: 2026-09-14."))
+        (_("“%(text)s” is no day."), _A_DAY, _("Please write it like this: 2026-09-14."))
         if fault.sort == "day"
-        else (_("“%(text)s” is no amount."), _AN_AMOUNT, _("Please write “%(field)s” like this: 8412.50."))
+        else (_("“%(text)s” is no amount."), _AN_AMOUNT, _("Please write it like this: 8412.50."))
     )
-    named = {"text": fault.text, "field": field_name(fault.name)}
-    return CorrectionUnfit(field=fault.name, allowed=allowed, detail=what % named, next_step=next_step % named)
+    return CorrectionUnfit(field=fault.name, allowed=allowed, detail=what % {"text": fault.text}, next_step=next_step)
 
 
 class PageNotFound(Problem):
