@@ -39,6 +39,7 @@ from anlan.engines.forecast import (
     compare,
     learn,
     promise,
+    settled,
 )
 from anlan.kernel.calendar import SHANGHAI, DayCalendar
 
@@ -116,6 +117,7 @@ class Visit:
     product: str
     started_at: dt.datetime
     ahead: int | None
+    promised: tuple[dt.datetime, dt.datetime]
     ended_at: dt.datetime | None = None
 
 
@@ -211,7 +213,9 @@ class House:
             known = {"stage": visit.stage, "line": "health", "product": visit.product, "plan_minutes": plan}
             self._curves[key] = self.model.duration(**known, ahead=visit.ahead).curve
         worked = TIMES[visit.stage].minutes_between(start=visit.started_at, end=visit.ended_at or at)
-        return Outcome(visit.stage, self._curves[key].hazard_at(worked), visit.ended_at is not None)
+        earliest_at, latest_at = visit.promised
+        came_out = settled(earliest_at=earliest_at, latest_at=latest_at, ended_at=visit.ended_at, at=at)
+        return Outcome(visit.stage, self._curves[key].hazard_at(worked), visit.ended_at is not None, came_out)
 
 
 def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str, int], list[bool]], int]:
@@ -243,7 +247,7 @@ def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str,
             stage = STAGES[following]
             ends = TIMES[stage].add(start=step.at, minutes=office.minutes(stage, product, slow[step.claim], step.at))
             promised = house.promise(following, product, step.at)
-            house.begun(step.claim, Visit(stage, product, step.at, house.ahead(stage)))
+            house.begun(step.claim, Visit(stage, product, step.at, house.ahead(stage), promised))
             heapq.heappush(steps, Step(ends, next(numbers), step.claim, following, step.at, promised))
     return kept, house.refused
 

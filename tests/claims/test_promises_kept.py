@@ -155,6 +155,21 @@ def test_slow_visits_widen_the_next_promise_and_the_page_says_so(story, visits, 
     assert checked.promises[0]["latest_at"] > before
 
 
+def test_promises_that_were_broken_are_made_up_for_by_those_that_follow_and_the_page_says_so(
+    story, visits, monkeypatch
+):
+    visits("liability", kept=60)
+    calibration.forget_calibration()
+    _, before = calibration.current_calibration(at=story.clock.at).interval("liability")
+    visits("liability", broken=20)
+    calibration.forget_calibration()
+    _, after = calibration.current_calibration(at=story.clock.at).interval("liability")
+    assert before < 0.9 < after
+    monkeypatch.setattr("anlan.claims.views.desk_frame.now", lambda: story.clock.at)
+    page = staff_client(story.supervisor).get(reverse("claims:desk_promises")).content.decode()
+    assert f"按 100 件中第 {round(100 * after)} 件的办结时间承诺" in page
+
+
 @pytest.fixture
 def history(claim):
     """Visits of the liability stage, some a day, of so many days, that took so long."""

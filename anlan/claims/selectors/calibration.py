@@ -25,8 +25,8 @@ MOST_RUNNING = 20_000
 DRIFT = 1.25
 # Stages that promise nothing: the notice is over at once, a closed claim goes nowhere.
 _PROMISE_NOTHING = ("notice", CLOSED)
-_COLUMNS = ("claim__line", "claim__product", "stage", "ahead", "started_at", "ended_at")
-_Row = tuple[str, str, str, int | None, dt.datetime, dt.datetime | None]
+_COLUMNS = ("claim__line", "claim__product", "stage", "ahead", "started_at", "ended_at", "earliest_at", "latest_at")
+_Row = tuple[str, str, str, int | None, dt.datetime, dt.datetime | None, dt.datetime, dt.datetime]
 
 
 class _Seen:
@@ -103,10 +103,9 @@ def _outcomes(rows: Iterable[_Row], at: dt.datetime) -> list[Outcome]:
         seen = np.array([local_minutes(row[5] or at) for row in members])
         working_time = working_times(line)[stage]
         hazards = curve.hazards_at(working_time.worked(seen) - working_time.worked(begun)).tolist()
-        found += [
-            (row[4], Outcome(stage, hazard, finished=row[5] is not None))
-            for row, hazard in zip(members, hazards, strict=True)
-        ]
+        for (*_, started_at, ended_at, earliest_at, latest_at), hazard in zip(members, hazards, strict=True):
+            promise = forecast.settled(earliest_at=earliest_at, latest_at=latest_at, ended_at=ended_at, at=at)
+            found.append((started_at, Outcome(stage, hazard, finished=ended_at is not None, promise=promise)))
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 

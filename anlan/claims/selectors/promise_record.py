@@ -25,6 +25,8 @@ MOST_VISITS = 200
 PROMISED_SHARE = 0.9
 #: Fewer ended visits say little about a share.
 FEW = 20
+#: From this place among a hundred possible ends on the page says that a stage makes up for broken promises.
+MAKES_UP = 93
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ class StageFigures:
     weeks: tuple[WeekFigure, ...]
     stretch: float
     rests_on: int
+    promised_to: int
+    """The place among a hundred possible ends that the next promise of it ends at: 90, or another to make up for past
+    ones."""
+
+    @property
+    def makes_up(self) -> bool:
+        """Whether promises of it end noticeably later than usual, since too many have been broken lately."""
+        return self.promised_to >= MAKES_UP
 
     @property
     def drifts(self) -> bool:
@@ -155,6 +165,7 @@ def _record(claims: QuerySet[Claim], at: dt.datetime) -> PromiseRecord:
             weeks=tuple(cells.get((key, week)) or _nothing(week) for week in weeks),
             stretch=calibration.stretch(key),
             rests_on=calibration.outcomes.get(key, 0),
+            promised_to=round(100 * calibration.interval(key)[1]),
         )
         for key, name in _stage_names().items()
         if key in totals

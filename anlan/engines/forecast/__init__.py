@@ -1,5 +1,6 @@
 """When will each stage of an open case end? Intervals learnt from finished and unfinished cases, in working time."""
 
+from anlan.engines.forecast.balance import Kept, Settled, settled
 from anlan.engines.forecast.calibration import Calibration, Outcome, calibrate
 from anlan.engines.forecast.comparison import Comparison, compare
 from anlan.engines.forecast.durations import DurationCurve
@@ -17,12 +18,14 @@ __all__ = [
     "Comparison",
     "DurationCurve",
     "HistoryRow",
+    "Kept",
     "Model",
     "NothingToGoOn",
     "OpenCase",
     "Outcome",
     "Promise",
     "QueueEffect",
+    "Settled",
     "SlipReason",
     "StageDuration",
     "StageObservation",
@@ -37,5 +40,6 @@ __all__ = [
     "promise_many",
     "read_history",
     "reason_for_slip",
+    "settled",
     "will_slip",
 ]

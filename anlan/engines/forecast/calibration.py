@@ -3,7 +3,8 @@
 A visit that has ended passed a hazard on its stage's curve; over many visits these hazards are exponential when the
 curve is right, larger when the work has slowed down, smaller when it has grown faster. The hazards seen lately are laid
 over the curve, stage by stage, each borrowing from all while it has few. Unfinished visits count as later than now, so
-that a strike widens promises on its first day and not when it is over. How shares are weighed: `levels.py`.
+that a strike widens promises on its first day and not when it is over. How shares are weighed: `levels.py`. What no
+curve foresaw is made up for: `balance.py`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from anlan.engines.forecast.balance import PROMISED, Settled, read_between
 from anlan.engines.forecast.durations import Floats
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 
@@ -32,22 +34,28 @@ _LEAST_STEP = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A visit of a stage and the hazard its length, or while unfinished its time so far, has on the stage's curve."""
+    """A visit of a stage and the hazard its length, or while unfinished its time so far, has on the stage's curve.
+
+    `promise` says how its promise came out: None while that is not known, or where nothing was promised.
+    """
 
     stage: str
     hazard: float
     finished: bool
+    promise: Settled | None = None
 
 
 @dataclass(frozen=True)
 class Calibration:
     """Which hazard of a stage's curve is to be read for each honest one; stages without outcomes are read as they are.
 
-    `outcomes` counts the finished visits of each stage that this rests on.
+    `outcomes` counts the finished visits of each stage that this rests on. `between` are the shares of possible ends at
+    which the interval of a stage begins and ends, where others than those promised make up for what did not hold.
     """
 
     read_at: Mapping[str, Floats] = field(default_factory=dict)
     outcomes: Mapping[str, int] = field(default_factory=dict)
+    between: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     def on_curve(self, stage: str, hazards: Floats) -> Floats:
         """The hazards to read on the stage's curve for honest ones; rising as they rise.
@@ -57,6 +65,10 @@ class Calibration:
         """
         nodes = self.read_at.get(stage)
         return hazards if nodes is None else _through(_HONEST, nodes, hazards)
+
+    def interval(self, stage: str) -> tuple[float, float]:
+        """The shares of possible ends between which the end of a stage is promised."""
+        return self.between.get(stage, PROMISED)
 
     def honest(self, stage: str, hazard: float) -> float:
         """The other way round: the honest hazard of one read on the stage's curve."""
@@ -93,7 +105,13 @@ def calibrate(outcomes: Iterable[Outcome], *, rules: Rules = LIVE) -> Calibratio
         for name, row in zip(names, shares, strict=True)
     }
     counts = {name: int(finished[stage == place].sum()) for place, name in enumerate(names)}
-    return Calibration(read_at, counts)
+    between = {name: read_between(one.kept for one in _settled(past, name)) for name in names}
+    return Calibration(read_at, counts, between)
+
+
+def _settled(past: Iterable[Outcome], stage: str) -> list[Settled]:
+    """How the promises of a stage came out, in the order in which that was known."""
+    return sorted(one.promise for one in past if one.promise and one.stage == stage)
 
 
 def _through(start: Floats, end: Floats, hazards: Floats) -> Floats:

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from anlan.engines.forecast.balance import PROMISED
 from anlan.engines.forecast.calibration import Calibration
 from anlan.engines.forecast.durations import DurationCurve, Floats
 from anlan.engines.forecast.model import Level, Model, Source, StageDuration
@@ -22,7 +23,7 @@ _PATHS = 1001
 
 AS_LEARNT = Calibration()
 """Curves are read as they were learnt."""
-_EARLY, _MIDDLE, _LATE = 100, 500, 900
+_MIDDLE = 500
 _UNIT_EXPONENTIAL: Floats = -np.log1p(-(np.arange(_PATHS) + 0.5) / _PATHS)
 
 
@@ -148,6 +149,12 @@ class _Ahead:
         whole = curve.minutes_at_hazard(self._calibration.on_curve(stage, passed + _UNIT_EXPONENTIAL))
         return np.maximum(whole, elapsed_minutes)
 
+    def interval(self, stage: str, place: int) -> list[int]:
+        """Which of the possible ends, in order, an interval begins at, expects and ends at. Only the stage at hand is
+        held to what it was promised with."""
+        begins, ends = self._calibration.interval(stage) if place == 0 else PROMISED
+        return [round(begins * (_PATHS - 1)), _MIDDLE, round(ends * (_PATHS - 1))]
+
     def usual_longest(self, stage: str, curve: DurationCurve) -> float:
         """Minutes within which nine of ten are done."""
         nine_of_ten = np.array([-math.log(0.1)])
@@ -202,7 +209,8 @@ def _follow(ahead: _Ahead, case: OpenCase, at: dt.datetime) -> tuple[Promise, ..
                 worked = working_time.worked(np.maximum(clock.reached(worked), now))
             worked = worked + ahead.lengths(stage.stage, duration.curve, place)
         clock = working_time
-        in_order = np.partition(worked, (_EARLY, _MIDDLE, _LATE))[[_EARLY, _MIDDLE, _LATE]]
+        wanted = ahead.interval(stage.stage, place)
+        in_order = np.partition(worked, wanted)[wanted]
         floors = np.maximum(working_time.reached(in_order), floors).tolist()
         promises.append(_worded(stage, floors, at, duration, working_time, slipped))
     return tuple(promises)

@@ -15,6 +15,12 @@ from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
 
+HALFWAY = 0.5
+"""How far the middle follows the calibrated level, which follows change but is noisy; the learnt middle is neither."""
+HARM = 1.02
+"""The middle does not follow where past middles that did were so many times as wrong. On most logs it makes next to no
+difference before the work changes, and is worth much then; where cases end in batches a level is another batch."""
+
 
 @dataclass
 class Calibrator:
@@ -31,6 +37,8 @@ class Calibrator:
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
     rules: Rules = field(default_factory=Rules)
+    pull: float = HALFWAY
+    """How far the middle follows the calibrated level: `pull_of` past forecasts."""
     _read: dict[int, Floats] = field(default_factory=dict, repr=False, compare=False)
     """The levels of stages asked for since the last outcome."""
 
@@ -136,3 +144,25 @@ def rolling_levels(
     in_order = np.empty_like(found)
     in_order[order] = found
     return in_order[asked]
+
+
+def pull_of(curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags, rules: Rules) -> float:
+    """How far to follow the calibrated middle, by what following would have done to past forecasts.
+
+    Of `days` (how long it took, or has taken where not `known`) each forecast knows what was known when it was made.
+    """
+    known_at = np.where(known, made_at + days, np.inf)
+    # The first fifth has seen too little to be asked.
+    asked = known & (made_at > np.quantile(made_at, 0.2))
+    if not asked.any():
+        return HALFWAY
+    levels = rolling_levels(curves, stage, made_at, days, known_at, asked, rules, blocks=100)
+    told = curves.rows(asked)
+    learnt, calibrated = told.quantile(0.5), told.quantile(levels[:, SHARES.index(0.5)])
+    wrong = [float(np.abs(one - days[asked]).mean()) for one in (learnt, middle(learnt, calibrated, HALFWAY))]
+    return HALFWAY if wrong[1] <= HARM * wrong[0] else 0.0
+
+
+def middle(learnt: Floats, calibrated: Floats, pull: float) -> Floats:
+    """What to expect: the learnt middle, pulled so far towards the calibrated one."""
+    return learnt + pull * (calibrated - learnt)

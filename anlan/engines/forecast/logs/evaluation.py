@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.calibration import rolling_levels
+from anlan.engines.forecast.logs.calibration import middle, pull_of, rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
@@ -122,9 +122,13 @@ def evaluate(
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
-    bounds = _bounds(past, curves, parts, rules or heads.RULES)
+    rules = rules or heads.RULES
+    bounds = _bounds(past, curves, parts, rules)
+    watched, static = parts.watched, curves.quantile(0.5)
+    pull = pull_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
+    expected = middle(static, bounds[:, SHARES.index(0.5)], pull)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
-    scores = _scores(vocabulary, parts, head.rounds, curves, bounds, plain, took, speed)
+    scores = _scores(vocabulary, parts, head.rounds, (static, expected), bounds, plain, took, speed)
     return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)
 
 
@@ -188,16 +192,15 @@ def _scores(
     vocabulary: Vocabulary,
     parts: _Parts,
     rounds: tuple[int, ...],
-    curves: Curves,
+    middles: tuple[Floats, Floats],
     bounds: Floats,
     plain: tuple[Floats, Floats],
     took: tuple[float, float],
     speed: _Speed,
 ) -> dict[str, Any]:
-    """The figures, by the names of `Scores`."""
+    """The figures, by the names of `Scores`; `middles` without and with what was learnt from the measured part."""
     test, days = parts.test, parts.test.days
-    static = curves.quantile(0.5)
-    expected = heads.halfway(static, bounds[:, SHARES.index(0.5)])
+    static, expected = middles
     held = {share: _held(bounds, share, days) for share in INTERVALS}
     names = np.array([vocabulary.stage_name(stage) for stage in test.stage])
     months = test.at.astype("int64").astype("datetime64[D]").astype("datetime64[M]").astype(str)

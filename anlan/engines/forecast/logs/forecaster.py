@@ -11,7 +11,7 @@ import numpy as np
 from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
-from anlan.engines.forecast.logs.calibration import Calibrator
+from anlan.engines.forecast.logs.calibration import HALFWAY, Calibrator, middle, pull_of
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
@@ -61,7 +61,7 @@ class Learnt:
 
     def bounds(self, rows: Floats, at: Floats, stage: Counts, passed: Floats) -> Floats:
         """Days at `SHARES` from a moment `passed` days after the rows; what to expect in the middle."""
-        return expected_bounds(self.head, rows, at, self.calibrator.levels(stage), passed)
+        return expected_bounds(self.head, rows, at, self.calibrator.levels(stage), passed, pull=self.calibrator.pull)
 
 
 @dataclass(frozen=True)
@@ -196,12 +196,15 @@ class Situation:
         )
 
 
-def expected_bounds(head: Head, rows: Floats, at: Floats, levels: Floats, passed: Floats) -> Floats:
-    """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect."""
+def expected_bounds(
+    head: Head, rows: Floats, at: Floats, levels: Floats, passed: Floats, *, pull: float = HALFWAY
+) -> Floats:
+    """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect,
+    pulled so far towards its level."""
     curves = head.curves(rows, at)
     read = bounds_from(curves, np.column_stack([levels, np.full(len(at), 0.5)]), passed)
     bounds = np.maximum.accumulate(read[:, :-1], axis=1)
-    expected = heads.halfway(read[:, -1], bounds[:, MEDIAN])
+    expected = middle(read[:, -1], bounds[:, MEDIAN], pull)
     bounds[:, MEDIAN] = np.minimum(np.maximum(expected, bounds[:, MEDIAN - 1]), bounds[:, MEDIAN + 1])
     return bounds
 
@@ -271,8 +274,10 @@ def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]
     all of them will tell."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
     head = heads.fit_first(fitted, later, trees, shapes)
-    share = heads.told_by_others(sample, later, trees, head.rounds, shapes).share(later.days)
-    calibrator = Calibrator(rules=heads.RULES)
+    told = heads.told_by_others(sample, later, trees, head.rounds, shapes)
+    share, rules = told.share(later.days), heads.RULES
+    pull = pull_of(told, later.stage, later.at, later.days, later.known, rules)
+    calibrator = Calibrator(rules=rules, pull=pull)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
     return Learnt(head, calibrator)

@@ -137,8 +137,3 @@ def completed(sample: Sample, head: Head, seed: int = 0) -> Sample:
     days = sample.days.copy()
     days[still_open] = ends[np.searchsorted(sample.case[last], sample.case[still_open])] - sample.at[still_open]
     return replace(sample, days=np.maximum(days, sample.days), known=np.ones(len(sample), dtype=np.bool_))
-
-
-def halfway(as_learnt: Floats, as_calibrated: Floats) -> Floats:
-    """The middle to expect: the calibrated one follows change but is noisy, the learnt one is neither."""
-    return (as_learnt + as_calibrated) / 2

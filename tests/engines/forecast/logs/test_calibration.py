@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves, heads
-from anlan.engines.forecast.logs.calibration import rolling_levels
-from anlan.engines.forecast.logs.curves import HIGH, LOW, MIDDLE
+from anlan.engines.forecast.logs.calibration import HALFWAY, pull_of, rolling_levels
+from anlan.engines.forecast.logs.curves import GRID, HIGH, LOW, MIDDLE
 from anlan.engines.forecast.logs.features import Ages
 from anlan.engines.forecast.logs.heads import Trees
 from anlan.engines.forecast.logs.sample import Sample
@@ -85,6 +85,28 @@ def test_levels_rise_so_that_intervals_nest(forecasts):
 
 def test_with_nothing_seen_the_curve_is_read_as_it_is():
     assert Calibrator().levels(np.array([1]))[0] == pytest.approx(SHARES, abs=0.06)
+
+
+def test_the_middle_follows_the_work_as_it_grows_slower():
+    stage, made_at, days, curves = _stream(3000)
+    assert pull_of(curves, stage, made_at, days, np.ones(3000, dtype=np.bool_), Rules()) == HALFWAY
+
+
+def test_where_cases_end_in_batches_the_middle_stays_as_learnt():
+    """All end after thirty days. Each curve has them end then, but puts another share of them sooner: the middle
+    is right, and reading all curves at the level that the past asks for would tell half of them a month too soon."""
+    draw = np.random.default_rng(2)
+    jump = draw.uniform(0.2, 0.48, 2000)[:, None]
+    made_at = np.sort(draw.uniform(0, 300, 2000))
+    curves = Curves(np.where(jump > GRID, GRID / jump, 30 + GRID / 100))
+    days = np.full(2000, 30.0)
+    known = np.ones(2000, dtype=np.bool_)
+    assert pull_of(curves, np.zeros(2000, dtype=np.int64), made_at, days, known, Rules()) == 0
+
+
+def test_with_nothing_settled_the_middle_goes_halfway():
+    stage, made_at, days, curves = _stream(100)
+    assert pull_of(curves, stage, made_at, days, np.zeros(100, dtype=np.bool_), Rules()) == HALFWAY
 
 
 def test_a_calibrator_survives_being_written_down():
