@@ -32,11 +32,11 @@ class Rules:
     long, most of the latest are, and what is known of the later part of a curve lies behind them."""
     halves_every_own: float | None = None
     """The same among the forecasts of its own stage; None counts those of all stages."""
-    borrowed: float = 50.0
+    borrowed: float = 20.0
     """All stages together weigh as much as so many forecasts of the stage itself."""
-    trusted: float = 20.0
+    trusted: float = 5.0
     """The curve as it is weighs as much as so many forecasts."""
-    spare: float = 1.0
+    spare: float = 0.75
     """Intervals are widened by so many forecasts more than seen. 1 never falls short; a half aims at the middle, since
     of n in order the one in place k has k of n + 1 below it."""
 

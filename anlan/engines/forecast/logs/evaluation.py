@@ -109,7 +109,7 @@ def evaluate(
     begun = time.perf_counter(), time.process_time()
     log, learnt = _screened(log, no_leak=no_leak)
     vocabulary = Vocabulary.of(learnt)
-    trees = Trees(vocabulary.ages, vocabulary.categorical)
+    trees = Trees(vocabulary.moving, vocabulary.categorical)
     until = float(log.days.max())
     state = openness(log, until=until, closed_when=closed_when)
     closed = state.closed if closed_when else np.ones(len(log), dtype=np.bool_)

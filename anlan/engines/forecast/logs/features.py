@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, Counts, EventLog, Floats
 from anlan.engines.forecast.logs.load import LOAD_NAMES, Load
+from anlan.engines.forecast.logs.rhythms import calendar, rhythms_of
 
 LAST_ACTIVITIES = 4
 MOST_ACTIVITIES = 30
@@ -20,28 +21,33 @@ OTHER, NOTHING = 0, -1
 
 
 @dataclass(frozen=True)
-class Ages:
-    """The places of the features that grow by the day: how old a case is, and how long ago its last event was."""
+class Moving:
+    """What moves as time goes on: the places of the features that grow by the day, how old a case is and how long ago
+    its last event was, and the rhythms of the calendar that count."""
 
     elapsed: int
     silence: int
+    rhythms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Which activities and attribute values have a number of their own; the rest share one.
 
-    `categories[name]` lists the known values of an attribute, or is empty when it is a number.
+    `categories[name]` lists the known values of an attribute, or is empty when it is a number. `rhythms` are those of
+    the calendar that some activity follows.
     """
 
     activities: tuple[str, ...]
     categories: dict[str, tuple[str, ...]]
+    rhythms: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, log: EventLog) -> Vocabulary:
         """The frequent activities and values of a log."""
         categories = {name: _values(log.frame[name]) for name in log.attributes}
-        return cls(_frequent(log.frame[ACTIVITY], MOST_ACTIVITIES), categories)
+        activities = _frequent(log.frame[ACTIVITY], MOST_ACTIVITIES)
+        return cls(activities, categories, rhythms_of(_codes(log.frame[ACTIVITY], activities), log.days))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,15 +57,15 @@ class Vocabulary:
             *self.categories,
             *(f"count:{name}" for name in self.activities),
             *(f"since:{name}" for name in self.activities),
-            *("prefix", "elapsed", "silence", "gap_1", "gap_2", "gap_3", "mean_gap", "weekday", "hour"),
-            *("different",),
+            *("prefix", "elapsed", "silence", "gap_1", "gap_2", "gap_3", "mean_gap"),
+            *("weekday", "hour", *self.rhythms, "different"),
             *LOAD_NAMES,
         )
 
     @property
-    def ages(self) -> Ages:
-        """Where the age of the case and the length of its silence are."""
-        return Ages(self.names.index("elapsed"), self.names.index("silence"))
+    def moving(self) -> Moving:
+        """Where the age of the case and the length of its silence are, and the rhythms."""
+        return Moving(self.names.index("elapsed"), self.names.index("silence"), self.rhythms)
 
     @property
     def categorical(self) -> list[int]:
@@ -144,12 +150,7 @@ def _columns(log: EventLog, vocabulary: Vocabulary, stage: Counts) -> Iterator[N
         gap = log.days[np.maximum(place - back, 0)] - log.days[np.maximum(place - back - 1, 0)]
         yield np.where(place - back - 1 >= log.first, gap, np.nan)
     yield elapsed / np.maximum(log.prefix - 1, 1)
-    yield from calendar(log.days)
-
-
-def calendar(days: Floats) -> tuple[Floats, Floats]:
-    """Weekday (Monday 0) and hour of instants given in days since 1970, which began on a Thursday."""
-    return (np.floor(days) + 3) % 7, (days - np.floor(days)) * 24
+    yield from calendar(log.days, vocabulary.rhythms)
 
 
 def grown_silent(
@@ -161,7 +162,8 @@ def grown_silent(
     for name in growing:
         rows[:, vocabulary.names.index(name)] += silent
     begin = len(vocabulary.names) - len(LOAD_NAMES)
-    known = dict(zip(("weekday", "hour"), calendar(now), strict=True))
+    rhythms = vocabulary.rhythms
+    known = dict(zip(("weekday", "hour", *rhythms), calendar(now, rhythms), strict=True))
     known |= dict(zip(vocabulary.names[begin:], load.columns(now, stage), strict=True))
     for name, column in known.items():
         rows[:, vocabulary.names.index(name)] = column
@@ -184,7 +186,7 @@ def features_of(history: History, vocabulary: Vocabulary, load: Load) -> Floats:
         *counts,
         *(now - last.get(number, np.nan) for number in numbers.values()),
         *(len(days), elapsed, 0.0, *gaps, elapsed / max(len(days) - 1, 1)),
-        *(float(one[0]) for one in calendar(at)),
+        *(float(one[0]) for one in calendar(at, vocabulary.rhythms)),
         sum(count > 0 for count in counts),
         *(float(one[0]) for one in load.columns(at, np.array(stages[-1:]))),
     ]

@@ -244,7 +244,7 @@ def train(
     require_known(log, closed_when)
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
-    trees = Trees(vocabulary.ages, vocabulary.categorical)
+    trees = Trees(vocabulary.moving, vocabulary.categorical)
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
     stage = vocabulary.stages(log)

@@ -15,13 +15,12 @@ import numpy as np
 
 from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
-from anlan.engines.forecast.logs.features import Ages, calendar
+from anlan.engines.forecast.logs.features import Moving
+from anlan.engines.forecast.logs.rhythms import calendar
 from anlan.engines.forecast.logs.sample import Sample
 
-STRETCHES = 28
-EXTRA = 5
-"""How many features a stretch adds; see `_extend`."""
-MOST_PAIRS = 200_000
+STRETCHES = 42
+MOST_PAIRS = 300_000
 """Pairs of (row, stretch) a model is fitted on: beyond it those that did not end are sampled and weigh more."""
 PATIENCE = 20
 BEYOND = np.array([1.4, 2.0, 3.0])
@@ -66,11 +65,11 @@ class Base:
 
 @dataclass(frozen=True)
 class Hazard:
-    """Trees that add to the log-odds of a base; to the `ages` of a case a stretch adds its days."""
+    """Trees that add to the log-odds of a base; to what is `moving` in a case a stretch adds its days."""
 
     booster: lgb.Booster
     rounds: int
-    ages: Ages
+    moving: Moving
 
     def odds(self, wide: Floats) -> Floats:
         """What the trees add, from what `wide_of` asks; hazards on the same edges can share it."""
@@ -81,22 +80,35 @@ class Hazard:
         return np.asarray(raw).reshape(wide.shape[:2])
 
 
-def wide_of(rows: Floats, at: Floats, edges: Floats, ages: Ages) -> Floats:
+def wide_of(rows: Floats, at: Floats, edges: Floats, moving: Moving) -> Floats:
     """What the trees are asked: for each row and each stretch, the features and what the stretch adds."""
     stretches, width = len(edges) - 1, rows.shape[1]
-    wide = np.empty((len(rows), stretches, width + EXTRA), dtype=np.float32)
+    wide = np.empty((len(rows), stretches, width + added(moving)), dtype=np.float32)
     wide[:, :, :width] = rows[:, None, :]
     middle = (edges[:-1] + edges[1:]) / 2
     number = np.arange(stretches, dtype=np.float64)
-    elapsed, silence = rows[:, ages.elapsed][:, None], rows[:, ages.silence][:, None]
-    _extend(wide[:, :, width:], number[None, :], middle[None, :], at[:, None], elapsed, silence)
+    elapsed, silence = rows[:, moving.elapsed][:, None], rows[:, moving.silence][:, None]
+    _extend(wide[:, :, width:], number[None, :], middle[None, :], at[:, None], (silence, elapsed), moving.rhythms)
     return wide
 
 
-def _extend(out: Floats, stretch: Floats, middle: Floats, at: Floats, elapsed: Floats, silence: Floats) -> None:
+def added(moving: Moving) -> int:
+    """How many features a stretch adds; see `_extend`."""
+    return 5 + len(moving.rhythms)
+
+
+def _extend(
+    out: Floats,
+    stretch: Floats,
+    middle: Floats,
+    at: Floats,
+    grown: tuple[Floats, Floats],
+    rhythms: tuple[str, ...],
+) -> None:
     """What a stretch adds to the features: its number, the silence and the age of the case then, the calendar then."""
-    weekday, hour = calendar(at + middle)
-    for place, value in enumerate((stretch, silence + middle, elapsed + middle, weekday, hour)):
+    silence, elapsed = grown
+    then = calendar(at + middle, rhythms)
+    for place, value in enumerate((stretch, silence + middle, elapsed + middle, *then)):
         out[..., place] = value
 
 
@@ -134,7 +146,7 @@ class Pairs:
     odds: Floats
 
     @classmethod
-    def of(cls, sample: Sample, base: Base, *, ages: Ages, most: int = MOST_PAIRS, seed: int = 0) -> Pairs:
+    def of(cls, sample: Sample, base: Base, *, moving: Moving, most: int = MOST_PAIRS, seed: int = 0) -> Pairs:
         """The pairs of a sample: every end, and of the rest as many as fit."""
         ended_in, count = _stretches(sample, base.edges)
         source = np.repeat(np.arange(len(sample)), count)
@@ -146,11 +158,13 @@ class Pairs:
         kept = draw < kept_by
         source, stretch, ends = source[kept], stretch[kept], ends[kept]
         width = sample.rows.shape[1]
-        wide = np.empty((len(source), width + EXTRA), dtype=np.float32)
+        wide = np.empty((len(source), width + added(moving)), dtype=np.float32)
         wide[:, :width] = sample.rows[source]
         middle = ((base.edges[:-1] + base.edges[1:]) / 2)[stretch]
-        elapsed, silence = sample.rows[source, ages.elapsed], sample.rows[source, ages.silence]
-        _extend(wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], elapsed, silence)
+        elapsed, silence = sample.rows[source, moving.elapsed], sample.rows[source, moving.silence]
+        _extend(
+            wide[:, width:], stretch.astype(np.float64), middle, sample.at[source], (silence, elapsed), moving.rhythms
+        )
         return cls(wide, ends.astype(np.float32), 1 / kept_by[kept], base.odds[stretch])
 
     def dataset(self, categorical: list[int], reference: lgb.Dataset | None = None) -> lgb.Dataset:
@@ -170,7 +184,7 @@ def fit(
     pairs: Pairs,
     shapes: Sequence[Shape],
     *,
-    ages: Ages,
+    moving: Moving,
     categorical: list[int],
     held_out: Pairs | None = None,
     rounds: Sequence[int] | None = None,
@@ -208,7 +222,7 @@ def fit(
         booster = lgb.train(parameters, table, num_boost_round=max(most, 1), valid_sets=valid, callbacks=watch)
         if held_out is not None and watched:
             most = _best_rounds(losses["valid_0"]["binary_logloss"], held_out)
-        found.append(Hazard(booster, most, ages))
+        found.append(Hazard(booster, most, moving))
     return tuple(found)
 
 

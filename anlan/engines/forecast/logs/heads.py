@@ -11,12 +11,12 @@ from anlan.engines.forecast.levels import Rules
 from anlan.engines.forecast.logs import hazard, quantiles
 from anlan.engines.forecast.logs.curves import GRID, Curves
 from anlan.engines.forecast.logs.eventlog import Floats
-from anlan.engines.forecast.logs.features import Ages
+from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.hazard import Base, Hazard, Pairs, Shape
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.sample import Sample
 
-SHAPES = (Shape(15, 0.1, 80, 100), Shape(4, 0.15, 110, 200))
+SHAPES = (Shape(31, 0.15, 100, 100), Shape(8, 0.15, 110, 200))
 HELD_OUT_PAIRS = 60_000
 CHUNK = 64
 """Rows asked at once: few enough to stay in the processor's cache."""
@@ -32,7 +32,7 @@ RULES = Rules()
 class Trees:
     """Where the features are that the trees must know of."""
 
-    ages: Ages
+    moving: Moving
     categorical: list[int]
 
 
@@ -54,7 +54,7 @@ class Head:
         days = np.empty((len(rows), len(GRID)))
         for begin in range(0, len(rows), CHUNK):
             part = slice(begin, begin + CHUNK)
-            wide = hazard.wide_of(rows[part], at[part], self.base.edges, self.hazards[0].ages)
+            wide = hazard.wide_of(rows[part], at[part], self.base.edges, self.hazards[0].moving)
             moved = sum(one.odds(wide) for one in self.hazards) / len(self.hazards)
             days[part] = self.base.curves(self.base.odds + moved).days
         curves = Curves(days)
@@ -106,11 +106,11 @@ def _fit(
     """Hazards, and with them quantiles too, unless it is for the next event, where one hazard is enough."""
     base = Base.of(sample, hazard.edges_of(sample.days, sample.known))
     found = hazard.fit(
-        Pairs.of(sample, base, ages=trees.ages, most=_most(shapes)),
+        Pairs.of(sample, base, moving=trees.moving, most=_most(shapes)),
         shapes,
-        ages=trees.ages,
+        moving=trees.moving,
         categorical=trees.categorical,
-        held_out=Pairs.of(validation, base, ages=trees.ages, most=HELD_OUT_PAIRS) if validation else None,
+        held_out=Pairs.of(validation, base, moving=trees.moving, most=HELD_OUT_PAIRS) if validation else None,
         rounds=rounds,
     )
     head = Head(base, found)

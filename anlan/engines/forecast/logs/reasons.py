@@ -16,6 +16,7 @@ from anlan.engines.forecast.logs.forecaster import Forecaster, Situation
 from anlan.engines.forecast.logs.hazard import wide_of
 from anlan.engines.forecast.logs.load import LOAD_NAMES
 from anlan.engines.forecast.logs.papers import asked_at
+from anlan.engines.forecast.logs.rhythms import RHYTHMS
 
 Subject = Literal["papers", "queue", "calendar", "silence", "history", "kind", "stage"]
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -92,7 +93,7 @@ def _moves(model: Forecaster, row: Floats, at: Floats) -> dict[str, float]:
     over = np.interp(head.base.edges[:-1], head.curves(row, at).days[0], GRID)
     # Stretches that few cases reach say little about this one.
     weight = np.maximum(1 - over, 1e-6)
-    wide = wide_of(row, at, head.base.edges, head.hazards[0].ages)[0]
+    wide = wide_of(row, at, head.base.edges, head.hazards[0].moving)[0]
     total = np.zeros(len(model.vocabulary.names))
     for one in head.hazards:
         if one.rounds:
@@ -107,7 +108,7 @@ def _subject(name: str, attributes: set[str]) -> Subject | None:
         return "queue"
     if name in attributes:
         return "kind"
-    if name in ("weekday", "hour"):
+    if name in ("weekday", "hour", *(one.name for one in RHYTHMS)):
         return "calendar"
     if name.startswith(("gap_", "mean_gap")):
         return "silence"

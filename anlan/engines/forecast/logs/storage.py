@@ -14,7 +14,7 @@ import numpy as np
 
 from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.eventlog import LogUnfit
-from anlan.engines.forecast.logs.features import Ages, Vocabulary
+from anlan.engines.forecast.logs.features import Moving, Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, Origin
 from anlan.engines.forecast.logs.hazard import Base, Hazard
 from anlan.engines.forecast.logs.heads import Head
@@ -22,7 +22,7 @@ from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-6"
+FORMAT = "anlan-forecast-log-7"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _LEARNT = ("whole", "step", "silent")
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -65,16 +65,15 @@ def load(path: Path) -> Forecaster:
     vocabulary = Vocabulary(
         tuple(body["vocabulary"]["activities"]),
         {name: tuple(values) for name, values in body["vocabulary"]["categories"].items()},
+        tuple(body["vocabulary"]["rhythms"]),
     )
+    heads = {name: _head_from(body["heads"][name], name, trees, vocabulary.moving) for name in _LEARNT}
     if list(vocabulary.names) != body["features"]:
         raise LogUnfit(f"{path} was trained with other features: train it again from its log")
     return Forecaster(
         origin=_origin_from(body["origin"]),
         vocabulary=vocabulary,
-        **{
-            name: Learnt(_head_from(body["heads"][name], name, trees), Calibrator.from_json(body["calibrators"][name]))
-            for name in _LEARNT
-        },
+        **{name: Learnt(head, Calibrator.from_json(body["calibrators"][name])) for name, head in heads.items()},
         ahead_calibrator=Calibrator.from_json(body["calibrators"]["ahead"]),
         routes={
             key: Route(tuple(route["stages"]), route["taken_by"], tuple(route["begins"]))
@@ -109,19 +108,16 @@ def _head_to(head: Head, name: str, trees: dict[str, str]) -> dict[str, Any]:
     return {
         "edges": head.base.edges.tolist(),
         "odds": head.base.odds.tolist(),
-        "hazards": [{"rounds": one.rounds, **asdict(one.ages)} for one in head.hazards],
+        "hazards": [one.rounds for one in head.hazards],
         "quantiles": len(learnt),
     }
 
 
-def _head_from(body: dict[str, Any], name: str, trees: dict[str, str]) -> Head:
+def _head_from(body: dict[str, Any], name: str, trees: dict[str, str], moving: Moving) -> Head:
     def booster(part: str) -> lgb.Booster:
         return lgb.Booster(model_str=trees[f"{name}-{part}.txt"])
 
-    hazards = (
-        Hazard(booster(f"hazard-{n}"), one["rounds"], Ages(one["elapsed"], one["silence"]))
-        for n, one in enumerate(body["hazards"])
-    )
+    hazards = (Hazard(booster(f"hazard-{n}"), rounds, moving) for n, rounds in enumerate(body["hazards"]))
     learnt = tuple(booster(f"quantile-{number}") for number in range(body["quantiles"]))
     return Head(
         Base(np.array(body["edges"]), np.array(body["odds"])),

@@ -11,7 +11,7 @@ from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves, heads
 from anlan.engines.forecast.logs.calibration import HALFWAY, pull_of, rolling_levels
 from anlan.engines.forecast.logs.curves import GRID, HIGH, LOW, MIDDLE
-from anlan.engines.forecast.logs.features import Ages
+from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.heads import Trees
 from anlan.engines.forecast.logs.sample import Sample
 
@@ -83,8 +83,12 @@ def test_levels_rise_so_that_intervals_nest(forecasts):
     assert ((found >= 0) & (found <= 1)).all()
 
 
-def test_with_nothing_seen_the_curve_is_read_as_it_is():
-    assert Calibrator().levels(np.array([1]))[0] == pytest.approx(SHARES, abs=0.06)
+def test_with_nothing_seen_the_curve_is_read_in_its_middle_and_a_little_outward():
+    read, honest = Calibrator().levels(np.array([1]))[0], np.array(SHARES)
+    assert read[3] == pytest.approx(0.5, abs=0.01)
+    assert (read[:3] <= honest[:3]).all()
+    assert (read[4:] >= honest[4:]).all()
+    assert read == pytest.approx(honest, abs=0.11)
 
 
 def test_the_middle_follows_the_work_as_it_grows_slower():
@@ -154,7 +158,7 @@ def test_a_change_that_has_been_learnt_does_not_widen_intervals_a_second_time():
     places = np.arange(count)
     sample = Sample(rows, at, kind, places, places, days, np.ones(count, dtype=bool))
     later = sample.chosen(places >= 1600)
-    trees = Trees(Ages(1, 2), [0])
+    trees = Trees(Moving(1, 2), [0])
     first = heads.fit_first(sample.chosen(places < 1600), later, trees)
     told = heads.told_by_others(sample, later, trees, first.rounds)
     newest = later.at >= 200

@@ -12,10 +12,10 @@ from lifelines import KaplanMeierFitter
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import hazard, heads
 from anlan.engines.forecast.logs.curves import product_limit
-from anlan.engines.forecast.logs.features import Ages
+from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.sample import Sample
 
-AGES = Ages(elapsed=1, silence=2)
+MOVING = Moving(elapsed=1, silence=2)
 PLAIN = Rules(window=100_000, halves_every=1e12, borrowed=0.0, trusted=1e-6)
 
 
@@ -53,9 +53,9 @@ def test_a_hazard_that_has_nothing_to_split_on_is_the_product_limit(rounds: int)
     days, known = _lifetimes(4000)
     sample = _sample(days, known)
     base = hazard.Base.of(sample, hazard.edges_of(days, known))
-    pairs = hazard.Pairs.of(sample, base, ages=AGES)
+    pairs = hazard.Pairs.of(sample, base, moving=MOVING)
     shape = hazard.Shape(15, 0.1, 150, 50)
-    trees = hazard.fit(pairs, [shape], ages=AGES, categorical=[], rounds=[rounds])
+    trees = hazard.fit(pairs, [shape], moving=MOVING, categorical=[], rounds=[rounds])
     curve = heads.Head(base, trees).curves(sample.rows[:1], sample.at[:1])
     oracle = KaplanMeierFitter().fit(days, known)
     inner = base.edges[1:-4]
@@ -67,8 +67,8 @@ def test_sampled_pairs_weigh_as_much_as_all():
     days, known = _lifetimes(4000)
     sample = _sample(days, known)
     base = hazard.Base.of(sample, hazard.edges_of(days, known))
-    every = hazard.Pairs.of(sample, base, ages=AGES, most=10**9)
-    some = hazard.Pairs.of(sample, base, ages=AGES, most=8000)
+    every = hazard.Pairs.of(sample, base, moving=MOVING, most=10**9)
+    some = hazard.Pairs.of(sample, base, moving=MOVING, most=8000)
     assert len(some.ends) < 0.4 * len(every.ends)
     assert some.weight.sum() == pytest.approx(every.weight.sum(), rel=0.03)
     assert (some.weight * some.ends).sum() == pytest.approx(every.ends.sum(), rel=0.05)
@@ -80,7 +80,7 @@ def test_held_out_cases_without_a_pattern_need_few_trees():
     rows = draw.random((4000, 8)).astype(np.float32)
     sample = replace(_sample(days, known), rows=rows)
     fitted, later = sample.chosen(sample.case < 3000), sample.chosen(sample.case >= 3000)
-    head = heads.fit_first(fitted, later, heads.Trees(AGES, []))
+    head = heads.fit_first(fitted, later, heads.Trees(MOVING, []))
     assert all(one.rounds < 30 for one in head.hazards)
 
 
@@ -89,8 +89,8 @@ def test_ends_drawn_for_open_cases_make_the_whole_the_product_limit_of_lifelines
     days, known = _lifetimes(4000)
     sample = _sample(days, known)
     base = hazard.Base.of(sample, hazard.edges_of(days, known))
-    pairs = hazard.Pairs.of(sample, base, ages=AGES)
-    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], ages=AGES, categorical=[], rounds=[0]))
+    pairs = hazard.Pairs.of(sample, base, moving=MOVING)
+    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], moving=MOVING, categorical=[], rounds=[0]))
     drawn = heads.completed(sample, head)
     oracle = KaplanMeierFitter().fit(days, known)
     assert drawn.known.all()
@@ -104,8 +104,8 @@ def test_all_rows_of_an_open_case_end_at_one_moment():
     sample = _sample(np.array([5.0, 3.0, 1.0, 4.0]), np.array([False, False, False, True]))
     sample = replace(sample, case=np.array([0, 0, 1, 2]), at=np.array([20_000.0, 20_002.0, 20_004.0, 20_000.0]))
     base = hazard.Base.of(sample, np.array([0.0, 2.0, 4.0, 10.0]))
-    pairs = hazard.Pairs.of(sample, base, ages=AGES)
-    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], ages=AGES, categorical=[], rounds=[0]))
+    pairs = hazard.Pairs.of(sample, base, moving=MOVING)
+    head = heads.Head(base, hazard.fit(pairs, [hazard.Shape(4, 0.1, 1, 50)], moving=MOVING, categorical=[], rounds=[0]))
     ends = (lambda drawn: drawn.at + drawn.days)(heads.completed(sample, head))
     assert ends[0] == pytest.approx(ends[1])
     assert ends[3] == 20_004.0
