@@ -20,6 +20,18 @@ HALFWAY = 0.5
 HARM = 1.02
 """The middle does not follow where past middles that did were so many times as wrong. On most logs it makes next to no
 difference before the work changes, and is worth much then; where cases end in batches a level is another batch."""
+SLOW = Rules(window=20_000, halves_every=6000.0)
+"""Where cases end in batches the latest hundreds of a large log are one batch and say little of the next."""
+BETTER = 0.95
+"""What is forgotten slowly must have told past forecasts by so much better."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How past forecasts are weighed, and how far the middle follows the level that they ask for."""
+
+    rules: Rules = field(default_factory=Rules)
+    pull: float = HALFWAY
 
 
 @dataclass
@@ -146,21 +158,39 @@ def rolling_levels(
     return in_order[asked]
 
 
-def pull_of(curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags, rules: Rules) -> float:
-    """How far to follow the calibrated middle, by what following would have done to past forecasts.
+def reading_of(
+    curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags, rules: Rules | None = None
+) -> Reading:
+    """How to read curves, by what each way would have done to past forecasts; `rules` are settled here if not given.
 
     Of `days` (how long it took, or has taken where not `known`) each forecast knows what was known when it was made.
     """
-    known_at = np.where(known, made_at + days, np.inf)
     # The first fifth has seen too little to be asked.
     asked = known & (made_at > np.quantile(made_at, 0.2))
     if not asked.any():
-        return HALFWAY
-    levels = rolling_levels(curves, stage, made_at, days, known_at, asked, rules, blocks=100)
-    told = curves.rows(asked)
-    learnt, calibrated = told.quantile(0.5), told.quantile(levels[:, SHARES.index(0.5)])
-    wrong = [float(np.abs(one - days[asked]).mean()) for one in (learnt, middle(learnt, calibrated, HALFWAY))]
-    return HALFWAY if wrong[1] <= HARM * wrong[0] else 0.0
+        return Reading(rules or Rules())
+    known_at = np.where(known, made_at + days, np.inf)
+    told, took = curves.rows(asked), days[asked]
+
+    def read(by: Rules) -> Floats:
+        return told.quantiles(rolling_levels(curves, stage, made_at, days, known_at, asked, by, blocks=100))
+
+    if rules is None:
+        ways = (Rules(), SLOW)
+        bounds = [read(one) for one in ways]
+        slow = pinball(bounds[1], took) < BETTER * pinball(bounds[0], took)
+        rules, best = ways[slow], bounds[slow]
+    else:
+        best = read(rules)
+    learnt, calibrated = told.quantile(0.5), best[:, SHARES.index(0.5)]
+    wrong = [float(np.abs(one - took).mean()) for one in (learnt, middle(learnt, calibrated, HALFWAY))]
+    return Reading(rules, HALFWAY if wrong[1] <= HARM * wrong[0] else 0.0)
+
+
+def pinball(bounds: Floats, days: Floats) -> float:
+    """The mean loss of quantiles at `SHARES`, a row each, for how long it took."""
+    missed = days[:, None] - bounds
+    return float(np.maximum(np.array(SHARES) * missed, (np.array(SHARES) - 1) * missed).mean())
 
 
 def middle(learnt: Floats, calibrated: Floats, pull: float) -> Floats:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.calibration import middle, pull_of, rolling_levels
+from anlan.engines.forecast.logs.calibration import middle, reading_of, rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
@@ -122,11 +122,10 @@ def evaluate(
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
-    rules = rules or heads.RULES
-    bounds = _bounds(past, curves, parts, rules)
     watched, static = parts.watched, curves.quantile(0.5)
-    pull = pull_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
-    expected = middle(static, bounds[:, SHARES.index(0.5)], pull)
+    reading = reading_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
+    bounds = _bounds(past, curves, parts, reading.rules)
+    expected = middle(static, bounds[:, SHARES.index(0.5)], reading.pull)
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     scores = _scores(vocabulary, parts, head.rounds, (static, expected), bounds, plain, took, speed)
     return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)

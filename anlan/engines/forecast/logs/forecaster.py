@@ -11,7 +11,7 @@ import numpy as np
 from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
-from anlan.engines.forecast.logs.calibration import HALFWAY, Calibrator, middle, pull_of
+from anlan.engines.forecast.logs.calibration import HALFWAY, Calibrator, middle, reading_of
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
@@ -275,9 +275,9 @@ def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
     head = heads.fit_first(fitted, later, trees, shapes)
     told = heads.told_by_others(sample, later, trees, head.rounds, shapes)
-    share, rules = told.share(later.days), heads.RULES
-    pull = pull_of(told, later.stage, later.at, later.days, later.known, rules)
-    calibrator = Calibrator(rules=rules, pull=pull)
+    share = told.share(later.days)
+    reading = reading_of(told, later.stage, later.at, later.days, later.known)
+    calibrator = Calibrator(rules=reading.rules, pull=reading.pull)
     order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
     calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
     return Learnt(head, calibrator)

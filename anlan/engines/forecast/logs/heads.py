@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from anlan.engines.forecast.levels import Rules
 from anlan.engines.forecast.logs import hazard, quantiles
 from anlan.engines.forecast.logs.curves import GRID, Curves
 from anlan.engines.forecast.logs.eventlog import Floats
@@ -24,8 +23,6 @@ TOWARDS = np.array([0.9, 0.3, 2 / 3])
 """How far 5, 50 and 95% of the hazards' curve are bent towards the quantiles. Either kind alone is worse on some logs;
 a mean of both never lies far from the better one. In the middle the hazards, which follow change sooner, weigh more;
 early ends they tell badly. Late ends are the mean of the hazards and two quantiles."""
-RULES = Rules()
-"""How quickly calibration forgets, and how much a stage borrows from the others."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves, heads
-from anlan.engines.forecast.logs.calibration import HALFWAY, pull_of, rolling_levels
+from anlan.engines.forecast.logs.calibration import HALFWAY, SLOW, reading_of, rolling_levels
 from anlan.engines.forecast.logs.curves import GRID, HIGH, LOW, MIDDLE
 from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.heads import Trees
@@ -93,7 +93,9 @@ def test_with_nothing_seen_the_curve_is_read_in_its_middle_and_a_little_outward(
 
 def test_the_middle_follows_the_work_as_it_grows_slower():
     stage, made_at, days, curves = _stream(3000)
-    assert pull_of(curves, stage, made_at, days, np.ones(3000, dtype=np.bool_), Rules()) == HALFWAY
+    reading = reading_of(curves, stage, made_at, days, np.ones(3000, dtype=np.bool_))
+    assert reading.pull == HALFWAY
+    assert reading.rules == Rules()
 
 
 def test_where_cases_end_in_batches_the_middle_stays_as_learnt():
@@ -105,12 +107,24 @@ def test_where_cases_end_in_batches_the_middle_stays_as_learnt():
     curves = Curves(np.where(jump > GRID, GRID / jump, 30 + GRID / 100))
     days = np.full(2000, 30.0)
     known = np.ones(2000, dtype=np.bool_)
-    assert pull_of(curves, np.zeros(2000, dtype=np.int64), made_at, days, known, Rules()) == 0
+    assert reading_of(curves, np.zeros(2000, dtype=np.int64), made_at, days, known).pull == 0
 
 
 def test_with_nothing_settled_the_middle_goes_halfway():
     stage, made_at, days, curves = _stream(100)
-    assert pull_of(curves, stage, made_at, days, np.zeros(100, dtype=np.bool_), Rules()) == HALFWAY
+    assert reading_of(curves, stage, made_at, days, np.zeros(100, dtype=np.bool_)).pull == HALFWAY
+
+
+def test_where_a_large_log_ends_in_batches_more_than_the_latest_batch_is_remembered():
+    """A thousand cases at a time end together, all late or all early: nothing follows from one batch for the next."""
+    draw = np.random.default_rng(9)
+    batch = np.repeat(np.arange(20), 1000)
+    late = draw.permutation(np.tile([0.85, 0.15], 10))[batch]
+    curves = Curves(np.tile(GRID * 2, (20_000, 1)))
+    days = 2 * np.clip(late + draw.uniform(-0.15, 0.15, 20_000), 0, 1)
+    made_at = 3.0 * batch + np.linspace(0, 0.5, 20_000)
+    reading = reading_of(curves, np.zeros(20_000, dtype=np.int64), made_at, days, np.ones(20_000, dtype=np.bool_))
+    assert reading.rules == SLOW
 
 
 def test_a_calibrator_survives_being_written_down():
