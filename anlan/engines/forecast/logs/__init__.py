@@ -9,12 +9,13 @@ from anlan.engines.forecast.logs.evaluation import Scores, evaluate
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 from anlan.engines.forecast.logs.features import History
 from anlan.engines.forecast.logs.files import read_log
-from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation, train
+from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation
 from anlan.engines.forecast.logs.openness import Openness, openness
 from anlan.engines.forecast.logs.reasons import Reason, reasons, weekend_ahead
 from anlan.engines.forecast.logs.renewal import Renewal, renew
 from anlan.engines.forecast.logs.shifts import AROUND_THE_CLOCK, Shifts, WorkingHours, learn_shifts
 from anlan.engines.forecast.logs.storage import load, save
+from anlan.engines.forecast.logs.training import train
 
 __all__ = [
     "AROUND_THE_CLOCK",

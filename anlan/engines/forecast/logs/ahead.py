@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from anlan.engines.forecast.levels import SHARES, Rules
-from anlan.engines.forecast.logs.calibration import Calibrator
+from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Floats
 from anlan.engines.forecast.logs.routes import Route, route_of
 from anlan.engines.forecast.logs.sample import Sample
@@ -42,7 +42,7 @@ def judged(
     log: EventLog, stage: Counts, sample: Sample, bounds: tuple[Floats, Floats], routes: dict[str, Route]
 ) -> Calibrator:
     """How the ends of stages ahead came out where the case took the route foreseen; the present stage excluded."""
-    calibrator = Calibrator(rules=RULES)
+    calibrator = Calibrator(way=Way(RULES))
     for number in np.argsort(sample.at, kind="stable").tolist():
         place, last = int(sample.place[number]), int(log.last[sample.place[number]])
         route = route_of(routes, log, stage, place)

@@ -17,21 +17,18 @@ from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
 
 HALFWAY = 0.5
 """How far the middle follows the calibrated level, which follows change but is noisy; the learnt middle is neither."""
-HARM = 1.02
-"""The middle does not follow where past middles that did were so many times as wrong. On most logs it makes next to no
-difference before the work changes, and is worth much then; where cases end in batches a level is another batch."""
-SLOW = Rules(window=20_000, halves_every=6000.0)
-"""Where cases end in batches the latest hundreds of a large log are one batch and say little of the next."""
-BETTER = 0.95
-"""What is forgotten slowly must have told past forecasts by so much better."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """How past forecasts are weighed, and how far the middle follows the level that they ask for."""
+class Way:
+    """How curves are read: how past forecasts are weighed, and how far the middle follows the level they ask for."""
 
     rules: Rules = field(default_factory=Rules)
     pull: float = HALFWAY
+
+    def middle(self, learnt: Floats, calibrated: Floats) -> Floats:
+        """What to expect: the learnt middle, pulled towards the calibrated one."""
+        return learnt + self.pull * (calibrated - learnt)
 
 
 @dataclass
@@ -48,9 +45,7 @@ class Calibrator:
     open: list[bool] = field(default_factory=list)
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
-    rules: Rules = field(default_factory=Rules)
-    pull: float = HALFWAY
-    """How far the middle follows the calibrated level: `pull_of` past forecasts."""
+    way: Way = field(default_factory=Way)
     _read: dict[int, Floats] = field(default_factory=dict, repr=False, compare=False)
     """The levels of stages asked for since the last outcome."""
 
@@ -90,13 +85,13 @@ class Calibrator:
         asked = np.unique(stages)
         new = np.array([stage for stage in asked.tolist() if stage not in self._read], dtype=np.int64)
         if len(new):
-            order = np.argsort(np.array(self.made_at), kind="stable")[-self.rules.window :]
+            order = np.argsort(np.array(self.made_at), kind="stable")[-self.way.rules.window :]
             found = levels(
                 np.array(self.stage, dtype=np.int64)[order],
                 np.array(self.share)[order],
                 ~np.array(self.open, dtype=np.bool_)[order],
                 new,
-                self.rules,
+                self.way.rules,
             )
             self._read.update(zip(new.tolist(), found, strict=True))
         return np.array([self._read[stage] for stage in stages.tolist()]).reshape(len(stages), len(SHARES))
@@ -120,7 +115,7 @@ class Calibrator:
     def from_json(cls, text: str) -> Calibrator:
         """The calibrator that `to_json` wrote."""
         state = json.loads(text)
-        return cls(**{**state, "rules": Rules(**state["rules"])})
+        return cls(**{**state, "way": Way(Rules(**state["way"]["rules"]), state["way"]["pull"])})
 
 
 def rolling_levels(
@@ -156,43 +151,3 @@ def rolling_levels(
     in_order = np.empty_like(found)
     in_order[order] = found
     return in_order[asked]
-
-
-def reading_of(
-    curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags, rules: Rules | None = None
-) -> Reading:
-    """How to read curves, by what each way would have done to past forecasts; `rules` are settled here if not given.
-
-    Of `days` (how long it took, or has taken where not `known`) each forecast knows what was known when it was made.
-    """
-    # The first fifth has seen too little to be asked.
-    asked = known & (made_at > np.quantile(made_at, 0.2))
-    if not asked.any():
-        return Reading(rules or Rules())
-    known_at = np.where(known, made_at + days, np.inf)
-    told, took = curves.rows(asked), days[asked]
-
-    def read(by: Rules) -> Floats:
-        return told.quantiles(rolling_levels(curves, stage, made_at, days, known_at, asked, by, blocks=100))
-
-    if rules is None:
-        ways = (Rules(), SLOW)
-        bounds = [read(one) for one in ways]
-        slow = pinball(bounds[1], took) < BETTER * pinball(bounds[0], took)
-        rules, best = ways[slow], bounds[slow]
-    else:
-        best = read(rules)
-    learnt, calibrated = told.quantile(0.5), best[:, SHARES.index(0.5)]
-    wrong = [float(np.abs(one - took).mean()) for one in (learnt, middle(learnt, calibrated, HALFWAY))]
-    return Reading(rules, HALFWAY if wrong[1] <= HARM * wrong[0] else 0.0)
-
-
-def pinball(bounds: Floats, days: Floats) -> float:
-    """The mean loss of quantiles at `SHARES`, a row each, for how long it took."""
-    missed = days[:, None] - bounds
-    return float(np.maximum(np.array(SHARES) * missed, (np.array(SHARES) - 1) * missed).mean())
-
-
-def middle(learnt: Floats, calibrated: Floats, pull: float) -> Floats:
-    """What to expect: the learnt middle, pulled so far towards the calibrated one."""
-    return learnt + pull * (calibrated - learnt)

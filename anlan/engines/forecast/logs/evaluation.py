@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
 from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.calibration import middle, reading_of, rolling_levels
+from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
@@ -25,6 +25,7 @@ from anlan.engines.forecast.logs.openness import openness, require_known
 from anlan.engines.forecast.logs.plain import plain_split_conformal
 from anlan.engines.forecast.logs.sample import Sample, samples
 from anlan.engines.forecast.logs.screening import screened
+from anlan.engines.forecast.logs.ways import way_of
 
 STAGE_ROWS = 100
 FEWEST_CASES = 50
@@ -123,9 +124,9 @@ def evaluate(
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
     watched, static = parts.watched, curves.quantile(0.5)
-    reading = reading_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
-    bounds = _bounds(past, curves, parts, reading.rules)
-    expected = middle(static, bounds[:, SHARES.index(0.5)], reading.pull)
+    way = way_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
+    bounds = _bounds(past, curves, parts, way.rules)
+    expected = way.middle(static, bounds[:, SHARES.index(0.5)])
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     scores = _scores(vocabulary, parts, head.rounds, (static, expected), bounds, plain, took, speed)
     return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)

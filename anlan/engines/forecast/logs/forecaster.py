@@ -1,38 +1,30 @@
-"""Learning from a log with open cases, and forecasting its open cases: present stage, stages ahead, closing."""
+"""Forecasting the open cases of a log: present stage, stages ahead, closing."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from anlan.engines.forecast.levels import SHARES
-from anlan.engines.forecast.logs import heads
-from anlan.engines.forecast.logs.ahead import MOST_JUDGED, judged, stage_bounds
-from anlan.engines.forecast.logs.calibration import HALFWAY, Calibrator, middle, reading_of
+from anlan.engines.forecast.logs.ahead import stage_bounds
+from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, Counts, EventLog, Floats, LogUnfit
 from anlan.engines.forecast.logs.features import History, Vocabulary, features, features_of, grown_silent
-from anlan.engines.forecast.logs.hazard import Shape
-from anlan.engines.forecast.logs.heads import SHAPES, Head, Trees
+from anlan.engines.forecast.logs.heads import Head
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness, require_known
-from anlan.engines.forecast.logs.routes import Route, learn_routes, route_of, usual_route
-from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
-from anlan.engines.forecast.logs.screening import screened
-from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours, learn_shifts
-from anlan.kernel.calendar import DayCalendar
+from anlan.engines.forecast.logs.routes import Route, route_of, usual_route
+from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours
 
-FEWEST_CASES = 50
-LEARNT_SHARE = 0.8
-"""The share of cases, the earliest, that the forecasts judged for calibration are learnt from."""
 MEDIAN = SHARES.index(0.5)
 SOON = 1 / 24
 """Days after its last event from which on a case is asked about as a silent one."""
-_SHAPES = {"whole": SHAPES, "step": SHAPES[:1], "silent": SHAPES}
+AS_USUAL = Way()
 
 
 @dataclass(frozen=True)
@@ -61,7 +53,7 @@ class Learnt:
 
     def bounds(self, rows: Floats, at: Floats, stage: Counts, passed: Floats) -> Floats:
         """Days at `SHARES` from a moment `passed` days after the rows; what to expect in the middle."""
-        return expected_bounds(self.head, rows, at, self.calibrator.levels(stage), passed, pull=self.calibrator.pull)
+        return expected_bounds(self.head, rows, at, self.calibrator.levels(stage), passed, way=self.calibrator.way)
 
 
 @dataclass(frozen=True)
@@ -197,14 +189,13 @@ class Situation:
 
 
 def expected_bounds(
-    head: Head, rows: Floats, at: Floats, levels: Floats, passed: Floats, *, pull: float = HALFWAY
+    head: Head, rows: Floats, at: Floats, levels: Floats, passed: Floats, *, way: Way = AS_USUAL
 ) -> Floats:
-    """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect,
-    pulled so far towards its level."""
+    """Days from a moment `passed` days after the rows, at `SHARES` read at `levels`; in the middle what to expect."""
     curves = head.curves(rows, at)
     read = bounds_from(curves, np.column_stack([levels, np.full(len(at), 0.5)]), passed)
     bounds = np.maximum.accumulate(read[:, :-1], axis=1)
-    expected = middle(read[:, -1], bounds[:, MEDIAN], pull)
+    expected = way.middle(read[:, -1], bounds[:, MEDIAN])
     bounds[:, MEDIAN] = np.minimum(np.maximum(expected, bounds[:, MEDIAN - 1]), bounds[:, MEDIAN + 1])
     return bounds
 
@@ -216,96 +207,3 @@ def bounds_from(curves: Curves, levels: Floats, passed: Floats) -> Floats:
     """
     already = curves.share(passed)[:, None]
     return np.maximum(curves.quantiles(already + levels * (1 - already)) - passed[:, None], 0)
-
-
-def train(
-    log: EventLog,
-    *,
-    trained_at: dt.datetime,
-    as_of: dt.datetime | None = None,
-    closed_when: Collection[str] = (),
-    zone: str = "UTC",
-    calendar: DayCalendar | None = None,
-) -> Forecaster:
-    """Learn from what a log shows at `as_of` (its last event if not given), open cases included.
-
-    The earlier cases teach a first model whose forecasts of the later ones are judged: that says how many trees serve
-    and calibrates. Then all cases teach the model that is kept. Working hours are learnt in the civil time of `zone`;
-    the holidays of `calendar` count where the log shows that they are kept. Raises LogUnfit for fewer than 50 cases,
-    and for an activity in `closed_when` that the log does not hold.
-    """
-    until = days_of(as_of) if as_of else float(log.days.max())
-    log = log.kept(log.days <= until)
-    log = screened(log, log)
-    if log.cases < FEWEST_CASES:
-        raise LogUnfit(f"{log.cases} cases are too few to learn from: {FEWEST_CASES} are needed")
-    if (log.length >= 2).sum() == 0:
-        raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
-    require_known(log, closed_when)
-    state = openness(log, until=until, closed_when=closed_when)
-    vocabulary = Vocabulary.of(log)
-    trees = Trees(vocabulary.moving, vocabulary.categorical)
-    whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
-    border = int(log.cases * LEARNT_SHARE)
-    stage = vocabulary.stages(log)
-    asked = {"whole": whole, "step": step}
-    asked["silent"] = silent_sample(log, vocabulary, whole, step, closed=state.closed)
-    first = {name: _judged(sample, border, trees, _SHAPES[name]) for name, sample in asked.items()}
-    routes = learn_routes(log, stage, state.closed)
-    past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
-    bounds = [first[name].bounds(past.rows, past.at, past.stage, np.zeros(len(past))) for name in ("step", "whole")]
-    learnt = {
-        name: replace(first[name], head=heads.fit(sample, trees, first[name].head.rounds, _SHAPES[name]))
-        for name, sample in asked.items()
-    }
-    return Forecaster(
-        origin=_origin(log, state, trained_at, closed_when),
-        vocabulary=vocabulary,
-        **learnt,
-        ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
-        routes=routes,
-        shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
-        usual=_usual(whole, vocabulary),
-    )
-
-
-def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> Learnt:
-    """A head learnt from the cases before `border`, and a calibrator that judged on the later ones what one learnt from
-    all of them will tell."""
-    fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    head = heads.fit_first(fitted, later, trees, shapes)
-    told = heads.told_by_others(sample, later, trees, head.rounds, shapes)
-    share = told.share(later.days)
-    reading = reading_of(told, later.stage, later.at, later.days, later.known)
-    calibrator = Calibrator(rules=reading.rules, pull=reading.pull)
-    order = np.argsort(later.at, kind="stable")[-calibrator.rules.window :]
-    calibrator.extend(later.stage[order], share[order], later.at[order], later.known[order])
-    return Learnt(head, calibrator)
-
-
-def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when: Collection[str]) -> Origin:
-    return Origin(
-        trained_at=trained_at,
-        log_digest=log.digest(),
-        events=len(log),
-        cases=log.cases,
-        first_event_at=moment_of(float(log.days.min())),
-        last_event_at=moment_of(float(log.days.max())),
-        open_cases=state.open_cases,
-        only_closed=state.only_closed,
-        closed_when=tuple(sorted(closed_when)),
-        attributes=log.attributes,
-        columns=log.columns,
-    )
-
-
-def _usual(sample: Sample, vocabulary: Vocabulary) -> dict[str, tuple[float, float, float]]:
-    coded = set(vocabulary.categorical)
-    found = {}
-    for place, name in enumerate(vocabulary.names):
-        values = sample.rows[:, place]
-        values = values[~np.isnan(values)]
-        if place not in coded and len(values):
-            low, middle, high = np.quantile(values, (0.1, 0.5, 0.9)).tolist()
-            found[name] = (low, middle, high)
-    return found

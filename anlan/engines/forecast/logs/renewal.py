@@ -12,9 +12,10 @@ from anlan.engines.forecast.comparison import ASKED, Comparison, pinball_losses
 from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs.ends import days_of
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Floats, LogUnfit
-from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, train
+from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt
 from anlan.engines.forecast.logs.openness import openness
 from anlan.engines.forecast.logs.sample import Sample, samples
+from anlan.engines.forecast.logs.training import train
 from anlan.kernel.calendar import DayCalendar
 
 NEWEST_DAYS = 14.0

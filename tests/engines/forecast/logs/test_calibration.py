@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 from anlan.engines.forecast.logs import Calibrator, Curves, heads
-from anlan.engines.forecast.logs.calibration import HALFWAY, SLOW, reading_of, rolling_levels
+from anlan.engines.forecast.logs.calibration import Way, rolling_levels
 from anlan.engines.forecast.logs.curves import GRID, HIGH, LOW, MIDDLE
 from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.heads import Trees
 from anlan.engines.forecast.logs.sample import Sample
+from anlan.engines.forecast.logs.ways import SLOW, way_of
 
 EDGES = np.linspace(0, 20, 81)
 
@@ -93,9 +94,7 @@ def test_with_nothing_seen_the_curve_is_read_in_its_middle_and_a_little_outward(
 
 def test_the_middle_follows_the_work_as_it_grows_slower():
     stage, made_at, days, curves = _stream(3000)
-    reading = reading_of(curves, stage, made_at, days, np.ones(3000, dtype=np.bool_))
-    assert reading.pull == HALFWAY
-    assert reading.rules == Rules()
+    assert way_of(curves, stage, made_at, days, np.ones(3000, dtype=np.bool_)) == Way()
 
 
 def test_where_cases_end_in_batches_the_middle_stays_as_learnt():
@@ -107,12 +106,12 @@ def test_where_cases_end_in_batches_the_middle_stays_as_learnt():
     curves = Curves(np.where(jump > GRID, GRID / jump, 30 + GRID / 100))
     days = np.full(2000, 30.0)
     known = np.ones(2000, dtype=np.bool_)
-    assert reading_of(curves, np.zeros(2000, dtype=np.int64), made_at, days, known).pull == 0
+    assert way_of(curves, np.zeros(2000, dtype=np.int64), made_at, days, known).pull == 0
 
 
 def test_with_nothing_settled_the_middle_goes_halfway():
     stage, made_at, days, curves = _stream(100)
-    assert reading_of(curves, stage, made_at, days, np.zeros(100, dtype=np.bool_)).pull == HALFWAY
+    assert way_of(curves, stage, made_at, days, np.zeros(100, dtype=np.bool_)) == Way()
 
 
 def test_where_a_large_log_ends_in_batches_more_than_the_latest_batch_is_remembered():
@@ -123,8 +122,8 @@ def test_where_a_large_log_ends_in_batches_more_than_the_latest_batch_is_remembe
     curves = Curves(np.tile(GRID * 2, (20_000, 1)))
     days = 2 * np.clip(late + draw.uniform(-0.15, 0.15, 20_000), 0, 1)
     made_at = 3.0 * batch + np.linspace(0, 0.5, 20_000)
-    reading = reading_of(curves, np.zeros(20_000, dtype=np.int64), made_at, days, np.ones(20_000, dtype=np.bool_))
-    assert reading.rules == SLOW
+    way = way_of(curves, np.zeros(20_000, dtype=np.int64), made_at, days, np.ones(20_000, dtype=np.bool_))
+    assert way.rules == SLOW
 
 
 def test_a_calibrator_survives_being_written_down():
