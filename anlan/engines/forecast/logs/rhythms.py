@@ -16,7 +16,7 @@ from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
 
 @dataclass(frozen=True)
 class Rhythm:
-    """A cycle of the calendar: something follows it when, of `fewest` times or more, half fall on its `fullest` days.
+    """A cycle of the calendar: something follows it when, of `fewest` times or more, half fall on `fullest` days of it.
 
     `month_based` takes the day within the month, otherwise within the year.
     """
@@ -27,21 +27,31 @@ class Rhythm:
     fewest: int
 
     def places(self, days: Floats) -> tuple[Counts, Counts]:
-        """The cycle each instant (days since 1970) lies in, and the day within it."""
+        """The cycle each instant (days since 1970) lies in, and the day within it; in a year every month has 31 days, so
+        that the first of April is the same in each."""
         date = np.floor(days).astype(np.int64).astype("datetime64[D]")
-        cycle = date.astype("datetime64[M]" if self.month_based else "datetime64[Y]")
-        return cycle.astype(np.int64), (date - cycle.astype("datetime64[D]")).astype(np.int64)
+        month = date.astype("datetime64[M]")
+        day = (date - month.astype("datetime64[D]")).astype(np.int64)
+        if self.month_based:
+            return month.astype(np.int64), day
+        year = date.astype("datetime64[Y]")
+        return year.astype(np.int64), (month - year.astype("datetime64[M]")).astype(np.int64) * 31 + day
 
     def is_followed(self, days: Floats) -> bool:
-        """Whether something that happened at these instants follows the rhythm, in three cycles or more."""
+        """Whether something that happened at these instants follows the rhythm, in three cycles or more.
+
+        The fullest days are those of its earlier half, and the later half must keep to them: what comes round in thirty
+        days or four weeks is on other days of the month a year later.
+        """
         if len(days) < self.fewest:
             return False
-        cycle, place = self.places(days)
-        fullest = np.argsort(-np.bincount(place), kind="stable")[: self.fullest]
+        cycle, place = self.places(np.sort(days))
+        half = len(days) // 2
+        fullest = np.argsort(-np.bincount(place[:half]), kind="stable")[: self.fullest]
         on_them: Flags = np.isin(place, fullest)
         _, number = np.unique(cycle, return_inverse=True)
         shares = np.bincount(number, weights=on_them) / np.bincount(number)
-        return bool(on_them.mean() >= FOLLOWED and (shares >= FOLLOWED).sum() >= CYCLES)
+        return bool(on_them[half:].mean() >= FOLLOWED and (shares >= FOLLOWED).sum() >= CYCLES)
 
 
 FOLLOWED = 0.5

@@ -39,7 +39,7 @@ def test_the_calendar_counts_days_from_the_first_of_the_month_and_of_the_year():
     assert weekday.tolist() == [3, 2]
     assert hour.tolist() == [18, 18]
     assert month_day.tolist() == [0, 24]
-    assert year_day.tolist() == [0, 83]
+    assert year_day.tolist() == [0, 2 * 31 + 24]
     assert len(calendar(days)) == 2
 
 
@@ -49,6 +49,11 @@ def test_work_of_every_day_follows_no_rhythm():
 
 def test_payments_that_run_on_the_25th_follow_the_month_whatever_else_is_done_every_day():
     assert rhythms_of(*_stages(EVERY_DAY, _run_on(25, months=48, each=40))) == ("month_day",)
+
+
+def test_what_comes_round_in_thirty_days_does_not_follow_the_month():
+    rounds = np.repeat(20_000.75 + 30 * np.arange(14), 100)
+    assert rhythms_of(*_stages(EVERY_DAY, rounds)) == ()
 
 
 def test_one_busy_week_is_no_rhythm():
