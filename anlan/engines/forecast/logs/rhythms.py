@@ -27,8 +27,10 @@ class Rhythm:
     fewest: int
 
     def places(self, days: Floats) -> tuple[Counts, Counts]:
-        """The cycle each instant (days since 1970) lies in, and the day within it; in a year every month has 31 days, so
-        that the first of April is the same in each."""
+        """The cycle each instant (days since 1970) lies in, and the day within it.
+
+        In a year every month has 31 days, so that the first of April is the same in each.
+        """
         date = np.floor(days).astype(np.int64).astype("datetime64[D]")
         month = date.astype("datetime64[M]")
         day = (date - month.astype("datetime64[D]")).astype(np.int64)
