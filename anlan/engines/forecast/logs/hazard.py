@@ -19,8 +19,8 @@ from anlan.engines.forecast.logs.features import Moving
 from anlan.engines.forecast.logs.rhythms import calendar
 from anlan.engines.forecast.logs.sample import Sample
 
-STRETCHES = 42
-MOST_PAIRS = 300_000
+STRETCHES = 28
+MOST_PAIRS = 200_000
 """Pairs of (row, stretch) a model is fitted on: beyond it those that did not end are sampled and weigh more."""
 PATIENCE = 20
 BEYOND = np.array([1.4, 2.0, 3.0])

@@ -15,7 +15,6 @@ from anlan.engines.forecast.logs.hazard import Base, Hazard, Pairs, Shape
 from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.sample import Sample
 
-SHAPES = (Shape(31, 0.15, 100, 100), Shape(8, 0.15, 110, 200))
 HELD_OUT_PAIRS = 60_000
 CHUNK = 64
 """Rows asked at once: few enough to stay in the processor's cache."""
@@ -23,6 +22,25 @@ TOWARDS = np.array([0.9, 0.3, 2 / 3])
 """How far 5, 50 and 95% of the hazards' curve are bent towards the quantiles. Either kind alone is worse on some logs;
 a mean of both never lies far from the better one. In the middle the hazards, which follow change sooner, weigh more;
 early ends they tell badly. Late ends are the mean of the hazards and two quantiles."""
+
+
+@dataclass(frozen=True)
+class Design:
+    """How finely a question is asked: the trees of each hazard, into how many stretches time is cut, from how many
+    pairs they learn, and whether quantiles are learnt for the curve to be bent towards."""
+
+    shapes: tuple[Shape, ...]
+    stretches: int
+    pairs: int
+    bent: bool = True
+
+
+CLOSING = Design((Shape(31, 0.15, 100, 100), Shape(8, 0.15, 110, 200)), stretches=42, pairs=300_000)
+"""For the closing as seen from an event."""
+SILENT = Design((Shape(15, 0.1, 80, 100), Shape(4, 0.15, 110, 200)), hazard.STRETCHES, hazard.MOST_PAIRS)
+"""For the closing as seen from a moment between events, whose rows are noisier: larger trees tell it worse."""
+NEXT = Design(SILENT.shapes[:1], hazard.STRETCHES, hazard.MOST_PAIRS // 2, bent=False)
+"""For the next event, which has less to say: one hazard is enough."""
 
 
 @dataclass(frozen=True)
@@ -58,23 +76,18 @@ class Head:
         return curves if self.quantiles is None else curves.bent(self.quantiles.days(rows), TOWARDS)
 
 
-def _most(shapes: tuple[Shape, ...]) -> int:
-    """How many pairs teach: a single hazard, for the next event, has less to say and learns from fewer."""
-    return hazard.MOST_PAIRS * len(shapes) // len(SHAPES)
-
-
-def fit_first(fitted: Sample, validation: Sample, trees: Trees, shapes: tuple[Shape, ...] = SHAPES) -> Head:
+def fit_first(fitted: Sample, validation: Sample, trees: Trees, design: Design = CLOSING) -> Head:
     """A head learnt from `fitted`, its hazards with as many trees as serve the validation rows."""
-    return _fit(fitted, trees, shapes, validation=validation)
+    return _fit(fitted, trees, design, validation=validation)
 
 
-def fit(sample: Sample, trees: Trees, rounds: Sequence[int], shapes: tuple[Shape, ...] = SHAPES) -> Head:
+def fit(sample: Sample, trees: Trees, rounds: Sequence[int], design: Design = CLOSING) -> Head:
     """A head of hazards of so many trees, learnt from all rows given."""
-    return _fit(sample, trees, shapes, rounds=rounds)
+    return _fit(sample, trees, design, rounds=rounds)
 
 
 def told_by_others(
-    sample: Sample, later: Sample, trees: Trees, rounds: Sequence[int], shapes: tuple[Shape, ...] = SHAPES
+    sample: Sample, later: Sample, trees: Trees, rounds: Sequence[int], design: Design = CLOSING
 ) -> Curves:
     """Curves for the later rows by heads that have learnt from all of the sample but the half of the later cases they
     are asked about: what the head that learns from all of it tells of cases it does not know.
@@ -87,7 +100,7 @@ def told_by_others(
     for left_out in (cases[half], cases[~half]):
         asked = np.isin(later.case, left_out)
         if asked.any():
-            head = fit(sample.chosen(~np.isin(sample.case, left_out)), trees, rounds, shapes)
+            head = fit(sample.chosen(~np.isin(sample.case, left_out)), trees, rounds, design)
             days[asked] = head.curves(later.rows[asked], later.at[asked]).days
     return Curves(days)
 
@@ -95,23 +108,23 @@ def told_by_others(
 def _fit(
     sample: Sample,
     trees: Trees,
-    shapes: tuple[Shape, ...],
+    design: Design,
     *,
     validation: Sample | None = None,
     rounds: Sequence[int] | None = None,
 ) -> Head:
-    """Hazards, and with them quantiles too, unless it is for the next event, where one hazard is enough."""
-    base = Base.of(sample, hazard.edges_of(sample.days, sample.known))
+    """Hazards, and quantiles where the design asks for them."""
+    base = Base.of(sample, hazard.edges_of(sample.days, sample.known, design.stretches))
     found = hazard.fit(
-        Pairs.of(sample, base, moving=trees.moving, most=_most(shapes)),
-        shapes,
+        Pairs.of(sample, base, moving=trees.moving, most=design.pairs),
+        design.shapes,
         moving=trees.moving,
         categorical=trees.categorical,
         held_out=Pairs.of(validation, base, moving=trees.moving, most=HELD_OUT_PAIRS) if validation else None,
         rounds=rounds,
     )
     head = Head(base, found)
-    if shapes != SHAPES:
+    if not design.bent:
         return head
     return replace(head, quantiles=quantiles.fit(completed(sample, head), trees.categorical))
 

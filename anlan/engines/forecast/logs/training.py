@@ -15,8 +15,7 @@ from anlan.engines.forecast.logs.ends import days_of, moment_of
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, Origin
-from anlan.engines.forecast.logs.hazard import Shape
-from anlan.engines.forecast.logs.heads import SHAPES, Trees
+from anlan.engines.forecast.logs.heads import CLOSING, NEXT, SILENT, Design, Trees
 from anlan.engines.forecast.logs.openness import Openness, openness, require_known
 from anlan.engines.forecast.logs.routes import learn_routes
 from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
@@ -28,7 +27,7 @@ from anlan.kernel.calendar import DayCalendar
 FEWEST_CASES = 50
 LEARNT_SHARE = 0.8
 """The share of cases, the earliest, that the forecasts judged for calibration are learnt from."""
-_SHAPES = {"whole": SHAPES, "step": SHAPES[:1], "silent": SHAPES}
+_DESIGNS = {"whole": CLOSING, "step": NEXT, "silent": SILENT}
 
 
 def train(
@@ -63,12 +62,12 @@ def train(
     stage = vocabulary.stages(log)
     asked = {"whole": whole, "step": step}
     asked["silent"] = silent_sample(log, vocabulary, whole, step, closed=state.closed)
-    first = {name: _judged(sample, border, trees, _SHAPES[name]) for name, sample in asked.items()}
+    first = {name: _judged(sample, border, trees, _DESIGNS[name]) for name, sample in asked.items()}
     routes = learn_routes(log, stage, state.closed)
     past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
     bounds = [first[name].bounds(past.rows, past.at, past.stage, np.zeros(len(past))) for name in ("step", "whole")]
     learnt = {
-        name: replace(first[name], head=heads.fit(sample, trees, first[name].head.rounds, _SHAPES[name]))
+        name: replace(first[name], head=heads.fit(sample, trees, first[name].head.rounds, _DESIGNS[name]))
         for name, sample in asked.items()
     }
     return Forecaster(
@@ -82,12 +81,12 @@ def train(
     )
 
 
-def _judged(sample: Sample, border: int, trees: Trees, shapes: tuple[Shape, ...]) -> Learnt:
+def _judged(sample: Sample, border: int, trees: Trees, design: Design) -> Learnt:
     """A head learnt from the cases before `border`, and a calibrator that judged on the later ones what one learnt from
     all of them will tell."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    head = heads.fit_first(fitted, later, trees, shapes)
-    told = heads.told_by_others(sample, later, trees, head.rounds, shapes)
+    head = heads.fit_first(fitted, later, trees, design)
+    told = heads.told_by_others(sample, later, trees, head.rounds, design)
     share = told.share(later.days)
     calibrator = Calibrator(way=way_of(told, later.stage, later.at, later.days, later.known))
     order = np.argsort(later.at, kind="stable")[-calibrator.way.rules.window :]
