@@ -150,8 +150,10 @@ class _Ahead:
         return np.maximum(whole, elapsed_minutes)
 
     def interval(self, stage: str, place: int) -> list[int]:
-        """Which of the possible ends, in order, an interval begins at, expects and ends at. Only the stage at hand is
-        held to what it was promised with."""
+        """Which of the possible ends, in order, an interval begins at, expects and ends at.
+
+        Only the stage at hand makes up for what broke: a later one is promised anew when it begins, and judged by that.
+        """
         begins, ends = self._calibration.interval(stage) if place == 0 else PROMISED
         return [round(begins * (_PATHS - 1)), _MIDDLE, round(ends * (_PATHS - 1))]
 
