@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,11 +83,11 @@ def compare(
     return Comparison(count, float(losses[0].mean()), float(losses[1].mean()), chance)
 
 
-def pinball_losses(seen: Floats, looked: Floats, ends: Floats) -> Floats:
+def pinball_losses(seen: Floats, looked: Floats, ends: Floats, shares: Sequence[float] = ASKED) -> Floats:
     """Mean pinball loss of the ends asked for, by model and case. What was foreseen counts no further than `looked`.
 
-    `ends` by model, share of `ASKED` and case, all in one unit; one end for all cases is enough.
+    `ends` by model, share asked for and case, all in one unit; one end for all cases is enough.
     """
-    asked = np.array(ASKED)[:, None]
+    asked = np.array(shares)[:, None]
     off = seen - np.minimum(ends, looked)
     return np.asarray(np.maximum(asked * off, (asked - 1) * off).mean(axis=1))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -90,9 +90,7 @@ class _Parts:
     """Whether every outcome of the validation part is known from the start."""
 
 
-def evaluate(
-    log: EventLog, *, no_leak: bool = False, closed_when: Collection[str] = (), rules: Rules | None = None
-) -> Scores:
+def evaluate(log: EventLog, *, no_leak: bool = False, closed_when: Collection[str] = ()) -> Scores:
     """Measure the one default configuration on the last fifth of a log's cases.
 
     `no_leak` learns only from what was known when the first case of the next part began; without it, as in published
@@ -117,18 +115,19 @@ def evaluate(
     whole, _ = samples(log, vocabulary, closed=closed, until=until, at_least=2, all_from=int(log.cases * 0.8))
     parts = _parts(log, whole, no_leak=no_leak)
     _require_ends(parts)
-    first = heads.fit_first(parts.fitted, parts.validation, trees)
-    head = heads.fit(parts.refitted, trees, first.rounds)
-    past = heads.told_by_others(parts.refitted, parts.watched, trees, first.rounds)
+    # Of the first head only the number of trees is asked: it needs no quantiles.
+    rounds = heads.fit_first(parts.fitted, parts.validation, trees, replace(heads.CLOSING, bent=False)).rounds
+    head = heads.fit(parts.refitted, trees, rounds)
+    past = heads.told_by_others(parts.refitted, parts.watched, trees, rounds)
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     speed = _speed(head, parts.test)
     curves = head.curves(parts.test.rows, parts.test.at)
     watched, static = parts.watched, curves.quantile(0.5)
-    way = way_of(past, watched.stage, watched.at, watched.days, watched.known, rules)
+    way = way_of(past, watched.stage, watched.at, watched.days, watched.known)
     bounds = _bounds(past, curves, parts, way.rules)
     expected = way.middle(static, bounds[:, SHARES.index(0.5)])
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
-    scores = _scores(vocabulary, parts, head.rounds, (static, expected), bounds, plain, took, speed)
+    scores = _scores(vocabulary, parts, rounds, (static, expected), bounds, plain, took, speed)
     return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)
 
 

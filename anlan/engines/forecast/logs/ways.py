@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from anlan.engines.forecast.comparison import pinball_losses
 from anlan.engines.forecast.levels import SHARES, Rules
 from anlan.engines.forecast.logs.calibration import Way, rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
@@ -25,29 +26,23 @@ HARM = 1.02
 next to no difference before the work changes, and is worth much then."""
 
 
-def way_of(
-    curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags, rules: Rules | None = None
-) -> Way:
-    """The way to read curves; how past forecasts are weighed is settled here if `rules` do not say.
+def way_of(curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: Flags) -> Way:
+    """The way to read curves, from forecasts of the past.
 
     `days` is how long it took, or has taken where not `known`. Each forecast knows what was known when it was made.
     """
     # The first fifth has seen too little to be asked.
     asked = known & (made_at > np.quantile(made_at, 0.2))
     if not asked.any():
-        return Way(rules or Rules())
+        return Way()
     known_at = np.where(known, made_at + days, np.inf)
     told, took = curves.rows(asked), days[asked]
-    ways = [Way(one) for one in ((Rules(), SLOW) if rules is None else (rules,))]
-    read = [rolling_levels(curves, stage, made_at, days, known_at, asked, one.rules, blocks=100) for one in ways]
-    bounds = [told.quantiles(levels) for levels in read]
-    best = 1 if len(ways) > 1 and pinball(bounds[1], took) < BETTER * pinball(bounds[0], took) else 0
-    learnt, calibrated = told.quantile(0.5), bounds[best][:, SHARES.index(0.5)]
-    follows, stays = (float(np.abs(one - took).mean()) for one in (ways[best].middle(learnt, calibrated), learnt))
-    return ways[best] if follows <= HARM * stays else replace(ways[best], pull=0.0)
-
-
-def pinball(bounds: Floats, days: Floats) -> float:
-    """The mean loss of quantiles at `SHARES`, a row each, for how long it took."""
-    missed, shares = days[:, None] - bounds, np.array(SHARES)
-    return float(np.maximum(shares * missed, (shares - 1) * missed).mean())
+    usual, slow = (
+        told.quantiles(rolling_levels(curves, stage, made_at, days, known_at, asked, rules, blocks=100))
+        for rules in (Rules(), SLOW)
+    )
+    losses = pinball_losses(took, np.full_like(took, np.inf), np.stack([usual.T, slow.T]), SHARES).mean(axis=1)
+    way, bounds = (Way(SLOW), slow) if losses[1] < BETTER * losses[0] else (Way(), usual)
+    learnt, calibrated = told.quantile(0.5), bounds[:, SHARES.index(0.5)]
+    follows, stays = (float(np.abs(one - took).mean()) for one in (way.middle(learnt, calibrated), learnt))
+    return way if follows <= HARM * stays else replace(way, pull=0.0)
