@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import psycopg
 
 from anlan.config.embedded_postgres import EmbeddedPostgres
+from anlan.config.ports import free_pair
 
 APPEND = """
 select journal_append(%(chain)s, now(), 'system', array['NoteAdded'], array[now()], array['{}'::jsonb],
@@ -60,7 +61,7 @@ def _with_server(url: str, given: argparse.Namespace) -> dict[str, object]:
     sql = importlib.import_module("anlan.backbone.migrations.0002_journal")
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(sql.TABLES + sql.PARTITION + sql.APPEND + sql.REFUSE)
-    port = _free_port()
+    port = free_pair(26_000, 27_000)
     environment = os.environ | {"ANLAN_DATABASE_URL": url, "ANLAN_SECRET_KEY": _secret()}
     command = [sys.executable, "-m", "anlan.backbone.live", "--port", str(port)]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
@@ -178,12 +179,6 @@ def _memory_mb(pid: int) -> int:
         status = Path(f"/proc/{one}/status").read_text()
         total_kb += int(status.partition("VmRSS:")[2].split()[0])
     return total_kb // 1024
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _wait_for(port: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+
+from anlan.config.ports import free_pair
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -44,7 +45,7 @@ def own_home(**environment: str) -> Iterator[Path]:
 @contextmanager
 def serving(*words: str, ready: str = "/readyz", **environment: str) -> Iterator[tuple[str, int]]:
     """`anlan serve WORDS`; answers its address and the supervisor's process id."""
-    port = free_pair()
+    port = free_pair(23_000, 25_000)
     url = f"http://127.0.0.1:{port}"
     addresses = {"ANLAN_SITE_URL": url, "ANLAN_LIVE_URL": f"http://127.0.0.1:{port + 1}"}
     command = [sys.executable, "-m", "anlan", "serve", "--port", str(port), *words]
@@ -73,19 +74,6 @@ def below(root: int) -> list[int]:
         layer = {pid for pid, parent in parents.items() if parent in layer}
         found += layer
     return found
-
-
-def free_pair() -> int:
-    """A free port whose next is free too."""
-    for port in range(23000, 25000, 2):
-        with socket.socket() as first, socket.socket() as second:
-            try:
-                first.bind(("127.0.0.1", port))
-                second.bind(("127.0.0.1", port + 1))
-                return port
-            except OSError:
-                continue
-    raise SystemExit("no pair of free ports between 23000 and 25000")
 
 
 def _wait(address: str, supervisor: subprocess.Popen[bytes]) -> None:

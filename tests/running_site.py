@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 
 from anlan.config.client import Client
-from tests.ports import free_pair
+from anlan.config.ports import free_pair
 
 PROJECT = Path(__file__).resolve().parents[1]
 READY_SECONDS = 120
@@ -53,7 +53,7 @@ class RunningSite:
     def wait_ready(self) -> None:
         """Wait until the site says that everything works; fails with the end of its log."""
         end = time.monotonic() + READY_SECONDS
-        while time.monotonic() < end:
+        while time.monotonic() < end and self.process is not None and self.process.poll() is None:
             try:
                 if httpx.get(f"{self.url}/readyz", timeout=2).json()["status"] == "ok":
                     return

@@ -19,21 +19,16 @@ import psycopg
 from django.conf import settings
 
 from anlan.backbone.domain.journal import body_digest
+from anlan.config.ports import free_pair
 from tests.cast import NOON
 
 PATIENCE_SECONDS = 20
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextmanager
 def live_server(database_url: str) -> Iterator[str]:
     """The address of a live server that listens to a database."""
-    port = free_port()
+    port = free_pair(25_000, 26_000)
     environment = os.environ | {
         "ANLAN_DATABASE_URL": database_url,
         "ANLAN_SECRET_KEY": settings.SECRET_KEY,

@@ -18,8 +18,8 @@ import psycopg
 
 from anlan.config.client import ApiRefused, Client
 from anlan.config.embedded_postgres import EmbeddedPostgres
+from anlan.config.ports import free_pair
 from tests.environment import PROJECT
-from tests.ports import free_pair
 
 PREPARE = """
 from anlan.config.cli.setup import migrate

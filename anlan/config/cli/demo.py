@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -26,11 +25,12 @@ from anlan.config.cli.setup import migrate
 from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json, start
 from anlan.config.client import ApiRefused
 from anlan.config.embedded_postgres import EmbeddedPostgres
+from anlan.config.ports import free_pair
 
 
 def demo(
     once: bool = typer.Option(False, help="Stop after the main job instead of serving the site."),
-    port: int = typer.Option(8000, help="Port of the site; live updates take the next one."),
+    port: int = typer.Option(8000, min=1, max=65534, help="Port of the site; live updates take the next one."),
     code: str = typer.Option("", help="Print the present one-time code of a member of staff, and nothing else."),
     as_json: bool = JsonOption,
 ) -> None:
@@ -39,7 +39,7 @@ def demo(
         _print_code(code)
         return
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    port = _free_pair(port, insist=not once)
+    port = _port(port, any_will_do=once)
     os.environ["ANLAN_SITE_URL"] = f"http://127.0.0.1:{port}"
     os.environ["ANLAN_LIVE_URL"] = f"http://127.0.0.1:{port + 1}"
     os.environ.setdefault("ANLAN_EXERCISE_BANK_SECONDS", "3")
@@ -63,6 +63,19 @@ def _home(once: bool) -> Iterator[None]:
     finally:
         EmbeddedPostgres(Path(folder) / "postgres").stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _port(wanted: int, *, any_will_do: bool) -> int:
+    """The port if it and the next are free; when it need not be that one, any free pair."""
+    try:
+        return free_pair(wanted, wanted + 2)
+    except OSError:
+        if not any_will_do:
+            fail(f"port {wanted} or {wanted + 1} is taken; stop what uses it, or choose another with --port")
+    try:
+        return free_pair(18_000, 18_200)
+    except OSError as none:
+        fail(str(none))
 
 
 def _run(port: int, once: bool, as_json: bool) -> bool:
@@ -192,23 +205,3 @@ def _print_code(username: str) -> None:
             Exit.NOT_FOUND,
         )
     typer.echo(people[username].code())
-
-
-def _free_pair(port: int, *, insist: bool) -> int:
-    """The port if it and the next are free; when it need not be that one, any free pair."""
-    if _are_free(port):
-        return port
-    if insist:
-        fail(f"port {port} or {port + 1} is taken; stop what uses it, or choose another with --port")
-    found = next((candidate for candidate in range(18000, 18200, 2) if _are_free(candidate)), None)
-    return found or fail("no pair of free ports was found between 18000 and 18200")
-
-
-def _are_free(port: int) -> bool:
-    with socket.socket() as first, socket.socket() as second:
-        try:
-            first.bind(("127.0.0.1", port))
-            second.bind(("127.0.0.1", port + 1))
-        except OSError:
-            return False
-    return True

@@ -14,12 +14,15 @@ import psycopg
 import typer
 
 from anlan.backbone.parent_process import ending_with_me
-from anlan.config.cli.starting import progress, start
+from anlan.config.cli.starting import Exit, fail, progress, start
 from anlan.config.embedded_postgres import EmbeddedPostgres, PostgresWillNotStart
+from anlan.config.ports import PortTaken, hold
 
 # The server's process is looked for at every turn; whether it also answers is asked less often, that costs a process.
 _ASK_DATABASE_EVERY_SECONDS = 3.0
 _TURN_SECONDS = 0.2
+# How long the processes of a site that has just ended may still answer what they were asked.
+_PORT_PATIENCE_SECONDS = 20.0
 
 
 class Part(StrEnum):
@@ -92,10 +95,13 @@ class Child:
 def serve(
     only: Part | None = typer.Option(None, help="Serve one part alone: web, live or worker."),
     host: str = typer.Option("127.0.0.1", help="Address to listen on."),
-    port: int = typer.Option(8000, help="Port of the pages and the API; live updates take the next one."),
+    port: int = typer.Option(
+        8000, min=1, max=65534, help="Port of the pages and the API; live updates take the next one."
+    ),
     web_processes: int = typer.Option(2, help="How many processes answer requests."),
 ) -> None:
     """Serve until interrupted. A part that dies is started again; an embedded database too."""
+    _hold_ports(host, {Part.WEB: [port], Part.LIVE: [port + 1], Part.WORKER: [], None: [port, port + 1]}[only])
     start()
     commands = _commands(host, port, web_processes)
     children = [Child(name, command) for name, command in commands.items() if only in (None, name)]
@@ -122,6 +128,21 @@ def serve(
             child.ask_to_end()
         for child in children:
             child.stop(patience_seconds=10)
+
+
+def _hold_ports(host: str, ports: list[int]) -> None:
+    """Keep the ports for this site; ends the command with a sentence where they cannot be had."""
+
+    def waiting(port: int) -> None:
+        progress.print(f"port {port} is still in use; waiting for it")
+
+    try:
+        hold(host, ports, patience_seconds=_PORT_PATIENCE_SECONDS, waiting=waiting)
+    except PortTaken as taken:
+        fail(f"{taken}; stop what listens there, or choose another with --port", Exit.CONFLICT)
+    except OSError as refused:
+        wanted = " and ".join(str(port) for port in ports)
+        fail(f"nothing can listen on {host}, port {wanted}: {refused.strerror}; see --host and --port", Exit.USAGE)
 
 
 def _commands(host: str, port: int, web_processes: int) -> dict[str, list[str]]:
