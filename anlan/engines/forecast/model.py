@@ -28,6 +28,8 @@ FORMAT = "anlan-forecast-1"
 SHRINK_AT = 20
 """Finished visits at which a level weighs as much as everything above it together."""
 
+_WEEK_MINUTES = 7 * 24 * 60
+
 QUANTILES = (0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 Level = Literal["product", "line", "stage", "plan"]
 Source = Literal["history", "plan", "blend"]
@@ -223,7 +225,8 @@ class _Visits:
         finished = np.array([visit.finished for visit in visits])
         ahead = np.array([np.nan if visit.ahead is None else visit.ahead for visit in visits], dtype=np.float64)
         _, kind = np.unique([f"{visit.line}|{visit.product}" for visit in visits], return_inverse=True)
-        queue = queue_effect(stage, log_minutes=np.log1p(minutes), finished=finished, ahead=ahead, kind=kind)
+        week = (ends[0] // _WEEK_MINUTES).astype(np.int64)
+        queue = queue_effect(stage, log_minutes=np.log1p(minutes), finished=finished, ahead=ahead, kind=kind, week=week)
         if queue is not None:
             shifts = np.array([queue.log_shift(visit.ahead) for visit in visits])
             minutes = np.expm1(np.maximum(np.log1p(minutes) - shifts, 0.0))

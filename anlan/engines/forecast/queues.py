@@ -12,8 +12,10 @@ from anlan.engines.forecast.durations import Floats
 
 FEWEST_COUNTED = 100
 """Fewer finished visits with a counted queue say nothing about it."""
-_TRUSTED_AT = 200
-"""Finished visits at which half of the slope seen is believed."""
+FEWEST_WEEKS = 3
+"""Fewer weeks do not agree on anything. A week in which queues were of much the same length counts as part of one."""
+ERRORS = 2.0
+"""So many standard errors, and half as many more where weeks are three, are taken off a slope: about a 97.5% bound."""
 _STEP = 0.05
 """Shifts are told apart by this much of log minutes, so that cases can share a curve."""
 
@@ -38,20 +40,32 @@ class QueueEffect:
 
 
 def queue_effect(
-    stage: str, *, log_minutes: Floats, finished: NDArray[np.bool_], ahead: Floats, kind: NDArray[np.int64]
+    stage: str,
+    *,
+    log_minutes: Floats,
+    finished: NDArray[np.bool_],
+    ahead: Floats,
+    kind: NDArray[np.int64],
+    week: NDArray[np.int64],
 ) -> QueueEffect | None:
-    """The slope of log minutes over log(1 + ahead) among finished visits of the same `kind` (product); shrunk towards
-    none while visits are few, never below none: a queue makes nothing quicker. `ahead` is nan where nobody counted."""
+    """The slope of log minutes over log(1 + ahead) among finished visits of one `kind` (product) begun in one `week`;
+    `ahead` is nan where nobody counted.
+
+    Compared across weeks, whatever slows the work down for a while would pass for the queue that grows with it, and
+    be promised again when a queue grows for another reason. Therefore, too, a slope is believed only as far as weeks
+    agree on it: less some standard errors over weeks, never below none, since a queue makes nothing quicker.
+    """
     counted = finished & ~np.isnan(ahead)
-    count = int(counted.sum())
-    if count < FEWEST_COUNTED:
+    if counted.sum() < FEWEST_COUNTED:
         return None
-    queue, length, kinds = np.log1p(ahead[counted]), log_minutes[counted], kind[counted]
-    size = np.bincount(kinds)
-    queue_mean, length_mean = (np.bincount(kinds, weights=one) / np.maximum(size, 1) for one in (queue, length))
-    queue_off, length_off = queue - queue_mean[kinds], length - length_mean[kinds]
-    spread = float(queue_off @ queue_off)
-    if spread < 1e-9:
+    queue, length = np.log1p(ahead[counted]), log_minutes[counted]
+    _, weeks = np.unique(week[counted], return_inverse=True)
+    _, alike = np.unique(np.stack([weeks, kind[counted]]), axis=1, return_inverse=True)
+    queue_off, length_off = (one - (np.bincount(alike, one) / np.bincount(alike))[alike] for one in (queue, length))
+    spread, joint = (np.bincount(weeks, queue_off * one) for one in (queue_off, length_off))
+    if not spread.any() or (count := spread.sum() ** 2 / (spread**2).sum()) < FEWEST_WEEKS:
         return None
-    slope = min(max(float(queue_off @ length_off) / spread, 0.0), 1.0) * count / (count + _TRUSTED_AT)
-    return QueueEffect(stage, round(slope, 4), round(float(queue.mean()), 4))
+    slope = joint.sum() / spread.sum()
+    error = math.sqrt(((joint - slope * spread) ** 2).sum() * count / (count - 1)) / spread.sum()
+    sure = float(slope - ERRORS * count / (count - 1) * error)
+    return QueueEffect(stage, round(min(max(sure, 0.0), 1.0), 4), round(float(queue.mean()), 4))

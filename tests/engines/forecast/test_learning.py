@@ -108,15 +108,21 @@ def test_invented_visits_teach_and_are_never_counted_as_experience():
     assert other.curve.minutes_at(0.5) == pytest.approx(600, rel=0.01)
 
 
-def _queued(*, count: int, slope: float, seed: int) -> list[StageObservation]:
-    """Visits that take (1 + ahead)^slope hours, give or take."""
+def _queued(*, count: int, slope: float, seed: int, weeks: int = 10) -> list[StageObservation]:
+    """Visits that take (1 + ahead)^slope hours, give or take, spread over weeks."""
     dice = random.Random(seed)
     found = []
-    for _ in range(count):
+    for number in range(count):
         ahead = dice.randrange(0, 40)
         minutes = 60 * (1 + ahead) ** slope * dice.lognormvariate(0, 0.3)
-        found.append(dataclasses.replace(visit(minutes), ahead=ahead))
+        found.append(_begun_in(number % weeks, minutes, ahead))
     return found
+
+
+def _begun_in(week: int, minutes: float, ahead: int) -> StageObservation:
+    one, later = visit(minutes), dt.timedelta(weeks=week)
+    moments = {name: getattr(one, name) + later for name in ("started_at", "ended_at", "as_of")}
+    return dataclasses.replace(one, ahead=ahead, **moments)
 
 
 def test_a_longer_queue_promises_later_as_far_as_visits_have_shown_it():
@@ -126,8 +132,8 @@ def test_a_longer_queue_promises_later_as_far_as_visits_have_shown_it():
     def median_behind(ahead: int | None) -> float:
         return model.duration(**known, ahead=ahead).curve.minutes_at(0.5)
 
-    assert model.queues[0].slope == pytest.approx(0.5 * 2000 / 2200, abs=0.05)
-    assert median_behind(35) / median_behind(3) == pytest.approx(9**0.45, rel=0.1)
+    assert 0.45 < model.queues[0].slope < 0.5, "believed, less what weeks differ by"
+    assert median_behind(35) / median_behind(3) == pytest.approx(9**0.48, rel=0.1)
     assert median_behind(None) == pytest.approx(60 * np.exp(0.5 * model.queues[0].usual_log), rel=0.1)
     assert Model.from_json(model.to_json()) == model
 
@@ -136,6 +142,28 @@ def test_a_queue_that_changes_nothing_is_not_believed_in_and_none_is_assumed():
     without = learn(_queued(count=2000, slope=0.0, seed=4), working_time_by_stage=WALL)
     assert without.queues[0].slope == pytest.approx(0, abs=0.03)
     assert learn(_queued(count=50, slope=1.0, seed=5), working_time_by_stage=WALL).queues == ()
+    assert learn(_queued(count=500, slope=1.0, seed=5, weeks=2), working_time_by_stage=WALL).queues == ()
+
+
+def test_a_queue_that_grew_because_all_work_was_slow_is_not_taken_for_the_reason():
+    dice = random.Random(6)
+    slow_weeks = [
+        _begun_in(
+            week, 240 if week in (3, 4) else 60, dice.randrange(80, 120) if week in (3, 4) else dice.randrange(40)
+        )
+        for week in range(10)
+        for _ in range(100)
+    ]
+    assert learn(slow_weeks, working_time_by_stage=WALL).queues[0].slope == pytest.approx(0, abs=0.01)
+
+
+def test_a_slope_that_one_week_alone_shows_is_not_believed_in():
+    surge = [
+        _begun_in(week, 60.0 * (1 + ahead if week == 5 else 1), ahead)
+        for week in range(10)
+        for ahead in (range(40, 120) if week == 5 else range(5))
+    ]
+    assert learn(surge, working_time_by_stage=WALL).queues[0].slope == pytest.approx(0, abs=0.2)
 
 
 def test_the_product_limit_estimate_agrees_with_one_worked_by_hand():
