@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from anlan.engines.forecast.balance import PROMISED, Settled, read_between
+from anlan.engines.forecast.balance import PROMISED, Settled, halves_every, read_between
 from anlan.engines.forecast.durations import Floats
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 
@@ -105,7 +105,10 @@ def calibrate(outcomes: Iterable[Outcome], *, rules: Rules = LIVE) -> Calibratio
         for name, row in zip(names, shares, strict=True)
     }
     counts = {name: int(finished[stage == place].sum()) for place, name in enumerate(names)}
-    between = {name: read_between(one.kept for one in _settled(past, name)) for name in names}
+    known = {name: _settled(past, name) for name in names}
+    between = {
+        name: read_between((one.kept for one in of), halves_every=halves_every(of)) for name, of in known.items()
+    }
     return Calibration(read_at, counts, between)
 
 
