@@ -3,19 +3,21 @@
 A visit that has ended passed a hazard on its stage's curve; over many visits these hazards are exponential when the
 curve is right, larger when the work has slowed down, smaller when it has grown faster. The hazards seen lately are laid
 over the curve, stage by stage, each borrowing from all while it has few. Unfinished visits count as later than now, so
-that a strike widens promises on its first day and not when it is over. How shares are weighed: `levels.py`. What no
-curve foresaw is made up for: `balance.py`.
+that a strike widens promises on its first day and not when it is over. How shares are weighed: `levels.py`. A sudden
+change is taken in at once: `breaks.py`. What no curve foresaw is made up for: `balance.py`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from anlan.engines.forecast.balance import PROMISED, Settled, halves_every, read_between
+from anlan.engines.forecast.breaks import sudden_change
 from anlan.engines.forecast.durations import Floats
 from anlan.engines.forecast.levels import SHARES, Rules, levels
 
@@ -98,18 +100,45 @@ def calibrate(outcomes: Iterable[Outcome], *, rules: Rules = LIVE) -> Calibratio
     names = sorted({one.stage for one in past})
     stage = np.array([names.index(one.stage) for one in past])
     hazard = np.minimum([one.hazard for one in past], _LONGEST_HAZARD)
-    shares = levels(stage, -np.expm1(-hazard), finished, np.arange(len(names)), rules)
-    step = _LEAST_STEP * np.arange(len(_HONEST))
-    read_at = {
-        name: np.concatenate([[0.0], -np.log1p(-np.minimum(row, -np.expm1(-_LONGEST_HAZARD)))]) + step
-        for name, row in zip(names, shares, strict=True)
-    }
+    everywhere = np.arange(len(names))
+    read_at = _read_at(names, levels(stage, _share(hazard), finished, everywhere, rules))
+    as_now = hazard.copy()
+    for place, name in enumerate(names):
+        own = np.flatnonzero(stage == place)
+        as_now[own] = _as_after_a_change(finished[own], hazard[own], read_at[name])
+    if (as_now != hazard).any():
+        read_at = _read_at(names, levels(stage, _share(as_now), finished, everywhere, rules))
     counts = {name: int(finished[stage == place].sum()) for place, name in enumerate(names)}
     known = {name: _settled(past, name) for name in names}
     between = {
         name: read_between((one.kept for one in of), halves_every=halves_every(of)) for name, of in known.items()
     }
     return Calibration(read_at, counts, between)
+
+
+def _as_after_a_change(finished: NDArray[np.bool_], hazards: Floats, nodes: Floats) -> Floats:
+    """The hazards of a stage's visits; those from before a sudden change as they might have come out after it."""
+    honest = _share(_through(nodes, _HONEST, hazards))
+    change = sudden_change(finished, honest)
+    if change is None:
+        return hazards
+    before = len(hazards) - change.visits
+    moved = _through(_HONEST, nodes, _hazard(change.moved(honest[:before])))
+    return np.concatenate([np.minimum(moved, _LONGEST_HAZARD), hazards[before:]])
+
+
+def _read_at(names: Sequence[str], shares: Floats) -> dict[str, Floats]:
+    """The hazards to read for `_HONEST` of each stage, from the shares to read for `SHARES`."""
+    step = _LEAST_STEP * np.arange(len(_HONEST))
+    return {name: np.concatenate([[0.0], _hazard(row)]) + step for name, row in zip(names, shares, strict=True)}
+
+
+def _share(hazards: Floats) -> Floats:
+    return np.asarray(-np.expm1(-hazards))
+
+
+def _hazard(shares: Floats) -> Floats:
+    return np.asarray(-np.log1p(-np.minimum(shares, -np.expm1(-_LONGEST_HAZARD))))
 
 
 def _settled(past: Iterable[Outcome], stage: str) -> list[Settled]:
