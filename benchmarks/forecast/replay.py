@@ -32,6 +32,7 @@ from anlan.engines.forecast import (
     DurationCurve,
     Model,
     Outcome,
+    Settled,
     StageObservation,
     StageToCome,
     WorkingTime,
@@ -130,7 +131,7 @@ class House:
         self.calibration = Calibration()
         self._used = [(BEGIN, self.model)]
         self._visits: list[Visit] = []
-        self._outcomes: list[tuple[dt.datetime, Outcome]] = []
+        self._outcomes: list[tuple[Visit, Outcome]] = []
         self.open: dict[int, Visit] = {}
         self.queues = dict.fromkeys(STAGES, 0)
         self.refused = 0
@@ -168,16 +169,19 @@ class House:
         visit = self.open.pop(claim)
         self.queues[visit.stage] -= 1
         self._visits.append(replace(visit, ended_at=at))
-        self._outcomes.append((visit.started_at, self._outcome(self._visits[-1], at)))
+        self._outcomes.append((self._visits[-1], self._outcome(self._visits[-1], at)))
         return visit
 
     def calibrate(self, at: dt.datetime) -> None:
         """Read the curves anew by all that is known now."""
         if not self._calibrated:
             return
-        running = [(one.started_at, self._outcome(one, at)) for one in self.open.values()]
-        past = [*self._outcomes[-_CALIBRATE_FROM:], *running]
-        self.calibration = calibrate(one for _, one in sorted(past, key=lambda pair: pair[0]))
+        self._outcomes = [
+            (visit, replace(one, promise=_came_out(visit, at)) if one.promise and not one.promise.ends else one)
+            for visit, one in self._outcomes[-_CALIBRATE_FROM:]
+        ]
+        past = [*self._outcomes, *((one, self._outcome(one, at)) for one in self.open.values())]
+        self.calibration = calibrate(one for _, one in sorted(past, key=lambda pair: pair[0].started_at))
 
     def learn(self, at: dt.datetime) -> None:
         """Learn anew; keep what was learnt unless it foresaw the visits since then worse than the model in use."""
@@ -194,7 +198,7 @@ class House:
         if compared.may_replace:
             self.model, self._curves = candidate, {}
             # Hazards kept from the model before would be laid over the curves of the new one.
-            self._outcomes = [(one.started_at, self._outcome(one, at)) for one in self._visits[-_CALIBRATE_FROM:]]
+            self._outcomes = [(one, self._outcome(one, at)) for one in self._visits[-_CALIBRATE_FROM:]]
             self._used = [*self._used[-20:], (at, candidate)]
         else:
             self.refused += 1
@@ -213,9 +217,13 @@ class House:
             known = {"stage": visit.stage, "line": "health", "product": visit.product, "plan_minutes": plan}
             self._curves[key] = self.model.duration(**known, ahead=visit.ahead).curve
         worked = TIMES[visit.stage].minutes_between(start=visit.started_at, end=visit.ended_at or at)
-        earliest_at, latest_at = visit.promised
-        came_out = settled(earliest_at=earliest_at, latest_at=latest_at, ended_at=visit.ended_at, at=at)
-        return Outcome(visit.stage, self._curves[key].hazard_at(worked), visit.ended_at is not None, came_out)
+        finished = visit.ended_at is not None
+        return Outcome(visit.stage, self._curves[key].hazard_at(worked), finished, _came_out(visit, at))
+
+
+def _came_out(visit: Visit, at: dt.datetime) -> Settled:
+    earliest_at, latest_at = visit.promised
+    return settled(earliest_at=earliest_at, latest_at=latest_at, ended_at=visit.ended_at, at=at)
 
 
 def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str, int], list[bool]], int]:

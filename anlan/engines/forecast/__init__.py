@@ -1,6 +1,6 @@
 """When will each stage of an open case end? Intervals learnt from finished and unfinished cases, in working time."""
 
-from anlan.engines.forecast.balance import Kept, Settled, settled
+from anlan.engines.forecast.balance import Due, Settled, settled
 from anlan.engines.forecast.calibration import Calibration, Outcome, calibrate
 from anlan.engines.forecast.comparison import Comparison, compare
 from anlan.engines.forecast.durations import DurationCurve
@@ -16,9 +16,9 @@ __all__ = [
     "Calibration",
     "Cell",
     "Comparison",
+    "Due",
     "DurationCurve",
     "HistoryRow",
-    "Kept",
     "Model",
     "NothingToGoOn",
     "OpenCase",

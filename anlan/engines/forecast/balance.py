@@ -13,7 +13,6 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 PROMISED = (0.1, 0.9)
 """An honest interval: from the 10th to the 90th of 100 possible ends."""
@@ -28,63 +27,59 @@ MOST = 4.0
 """The share beyond an end is at most so many times as large or as small as promised."""
 
 
-class Kept(StrEnum):
-    """How a promise came out."""
-
-    EARLY = "early"
-    HELD = "held"
-    LATE = "late"
-
-
 @dataclass(frozen=True, slots=True, order=True)
-class Settled:
-    """How a promise came out, and when that was known: at its end, or when its time was over."""
+class Due:
+    """When the time of one end of a promised interval had come, and whether the stage ended on the wrong side of it."""
 
     at: dt.datetime
-    kept: Kept
+    missed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How the two ends of a promised interval came out; None for one whose time has not come.
+
+    What ended soon waits for its time as well. Counted when it ends, it would be known before what is late: in a surge,
+    with most promises pending, hardly any would seem to have ended late, and the next would be promised too early.
+    """
+
+    begins: Due | None
+    ends: Due | None
 
 
 def settled(
     *, earliest_at: dt.datetime, latest_at: dt.datetime, ended_at: dt.datetime | None, at: dt.datetime
-) -> Settled | None:
-    """How the promise of a stage has come out by `at`; None while it may still hold."""
-    seen_at = ended_at or at
-    if seen_at > latest_at:
-        return Settled(latest_at, Kept.LATE)
-    if ended_at is None:
-        return None
-    return Settled(ended_at, Kept.EARLY if ended_at < earliest_at else Kept.HELD)
+) -> Settled:
+    """How the promise of a stage has come out by `at`."""
+    return Settled(
+        Due(earliest_at, ended_at is not None and ended_at < earliest_at) if earliest_at <= at else None,
+        Due(latest_at, ended_at is None or ended_at > latest_at) if latest_at <= at else None,
+    )
 
 
-def halves_every(known: Sequence[Settled]) -> int:
-    """After how many promises one counts half, from those of a stage in the order in which they were known."""
-    lately = sum(one.at > known[-1].at - HALVES_IN for one in known) if known else 0
-    return max(HALVES_EVERY, lately)
-
-
-def read_between(kept: Iterable[Kept], *, halves_every: int = HALVES_EVERY) -> tuple[float, float]:
+def read_between(promises: Iterable[Settled]) -> tuple[float, float]:
     """The shares at which the next interval of a stage begins and ends, from how its promises came out.
-
-    They are given in the order in which that was known. In the order in which they were made, the latest known would be
-    those that ended soon.
 
     >>> read_between([])
     (0.1, 0.9)
-    >>> _, latest = read_between([Kept.LATE] * 10)
+    >>> late = Due(dt.datetime(2026, 5, 11, tzinfo=dt.UTC), missed=True)
+    >>> _, latest = read_between([Settled(None, late)] * 10)
     >>> round(latest, 2)
     0.94
     """
-    past = tuple(kept)
-    early, late = (
-        _share_beyond(PROMISED[0], [one is which for one in past], halves_every) for which in (Kept.EARLY, Kept.LATE)
-    )
+    past = tuple(promises)
+    early = _share_beyond(PROMISED[0], sorted(one.begins for one in past if one.begins))
+    late = _share_beyond(1 - PROMISED[1], sorted(one.ends for one in past if one.ends))
     return early, 1 - late
 
 
-def _share_beyond(promised: float, beyond: Sequence[bool], halves_every: int) -> float:
+def _share_beyond(promised: float, due: Sequence[Due]) -> float:
     """How much of the possible ends to leave beyond one end of the interval."""
+    if not due:
+        return promised
+    halves_every = max(HALVES_EVERY, sum(one.at > due[-1].at - HALVES_IN for one in due))
     too_many, fades = 0.0, 0.5 ** (1 / halves_every)
-    for one in beyond:
-        too_many = too_many * fades + (one - promised)
+    for one in due:
+        too_many = too_many * fades + (one.missed - promised)
     gain = GAIN * (HALVES_EVERY / halves_every) ** 0.25
     return promised * min(max(math.exp(-gain * too_many), 1 / MOST), MOST)

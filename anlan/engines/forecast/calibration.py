@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from anlan.engines.forecast.balance import PROMISED, Settled, halves_every, read_between
+from anlan.engines.forecast.balance import PROMISED, Settled, read_between
 from anlan.engines.forecast.breaks import sudden_change
 from anlan.engines.forecast.durations import Floats
 from anlan.engines.forecast.levels import SHARES, Rules, levels
@@ -38,7 +38,7 @@ _LEAST_STEP = 1e-6
 class Outcome:
     """A visit of a stage and the hazard its length, or while unfinished its time so far, has on the stage's curve.
 
-    `promise` says how its promise came out: None while that is not known, or where nothing was promised.
+    `promise` says how its promise came out so far; None where nothing was promised.
     """
 
     stage: str
@@ -109,10 +109,7 @@ def calibrate(outcomes: Iterable[Outcome], *, rules: Rules = LIVE) -> Calibratio
     if (as_now != hazard).any():
         read_at = _read_at(names, levels(stage, _share(as_now), finished, everywhere, rules))
     counts = {name: int(finished[stage == place].sum()) for place, name in enumerate(names)}
-    known = {name: _settled(past, name) for name in names}
-    between = {
-        name: read_between((one.kept for one in of), halves_every=halves_every(of)) for name, of in known.items()
-    }
+    between = {name: read_between(one.promise for one in past if one.promise and one.stage == name) for name in names}
     return Calibration(read_at, counts, between)
 
 
@@ -139,11 +136,6 @@ def _share(hazards: Floats) -> Floats:
 
 def _hazard(shares: Floats) -> Floats:
     return np.asarray(-np.log1p(-np.minimum(shares, -np.expm1(-_LONGEST_HAZARD))))
-
-
-def _settled(past: Iterable[Outcome], stage: str) -> list[Settled]:
-    """How the promises of a stage came out, in the order in which that was known."""
-    return sorted(one.promise for one in past if one.promise and one.stage == stage)
 
 
 def _through(start: Floats, end: Floats, hazards: Floats) -> Floats:
