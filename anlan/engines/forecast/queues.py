@@ -63,7 +63,7 @@ def queue_effect(
     _, alike = np.unique(np.stack([weeks, kind[counted]]), axis=1, return_inverse=True)
     queue_off, length_off = (one - (np.bincount(alike, one) / np.bincount(alike))[alike] for one in (queue, length))
     spread, joint = (np.bincount(weeks, queue_off * one) for one in (queue_off, length_off))
-    if not spread.any() or (count := spread.sum() ** 2 / (spread**2).sum()) < FEWEST_WEEKS:
+    if spread.sum() < 1e-9 or (count := spread.sum() ** 2 / (spread**2).sum()) < FEWEST_WEEKS:
         return None
     slope = joint.sum() / spread.sum()
     error = math.sqrt(((joint - slope * spread) ** 2).sum() * count / (count - 1)) / spread.sum()

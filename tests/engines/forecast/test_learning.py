@@ -143,6 +143,8 @@ def test_a_queue_that_changes_nothing_is_not_believed_in_and_none_is_assumed():
     assert without.queues[0].slope == pytest.approx(0, abs=0.03)
     assert learn(_queued(count=50, slope=1.0, seed=5), working_time_by_stage=WALL).queues == ()
     assert learn(_queued(count=500, slope=1.0, seed=5, weeks=2), working_time_by_stage=WALL).queues == ()
+    always_seven = [dataclasses.replace(one, ahead=7) for one in _queued(count=500, slope=1.0, seed=5)]
+    assert learn(always_seven, working_time_by_stage=WALL).queues == ()
 
 
 def test_a_queue_that_grew_because_all_work_was_slow_is_not_taken_for_the_reason():
