@@ -59,13 +59,7 @@ def _is_free(host: str, port: int) -> bool:
     with socket.socket(family, kind, protocol) as asking:
         # What is left of ended connections does not stand in the way; whoever listens does.
         asking.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            asking.bind(address)
-        except OSError as refused:
-            if refused.errno == errno.EADDRINUSE:
-                return False
-            raise
-    return True
+        return _bound(asking, address)
 
 
 def _mark(name: str) -> bool:
@@ -73,10 +67,19 @@ def _mark(name: str) -> bool:
     if sys.platform != "linux":
         return True
     mark = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    try:
-        mark.bind(f"\0anlan {name}")
-    except OSError:
+    if not _bound(mark, f"\0anlan {name}"):
         mark.close()
         return False
     _marks.append(mark)
+    return True
+
+
+def _bound(one: socket.socket, address: str | tuple[object, ...]) -> bool:
+    """Bind a socket, unless somebody else has the address."""
+    try:
+        one.bind(address)
+    except OSError as refused:
+        if refused.errno == errno.EADDRINUSE:
+            return False
+        raise
     return True

@@ -132,12 +132,13 @@ def serve(
 
 def _hold_ports(host: str, ports: list[int]) -> None:
     """Keep the ports for this site; ends the command with a sentence where they cannot be had."""
-
-    def waiting(port: int) -> None:
-        progress.print(f"port {port} is still in use; waiting for it")
-
     try:
-        hold(host, ports, patience_seconds=_PORT_PATIENCE_SECONDS, waiting=waiting)
+        hold(
+            host,
+            ports,
+            patience_seconds=_PORT_PATIENCE_SECONDS,
+            waiting=lambda port: progress.print(f"port {port} is still in use; waiting for it"),
+        )
     except PortTaken as taken:
         fail(f"{taken}; stop what listens there, or choose another with --port", Exit.CONFLICT)
     except OSError as refused:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from anlan.engines.forecast.durations import Floats
 
 MOST_NEW = 200
 """A change that more visits than these could show has long been learnt from them."""
