@@ -6,6 +6,7 @@ import codecs
 import gzip
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -32,25 +33,30 @@ def read_log(
     """The events of a file, of the kind its name ends in; .csv, .xes, .json and .xml may be gzipped.
 
     `case` is a column, or for OCEL a type of object. Columns that are not named are those of case, activity and time in
-    `usual`, where they are there, or guessed. Raises LogUnfit with what to do when the file cannot be read.
+    `usual`, where they are there, or guessed, and so is a type. Raises LogUnfit with what to do when the file cannot
+    be read.
     """
     try:
-        table, case = _read(path, case)
+        table, case, others = _read(path, case, next(iter(usual), None))
     except (pl.exceptions.PolarsError, UnicodeDecodeError, ElementTree.ParseError, ValueError) as reason:
         if isinstance(reason, LogUnfit):
             raise
         raise LogUnfit(f"{path.name} cannot be read ({reason}): give {KINDS}") from reason
     named = {"case": case, "activity": activity, "time": time}
-    return log_of_table(_completions(table), **named, attributes=attributes, usual=usual)
+    log = log_of_table(_completions(table), **named, attributes=attributes, usual=usual)
+    if not others:
+        return log
+    guess = f"each of the {case} is taken for a case; --case takes another type: {', '.join(others)}"
+    return replace(log, notes=(guess, *log.notes))
 
 
-def _read(path: Path, case: str | None) -> tuple[pl.DataFrame, str | None]:
-    """The table in a file, and the column of the case as far as it is known."""
+def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame, str | None, tuple[str, ...]]:
+    """The table in a file, the column of the case as far as it is known, and what else might have been the case."""
     kind = path.name.lower().removesuffix(".gz").rpartition(".")[2]
     if kind in ("json", "jsonocel", "xml", "xmlocel", "sqlite", "sqlite3", "db"):
         read = {"j": standards.read_ocel_json, "x": standards.read_ocel_xml}.get(kind[0], standards.read_ocel_sqlite)
-        table, case = read(path, case=case), standards.CASE_NAME
-    elif kind == "xes":
+        return read(path, case=case, usual=usual)
+    if kind == "xes":
         table = standards.read_xes(path)
     elif kind == "parquet":
         table = pl.read_parquet(path)
@@ -59,7 +65,7 @@ def _read(path: Path, case: str | None) -> tuple[pl.DataFrame, str | None]:
         table = typed(pl.read_csv(written, separator=_separator(written), infer_schema_length=0))
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
-    return table, case
+    return table, case, ()
 
 
 def _completions(table: pl.DataFrame) -> pl.DataFrame:

@@ -10,15 +10,29 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import polars as pl
 from defusedxml import ElementTree
 
+from anlan.engines.forecast.logs.cells import typed
 from anlan.engines.forecast.logs.eventlog import LogUnfit
 
 CASE_NAME, ACTIVITY_NAME, TIME_NAME = "case:concept:name", "concept:name", "time:timestamp"
+_FEWEST_EVENTS = 3
+_LONGEST_SHARE = 0.5
 Row = dict[str, Any]
+
+
+class Flat(NamedTuple):
+    """An OCEL log seen from the objects of one type, which is also the name of their column.
+
+    `others` are the types that could have been taken, where the type was guessed.
+    """
+
+    table: pl.DataFrame
+    case: str
+    others: tuple[str, ...] = ()
 
 
 def read_xes(path: Path) -> pl.DataFrame:
@@ -50,10 +64,12 @@ def _xes_attributes(element: Any) -> Iterator[tuple[str, Any]]:
             yield key, float(value) if _tag(child) in ("int", "float") else value
 
 
-def read_ocel_json(path: Path, *, case: str | None) -> pl.DataFrame:
+def read_ocel_json(path: Path, *, case: str | None, usual: str | None = None) -> Flat:
     """An OCEL 2.0 JSON file seen from the objects of one type; see `_flattened`."""
     with _opened(path) as file:
         body = json.load(file)
+    if isinstance(body, dict) and "ocel:events" in body:
+        raise LogUnfit(f"{path.name} is OCEL 1.0: write it out as OCEL 2.0")
     if not isinstance(body, dict) or "events" not in body or "objects" not in body:
         raise LogUnfit(f"{path.name} is no OCEL 2.0 file: it needs objects and events")
     events = (
@@ -70,10 +86,10 @@ def read_ocel_json(path: Path, *, case: str | None) -> pl.DataFrame:
         for one in body["objects"]
         for kept in one.get("attributes", ())
     )
-    return _flattened(events, {one["id"]: one["type"] for one in body["objects"]}, case, _histories(written))
+    return _flattened(events, {one["id"]: one["type"] for one in body["objects"]}, (case, usual), _histories(written))
 
 
-def read_ocel_xml(path: Path, *, case: str | None) -> pl.DataFrame:
+def read_ocel_xml(path: Path, *, case: str | None, usual: str | None = None) -> Flat:
     """An OCEL 2.0 XML file seen from the objects of one type; see `_flattened`."""
     with _opened(path) as file:
         root = ElementTree.parse(file).getroot()
@@ -92,23 +108,24 @@ def read_ocel_xml(path: Path, *, case: str | None) -> pl.DataFrame:
         for one in root.iterfind("./objects/object")
         for kept in one.iterfind("./attributes/attribute")
     )
-    return _flattened(events, kinds, case, _histories(written))
+    return _flattened(events, kinds, (case, usual), _histories(written))
 
 
-def read_ocel_sqlite(path: Path, *, case: str | None) -> pl.DataFrame:
+def read_ocel_sqlite(path: Path, *, case: str | None, usual: str | None = None) -> Flat:
     """An OCEL 2.0 SQLite file seen from the objects of one type; see `_flattened`."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
         base.row_factory = sqlite3.Row
         try:
-            kinds = dict(base.execute("SELECT ocel_id, ocel_type FROM object").fetchall())
+            # Tables of one file give the same identity as text and as a number.
+            kinds = {str(one): kind for one, kind in base.execute("SELECT ocel_id, ocel_type FROM object")}
             related = defaultdict(list)
             for event, one in base.execute("SELECT ocel_event_id, ocel_object_id FROM event_object"):
-                related[event].append(one)
+                related[str(event)].append(str(one))
             events = list(_sqlite_events(base, related))
             written = _histories(_sqlite_objects(base))
         except sqlite3.DatabaseError as reason:
             raise LogUnfit(f"{path.name} is no OCEL 2.0 database ({reason})") from reason
-    return _flattened(events, kinds, case, written)
+    return _flattened(events, kinds, (case, usual), written)
 
 
 def _sqlite_objects(base: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
@@ -118,7 +135,7 @@ def _sqlite_objects(base: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
         table = f"object_{name}".replace('"', '""')
         for row in base.execute(f'SELECT * FROM "{table}"'):
             given = dict(row)
-            identity, moment = given.pop("ocel_id"), given.pop("ocel_time", None)
+            identity, moment = str(given.pop("ocel_id")), given.pop("ocel_time", None)
             given.pop("ocel_changed_field", None)
             yield from ((identity, moment, key, value) for key, value in given.items() if value is not None)
 
@@ -147,38 +164,34 @@ def _sqlite_events(base: sqlite3.Connection, related: Mapping[str, list[str]]) -
         table = f"event_{name}".replace('"', '""')
         for row in base.execute(f'SELECT * FROM "{table}"'):
             given = dict(row)
-            identity, moment = given.pop("ocel_id"), given.pop("ocel_time")
+            identity, moment = str(given.pop("ocel_id")), given.pop("ocel_time")
             yield kind, moment, given, related[identity]
 
 
 def _flattened(
     events: Iterable[tuple[Any, ...]],
     kinds: Mapping[Any, Any],
-    case: str | None,
+    named: tuple[str | None, str | None],
     histories: Mapping[Any, list[tuple[dt.datetime, str, Any]]],
-) -> pl.DataFrame:
+) -> Flat:
     """One row for each event and each object of the case type it relates to, with what was written of both by then.
 
-    Without `case`, the type is taken that most events relate to exactly once, of these the one with most objects.
-    Raises LogUnfit for a type that is not there.
+    `named` are the type asked for and the one used last time; where neither is there, it is guessed. Raises LogUnfit
+    for a type asked for that is not there.
     """
     events = list(events)
-    if case is None:
-        once: Counter[Any] = Counter()
-        for *_, objects in events:
-            once.update(kind for kind, count in Counter(kinds.get(one) for one in objects).items() if count == 1)
-        once.pop(None, None)
-        if not once:
-            raise LogUnfit("no event relates to an object: an OCEL log needs relationships to find its cases")
-        sizes = Counter(kinds.values())
-        case = max(once, key=lambda kind: (once[kind], sizes[kind], str(kind)))
-    elif case not in set(kinds.values()):
-        raise LogUnfit(f"there is no object type {case!r}: the log has {', '.join(sorted(set(kinds.values())))}")
-    return _table(
+    asked, usual = named
+    types = set(kinds.values())
+    if asked is not None and asked not in types:
+        raise LogUnfit(f"there is no object type {asked!r}: the log has {', '.join(sorted(map(str, types)))}")
+    named_case = asked or (usual if usual in types else None)
+    likeliest = [named_case] if named_case else _likeliest_cases(events, kinds)
+    case = likeliest[0]
+    rows = (
         {
             **_by_then(histories.get(one, ()), moment),
             **attributes,
-            CASE_NAME: one,
+            case: one,
             ACTIVITY_NAME: activity,
             TIME_NAME: moment,
         }
@@ -186,6 +199,38 @@ def _flattened(
         for one in dict.fromkeys(objects)
         if kinds.get(one) == case
     )
+    table = _table(rows)
+    numbers = typed(table.select(pl.col(pl.String).exclude(case, ACTIVITY_NAME, TIME_NAME)))
+    return Flat(table.with_columns(numbers.get_columns()), case, tuple(likeliest[1:]))
+
+
+def _likeliest_cases(events: Sequence[tuple[Any, ...]], kinds: Mapping[Any, Any]) -> list[str]:
+    """Types of objects, first the one that most events relate to by one object that lives as a case does.
+
+    A case has three events or more and lasts less than half of the log, unlike clerks, products and customers. Where no
+    object does, all count. Of equals comes first what has most objects. Raises LogUnfit where no event relates to one.
+    """
+    seen: dict[Any, list[dt.datetime]] = defaultdict(list)
+    for _, moment, _, objects in events:
+        for one in set(objects):
+            seen[one].append(_instant(moment))
+    ends = [moment for moments in seen.values() for moment in moments]
+    longest = (max(ends) - min(ends)) * _LONGEST_SHARE if ends else dt.timedelta(0)
+    lively = {one for one, at in seen.items() if len(at) >= _FEWEST_EVENTS and max(at) - min(at) < longest}
+    alone = [one for *_, objects in events for one in _only_ones(objects, kinds)]
+    by_type, all_by_type = Counter(kinds[one] for one in alone if one in lively), Counter(kinds[one] for one in alone)
+    if not all_by_type:
+        raise LogUnfit("no event relates to an object: an OCEL log needs relationships to find its cases")
+    sizes = Counter(kinds.values())
+    order = {kind: (by_type[kind], all_by_type[kind], sizes[kind], str(kind)) for kind in all_by_type}
+    return sorted(order, key=lambda kind: order[kind], reverse=True)
+
+
+def _only_ones(objects: Iterable[Any], kinds: Mapping[Any, Any]) -> list[Any]:
+    """The objects of an event that are the only ones of their type in it."""
+    known = [one for one in objects if kinds.get(one) is not None]
+    counts = Counter(kinds[one] for one in known)
+    return [one for one in known if counts[kinds[one]] == 1]
 
 
 def _by_then(history: Sequence[tuple[dt.datetime, str, Any]], moment: Any) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import sqlite3
@@ -291,6 +292,78 @@ def test_what_is_written_of_an_object_is_known_from_its_day_on(tmp_path: Path):
     log = read_log(path, attributes=["case:kind", "case:reserve"])
     assert log.frame["attribute:case:kind"].to_list() == ["motor", "motor", "motor", None]
     assert log.frame["attribute:case:reserve"].to_list() == [None, 500.0, 800.0, None]
+
+
+def _shop(*, orders: int = 6) -> dict[str, object]:
+    """Orders of three days, one a week, each event done by one clerk and each order of one customer."""
+    day = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+    related = [
+        (name, day + dt.timedelta(weeks=number, days=place), (f"o{number}", "anna", *(["zhao"] * (name == "paid"))))
+        for number in range(orders)
+        for place, name in enumerate(("placed", "paid", "sent"))
+    ]
+    related += [("counted", day + dt.timedelta(weeks=number), ("anna",)) for number in range(orders)]
+    kinds = {f"o{number}": "order" for number in range(orders)} | {"anna": "clerk", "zhao": "customer"}
+    return {
+        "objects": [{"id": one, "type": kind} for one, kind in kinds.items()],
+        "events": [
+            {"id": f"e{n}", "type": name, "time": at.isoformat(), "relationships": [{"objectId": one} for one in of]}
+            for n, (name, at, of) in enumerate(related)
+        ],
+    }
+
+
+def test_what_lives_as_a_case_is_taken_for_the_case_and_said(tmp_path: Path):
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps(_shop()))
+    log = read_log(path)
+    assert log.cases == 6
+    assert log.columns[0] == "order"
+    assert log.notes == ("each of the order is taken for a case; --case takes another type: clerk, customer",)
+
+
+def test_a_named_type_and_that_of_last_time_come_before_a_guess(tmp_path: Path):
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps(_shop()))
+    assert read_log(path, case="clerk").cases == 1
+    usual = read_log(path, usual=("clerk", "concept:name", "time:timestamp"))
+    assert (usual.cases, usual.notes) == (1, ())
+    assert read_log(path, case="order", usual=("clerk",)).cases == 6
+    with pytest.raises(LogUnfit, match="no object type 'parcel': the log has clerk, customer, order"):
+        read_log(path, case="parcel")
+
+
+def test_where_no_object_lives_as_a_case_the_type_of_most_events_is_taken(tmp_path: Path):
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps(_shop(orders=1)))
+    assert read_log(path).columns[0] == "clerk"
+
+
+def test_a_database_that_writes_identities_as_numbers_and_as_text_is_read_whole(tmp_path: Path):
+    path = tmp_path / "a.sqlite"
+    _ocel_sqlite(path)
+    with sqlite3.connect(path) as base:
+        base.executescript(
+            "UPDATE object SET ocel_id = substr(ocel_id, 2); UPDATE event_object SET ocel_object_id ="
+            "substr(ocel_object_id, 2); UPDATE object_Claim SET ocel_id = CAST(substr(ocel_id, 2) AS INTEGER);"
+        )
+    base.close()
+    log = read_log(path, attributes=["case:kind"])
+    assert log.frame["attribute:case:kind"].to_list() == ["motor", "motor", "motor", "home"]
+
+
+def test_numbers_that_xml_writes_as_text_are_numbers(tmp_path: Path):
+    path = tmp_path / "a.xmlocel"
+    reserve = '<attributes><attribute name="reserve" time="0">1250.5</attribute></attributes>'
+    path.write_text(_ocel_xml().replace('type="claim"/>', f'type="claim">{reserve}</object>'))
+    assert read_log(path, attributes=["case:reserve"]).frame["attribute:case:reserve"].to_list() == [1250.5] * 4
+
+
+def test_the_first_version_of_the_standard_is_named(tmp_path: Path):
+    path = tmp_path / "a.jsonocel"
+    path.write_text(json.dumps({"ocel:events": {}, "ocel:objects": {}}))
+    with pytest.raises(LogUnfit, match="is OCEL 1[.]0: write it out as OCEL 2[.]0"):
+        read_log(path)
 
 
 def test_rows_that_cannot_be_used_are_counted():
