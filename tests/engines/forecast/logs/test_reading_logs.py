@@ -362,7 +362,7 @@ def test_numbers_that_xml_writes_as_text_are_numbers(tmp_path: Path):
 def test_the_first_version_of_the_standard_is_named(tmp_path: Path):
     path = tmp_path / "a.jsonocel"
     path.write_text(json.dumps({"ocel:events": {}, "ocel:objects": {}}))
-    with pytest.raises(LogUnfit, match="is OCEL 1[.]0: write it out as OCEL 2[.]0"):
+    with pytest.raises(LogUnfit, match=r"is OCEL 1\.0: write it out as OCEL 2\.0"):
         read_log(path)
 
 
