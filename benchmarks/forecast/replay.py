@@ -1,12 +1,13 @@
 """A year of simulated claims, each promised as the site promises: how many promises were kept, by stage and month.
 
-    python -m benchmarks.forecast.replay [--claims 24000] [--seed 1] [--as-learnt] [--json]
+    python -m benchmarks.forecast.replay [--claims 24000] [--seed 1] [--months 1-12] [--as-learnt] [--json]
 
 The year has a seasonal peak, a strike, a new product that takes longer, and a surge. Every night the model is learnt
 anew and replaces the one in use only when it is not worse; every hour the curves are calibrated on what is known by
 then. With --as-learnt nothing is calibrated: what live calibration is worth is the difference. The clock is simulated,
-the engine is the one in use; pages, jobs and database are not part of it. Ends with 1 when a month of a stage lies
-outside 78-82%.
+the engine is the one in use; pages, jobs and database are not part of it. With --months 4-5 the house opens in April
+and its claims are reported in these months only, which is enough to see a large one. Ends with 1 when a month of a
+stage lies outside 78-82%.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import heapq
 import json
 import math
 import sys
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -27,6 +29,8 @@ from rich.console import Console
 from rich.table import Table
 
 from anlan.engines.forecast import (
+    MONTH,
+    MOST_LATELY,
     WALL_CLOCK,
     Calibration,
     DurationCurve,
@@ -39,6 +43,7 @@ from anlan.engines.forecast import (
     calibrate,
     compare,
     learn,
+    one_in,
     promise,
     settled,
 )
@@ -59,8 +64,8 @@ STAGES = tuple(TIMES)
 #: Planned median working minutes: what is promised before anything was seen.
 PLAN = {"material": 1440.0, "liability": 300.0, "calculation": 90.0, "approval": 160.0, "payment": 480.0}
 BEGIN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-_LEARN_FROM = 8000  # of the newest visits, at each stage together
-_CALIBRATE_FROM = 6000
+_LEARN_FROM = 16_000  # of the visits begun in the newest weeks, of which it has at most so many
+_LEARN_ON = dt.timedelta(weeks=8)
 _COMPARE_ON = dt.timedelta(weeks=2)
 
 
@@ -131,8 +136,11 @@ class House:
         self.calibration = Calibration()
         self._used = [(BEGIN, self.model)]
         self._visits: list[Visit] = []
-        self._outcomes: list[tuple[Visit, Outcome]] = []
-        self.open: dict[int, Visit] = {}
+        """Of every claim, in the order they began."""
+        self._places: dict[int, int] = {}
+        """Where the visit of each open claim stands."""
+        self._outcomes: dict[int, Outcome] = {}
+        """Of visits that have ended, by their place."""
         self.queues = dict.fromkeys(STAGES, 0)
         self.refused = 0
         self._curves: dict[tuple[str, str, float], DurationCurve] = {}
@@ -161,27 +169,27 @@ class House:
 
     def begun(self, claim: int, visit: Visit) -> None:
         """Take in that a claim stands in a stage."""
-        self.open[claim] = visit
+        self._places[claim] = len(self._visits)
+        self._visits.append(visit)
         self.queues[visit.stage] += 1
 
     def ended(self, claim: int, at: dt.datetime) -> Visit:
         """Take in that the stage of a claim is over."""
-        visit = self.open.pop(claim)
-        self.queues[visit.stage] -= 1
-        self._visits.append(replace(visit, ended_at=at))
-        self._outcomes.append((self._visits[-1], self._outcome(self._visits[-1], at)))
-        return visit
+        place = self._places.pop(claim)
+        self._visits[place] = replace(self._visits[place], ended_at=at)
+        self.queues[self._visits[place].stage] -= 1
+        return self._visits[place]
 
     def calibrate(self, at: dt.datetime) -> None:
         """Read the curves anew by all that is known now."""
-        if not self._calibrated:
-            return
-        self._outcomes = [
-            (visit, replace(one, promise=_came_out(visit, at)) if one.promise and not one.promise.ends else one)
-            for visit, one in self._outcomes[-_CALIBRATE_FROM:]
-        ]
-        past = [*self._outcomes, *((one, self._outcome(one, at)) for one in self.open.values())]
-        self.calibration = calibrate(one for _, one in sorted(past, key=lambda pair: pair[0].started_at))
+        if self._calibrated:
+            chosen = self._chosen(at - MONTH, at_most=MOST_LATELY)[-MOST_LATELY:]
+            self.calibration = calibrate(self._outcome(place, at) for place in chosen)
+
+    def _chosen(self, since: dt.datetime, *, at_most: int) -> range:
+        """The places of all visits, or of so many that those begun since then are no more than wanted."""
+        lately = len(self._visits) - bisect_left(self._visits, since, key=lambda visit: visit.started_at)
+        return range(0, len(self._visits), one_in(lately, at_most=at_most))
 
     def learn(self, at: dt.datetime) -> None:
         """Learn anew; keep what was learnt unless it foresaw the visits since then worse than the model in use."""
@@ -198,19 +206,27 @@ class House:
         if compared.may_replace:
             self.model, self._curves = candidate, {}
             # Hazards kept from the model before would be laid over the curves of the new one.
-            self._outcomes = [(one, self._outcome(one, at)) for one in self._visits[-_CALIBRATE_FROM:]]
+            self._outcomes = {}
             self._used = [*self._used[-20:], (at, candidate)]
         else:
             self.refused += 1
 
     def _known(self, at: dt.datetime) -> list[StageObservation]:
+        chosen = self._chosen(at - _LEARN_ON, at_most=_LEARN_FROM)[-_LEARN_FROM:]
         return [
             StageObservation("health", one.product, one.stage, one.started_at, one.ended_at, at, ahead=one.ahead)
-            for one in (*self._visits[-_LEARN_FROM:], *self.open.values())
+            for one in map(self._visits.__getitem__, chosen)
             if one.started_at <= at
         ]
 
-    def _outcome(self, visit: Visit, at: dt.datetime) -> Outcome:
+    def _outcome(self, place: int, at: dt.datetime) -> Outcome:
+        """How a visit came out; the hazard of one that has ended is kept."""
+        visit = self._visits[place]
+        kept = self._outcomes.get(place)
+        if kept is not None:
+            if not (kept.promise and kept.promise.ends):
+                self._outcomes[place] = kept = replace(kept, promise=_came_out(visit, at))
+            return kept
         key = (visit.stage, visit.product, self.model.log_shift(visit.stage, visit.ahead))
         if key not in self._curves:
             plan = PLAN[visit.stage]
@@ -218,7 +234,10 @@ class House:
             self._curves[key] = self.model.duration(**known, ahead=visit.ahead).curve
         worked = TIMES[visit.stage].minutes_between(start=visit.started_at, end=visit.ended_at or at)
         finished = visit.ended_at is not None
-        return Outcome(visit.stage, self._curves[key].hazard_at(worked), finished, _came_out(visit, at))
+        found = Outcome(visit.stage, self._curves[key].hazard_at(worked), finished, _came_out(visit, at))
+        if finished:
+            self._outcomes[place] = found
+        return found
 
 
 def _came_out(visit: Visit, at: dt.datetime) -> Settled:
@@ -226,17 +245,20 @@ def _came_out(visit: Visit, at: dt.datetime) -> Settled:
     return settled(earliest_at=earliest_at, latest_at=latest_at, ended_at=visit.ended_at, at=at)
 
 
-def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str, int], list[bool]], int]:
+def replay(
+    *, claims: int, seed: int, calibrated: bool, months: range = range(1, 13)
+) -> tuple[dict[tuple[str, int], list[bool]], int]:
     """Kept or not, by stage and the month in which it was promised, and how many models were refused."""
     office = Claims(Random(seed))
     house = House(calibrated=calibrated)
     numbers = count()
-    steps = [Step(at, next(numbers), claim, -1) for claim, at in enumerate(office.begins(claims))]
+    begins = [at for at in office.begins(claims) if at.month in months]
+    steps = [Step(at, next(numbers), claim, -1) for claim, at in enumerate(begins)]
     heapq.heapify(steps)
     kept: dict[tuple[str, int], list[bool]] = defaultdict(list)
     products = {claim: "new" if office.random.random() < 0.3 else "usual" for claim in range(claims)}
     slow = {claim: math.exp(office.random.gauss(0, 0.2)) for claim in range(claims)}
-    night, hour = BEGIN, BEGIN
+    night = hour = begins[0]
     while steps:
         step = heapq.heappop(steps)
         if step.at >= hour:
@@ -257,7 +279,7 @@ def replay(*, claims: int, seed: int, calibrated: bool) -> tuple[dict[tuple[str,
             promised = house.promise(following, product, step.at)
             house.begun(step.claim, Visit(stage, product, step.at, house.ahead(stage), promised))
             heapq.heappush(steps, Step(ends, next(numbers), step.claim, following, step.at, promised))
-    return kept, house.refused
+    return {key: one for key, one in kept.items() if key[1] in months}, house.refused
 
 
 def main() -> int:
@@ -265,10 +287,11 @@ def main() -> int:
     words = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     words.add_argument("--claims", type=int, default=24_000)
     words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--months", type=_months, default=range(1, 13), help="of a claim's report, as 4-5")
     words.add_argument("--as-learnt", action="store_true", help="without live calibration")
     words.add_argument("--json", action="store_true")
     given = words.parse_args()
-    kept, refused = replay(claims=given.claims, seed=given.seed, calibrated=not given.as_learnt)
+    kept, refused = replay(claims=given.claims, seed=given.seed, calibrated=not given.as_learnt, months=given.months)
     shares = {key: sum(one) / len(one) for key, one in kept.items()}
     whole = {stage: _share(kept, stage) for stage in STAGES}
     inside = sum(GOAL[0] <= share <= GOAL[1] for share in shares.values())
@@ -280,6 +303,16 @@ def main() -> int:
     return 0 if inside == len(shares) else 1
 
 
+def _months(words: str) -> range:
+    first, _, last = words.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def percent(share: float) -> str:
+    """A share in whole percent, with a decimal where it lies outside what was aimed at."""
+    return f"{100 * share:.0f}" if GOAL[0] <= share <= GOAL[1] else f"{100 * share:.1f}"
+
+
 def _share(kept: dict[tuple[str, int], list[bool]], stage: str) -> float:
     every = [one for (name, _), many in kept.items() if name == stage for one in many]
     return round(sum(every) / len(every), 3)
@@ -289,7 +322,7 @@ def _print(shares: dict[tuple[str, int], float], whole: dict[str, float], inside
     months = sorted({month for _, month in shares})
     table = Table("stage", *map(str, months), "year", title="80% promises kept, by month", title_justify="left")
     for stage in STAGES:
-        cells = [f"{100 * shares[stage, month]:.0f}" if (stage, month) in shares else "" for month in months]
+        cells = [percent(shares[stage, month]) if (stage, month) in shares else "" for month in months]
         table.add_row(stage, *cells, f"{100 * whole[stage]:.1f}")
     out = Console(highlight=False)
     out.print(table)

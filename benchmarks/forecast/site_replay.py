@@ -5,9 +5,10 @@
 Claims are reported, moved, watched, refreshed and learnt from by the services the site runs, each told the simulated
 instant (`at=`), in a PostgreSQL of its own. The year is that of `replay.py`: a seasonal peak, a strike, a new product
 that takes longer, and a surge; office and bank work in the real calendar. What the every-minute and the five-minute job
-would do is done whenever it would find anything: watching at the minute a slip comes due, refreshing every two hours.
-It checks that every slip was announced before its promise was over, and that the page of promises counts what the
-replay counted itself, at the end of every eighth week. Ends with 1 when either fails.
+would do is done whenever it would find anything: watching at the minute a slip comes due, refreshing every two hours;
+how past promises came out is looked at once an hour, where the site looks once a minute. It checks that every slip was
+announced before its promise was over, and that the page of promises counts what the replay counted itself, at the end
+of every eighth week. Ends with 1 when either fails.
 
 How many months of a stage lie inside 78-82% is printed beside how many would, by chance alone, if every promise held
 with exactly 80%: a month of a stage holds few claims here. `replay.py` asks the engine alone about many more.
@@ -54,6 +55,8 @@ NEW_FROM = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 LAST_DAY = dt.date(2026, 12, 31)
 #: The contract of the demonstration, and one over the product that is new in July.
 USUAL, NEW, PHONE = "AL-IP-2026-000001", "AL-FAM-2026-000009", "13800000001"
+#: How old what is known of past promises may be; each process of the site looks anew once a minute.
+CALIBRATE_EVERY = dt.timedelta(hours=1)
 _progress = Console(stderr=True)
 
 
@@ -164,16 +167,20 @@ def run(*, claims: int, seed: int, learn_every: dt.timedelta, refresh_every: dt.
     slow = {claim: math.exp(office.random.gauss(0, 0.2)) for claim in range(claims)}
     is_new = {claim: office.random.random() < 0.3 for claim in range(claims)}
     counts: Counter[str] = Counter()
-    refresh, learn, compare = (
+    refresh, calibrate, learn, compare = (
         replay.BEGIN + refresh_every,
+        replay.BEGIN + CALIBRATE_EVERY,
         replay.BEGIN + learn_every,
         replay.BEGIN + dt.timedelta(weeks=8),
     )
     differences: list[str] = []
     while steps:
         step = heapq.heappop(steps)
+        if calibrate <= step.at:
+            forget_calibration()
+            calibrate = step.at + CALIBRATE_EVERY
         while refresh <= step.at:
-            forget_calibration()  # as every process does once a minute
+            forget_calibration()
             counts["refreshed"] += refresh_open(at=refresh)
             refresh += refresh_every
         if learn <= step.at:
@@ -320,7 +327,7 @@ def _print(cells: dict[tuple[str, int], list[bool]], found: dict[str, Any]) -> N
     table = Table("stage", *map(str, months), "year", title="80% promises kept, by month begun", title_justify="left")
     for stage in PACE:
         every = [one for (name, _), many in cells.items() if name == stage for one in many]
-        shares = [_percent(cells[stage, month]) if (stage, month) in cells else "" for month in months]
+        shares = [_share(cells[stage, month]) if (stage, month) in cells else "" for month in months]
         table.add_row(stage, *shares, f"{100 * sum(every) / len(every):.1f}" if every else "")
     out = Console(highlight=False)
     out.print(table)
@@ -332,8 +339,8 @@ def _print(cells: dict[tuple[str, int], list[bool]], found: dict[str, Any]) -> N
         out.print(f"{name.replace('_', ' ')}: {value or 'none' if isinstance(value, list) else value}")
 
 
-def _percent(kept: list[bool]) -> str:
-    return f"{100 * sum(kept) / len(kept):.0f}"
+def _share(kept: list[bool]) -> str:
+    return replay.percent(sum(kept) / len(kept))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
-from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from anlan.claims.domain.journey import CLOSED
 from anlan.claims.models import Claim, StageRecord
@@ -18,9 +18,6 @@ from anlan.claims.selectors.stage_times import plan_minutes, working_times
 from anlan.engines import forecast
 from anlan.engines.forecast import Calibration, DurationCurve, NothingToGoOn, Outcome, local_minutes
 
-# The newest visits that have ended; the weight of older ones is next to nothing.
-MOST_ENDED = 6000
-MOST_RUNNING = 20_000
 #: A stage whose nine of ten lie this much further along its curve than learnt is said to drift.
 DRIFT = 1.25
 # Stages that promise nothing: the notice is over at once, a closed claim goes nowhere.
@@ -58,18 +55,24 @@ def drifts(stage: str, *, at: dt.datetime) -> bool:
 def outcomes(*, at: dt.datetime) -> list[Outcome]:
     """The latest visits in the order they began: ended ones, and running ones with the hazard passed so far.
 
-    Hazards are read from the curves of the model now in use. One kept from an older model would widen promises a second
-    time for what the newer one has learnt.
+    Of a large house a part of them, which reaches back a month. Hazards are read from the curves of the model now in
+    use. One kept from an older model would widen promises a second time for what the newer one has learnt.
     """
-    promised = StageRecord.objects.filter(latest_at__isnull=False, started_at__lte=at).exclude(
-        stage__in=_PROMISE_NOTHING
-    )
-    rows = _newest(promised.filter(ended_at__isnull=False), MOST_ENDED)
-    running = promised.filter(ended_at__isnull=True)
-    if len(rows) == MOST_ENDED:
-        running = running.filter(started_at__gte=rows[-1][4])
-    rows += _newest(running, MOST_RUNNING)
-    return _outcomes(rows, at)
+    begun = StageRecord.objects.filter(started_at__lte=at)
+    promised = begun.filter(latest_at__isnull=False).exclude(stage__in=_PROMISE_NOTHING)
+    lately = begun.filter(started_at__gt=at - forecast.MONTH).order_by("started_at")
+    first, last = (rows.values_list("pk", flat=True).first() for rows in (lately, begun.order_by("-pk")))
+    if first is not None and last is not None:
+        # Visits are numbered as they begin.
+        step = forecast.one_in(last + 1 - first, at_most=forecast.MOST_LATELY)
+        if step > 1:
+            promised = promised.filter(pk__in=_every(step, first, last))
+    return _outcomes(promised.order_by("-started_at").values_list(*_COLUMNS)[: forecast.MOST_LATELY], at)
+
+
+def _every(step: int, first: int, last: int) -> RawSQL:
+    """The multiples of `step` from `first` to `last`: visits looked up one by one, however many lie between."""
+    return RawSQL("SELECT generate_series(%s::bigint, %s::bigint, %s::bigint)", (-(-first // step) * step, last, step))
 
 
 def chance_of_slip(claim: Claim, record: StageRecord, *, at: dt.datetime) -> float:
@@ -86,17 +89,15 @@ def chance_of_slip(claim: Claim, record: StageRecord, *, at: dt.datetime) -> flo
     return current_calibration(at=at).chance_to_outlast(record.stage, so_far=so_far, whole=whole)
 
 
-def _newest(rows: QuerySet[StageRecord], most: int) -> list[_Row]:
-    return list(rows.order_by("-started_at").values_list(*_COLUMNS)[:most])
-
-
 def _outcomes(rows: Iterable[_Row], at: dt.datetime) -> list[Outcome]:
-    alike: dict[tuple[str, str, str, int | None], list[_Row]] = defaultdict(list)
+    model = current_model()
+    alike: dict[tuple[str, str, str, float], list[_Row]] = defaultdict(list)
     for row in rows:
-        alike[row[:4]].append(row)
+        line, product, stage, ahead = row[:4]
+        alike[line, product, stage, model.log_shift(stage, ahead)].append(row)
     found: list[tuple[dt.datetime, Outcome]] = []
-    for (line, product, stage, ahead), members in alike.items():
-        curve = _curve(line, product, stage, ahead)
+    for (line, product, stage, _), members in alike.items():
+        curve = _curve(line, product, stage, members[0][3])
         if curve is None:
             continue
         begun = np.array([local_minutes(row[4]) for row in members])

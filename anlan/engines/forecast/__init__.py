@@ -8,10 +8,14 @@ from anlan.engines.forecast.model import Cell, Model, NothingToGoOn, StageDurati
 from anlan.engines.forecast.observations import HistoryRow, StageObservation, known_at, read_history
 from anlan.engines.forecast.promises import OpenCase, Promise, StageToCome, promise, promise_many
 from anlan.engines.forecast.queues import QueueEffect
+from anlan.engines.forecast.sampling import MONTH, MOST_LATELY, MOST_LEARNT_FROM, one_in
 from anlan.engines.forecast.slips import SlipReason, reason_for_slip, will_slip
 from anlan.engines.forecast.working_time import WALL_CLOCK, WorkingTime, local_minutes
 
 __all__ = [
+    "MONTH",
+    "MOST_LATELY",
+    "MOST_LEARNT_FROM",
     "WALL_CLOCK",
     "Calibration",
     "Cell",
@@ -36,6 +40,7 @@ __all__ = [
     "known_at",
     "learn",
     "local_minutes",
+    "one_in",
     "promise",
     "promise_many",
     "read_history",
