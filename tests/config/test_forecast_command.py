@@ -92,6 +92,8 @@ def test_what_cannot_be_done_is_said_before_anything_is_learnt(folder: Path, tra
     assert (nowhere.exit_code, "there is no folder" in nowhere.output) == (3, True)
     whole = _run("evaluate", str(folder))
     assert (whole.exit_code, "is a folder" in whole.output) == (3, True)
+    into = _run("train", str(folder / "office.csv"), "--model", str(folder))
+    assert (into.exit_code, "is a folder: name a file in it" in into.output) == (2, True)
     nothing = _run("predict", log, "--model", model, "--closed-when", "gone")
     assert (nothing.exit_code, "no event is called 'gone'" in nothing.output) == (2, True)
 

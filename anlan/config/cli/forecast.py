@@ -102,6 +102,8 @@ def train(
 
     if not model.absolute().parent.is_dir():
         fail(f"there is no folder {model.absolute().parent} to write the model to", Exit.NOT_FOUND)
+    if model.is_dir():
+        fail(f"{model} is a folder: name a file in it to write the model to", Exit.USAGE)
     with given.told():
         read = given.read(log, case, activity, time, attributes)
         made = logs.train(

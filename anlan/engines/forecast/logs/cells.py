@@ -14,23 +14,28 @@ def typed(table: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame([_typed(table[name]) for name in table.columns])
 
 
-def _typed(column: pl.Series) -> pl.Series:
+def told(column: pl.Series) -> pl.Series:
+    """Text without spaces around it; nothing where it is empty or a word that says so."""
     text = column.str.strip_chars().replace("", None)
-    told = text.zip_with(~text.str.to_lowercase().is_in(_NOTHING).fill_null(False), pl.Series([None], dtype=pl.String))
-    if told.null_count() == len(told):
-        return text
-    for plain in (told, *_plain(told)):
+    return text.zip_with(~text.str.to_lowercase().is_in(_NOTHING).fill_null(False), pl.Series([None], dtype=pl.String))
+
+
+def _typed(column: pl.Series) -> pl.Series:
+    cells = told(column)
+    if cells.null_count() == len(cells):
+        return column.str.strip_chars().replace("", None)
+    for plain in (cells, *_plain(cells)):
         number = plain.cast(pl.Float64, strict=False)
-        if number.null_count() == told.null_count():
+        if number.null_count() == cells.null_count():
             return number
-    return text
+    return column.str.strip_chars().replace("", None)
 
 
-def _plain(told: pl.Series) -> list[pl.Series]:
+def _plain(cells: pl.Series) -> list[pl.Series]:
     """The cells without signs of currency and of thousands, where every one is written in one of two ways."""
-    filled = told.drop_nulls()
+    filled = cells.drop_nulls()
     if filled.str.contains(_THOUSANDS).all():
-        return [told.str.replace_all(r"[¥￥$€£,\s]", "")]
+        return [cells.str.replace_all(r"[¥￥$€£,\s]", "")]
     if filled.str.contains(_DECIMAL_COMMA).all():
-        return [told.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)]
+        return [cells.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)]
     return []

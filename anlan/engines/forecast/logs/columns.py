@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from anlan.engines.forecast.logs.cells import told, typed
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, EventLog, LogUnfit
 from anlan.engines.forecast.logs.screening import screened
 from anlan.engines.forecast.logs.times import moments
@@ -40,17 +41,21 @@ def log_of_table(
     time: str | None = None,
     attributes: Sequence[str] | None = None,
     usual: Sequence[str] = (),
+    written: bool = False,
 ) -> EventLog:
     """An event log from a table with one row an event; columns that are not named are guessed by their names.
 
     Columns in `usual` (of case, activity and time) come before a guess. `attributes=None` takes every other column that
-    does not give the future away. Raises LogUnfit for a column that is not there or cannot be guessed, and for times
-    that cannot be read.
+    does not give the future away. `written` says that every cell is text as people write it: attributes are then read
+    as numbers where they hold nothing else, and names of cases stay letter for letter. Raises LogUnfit for a column
+    that is not there or cannot be guessed, and for times that cannot be read.
     """
     if table.is_empty():
         raise LogUnfit("the log holds no event: give rows of case, activity and time")
     columns = _columns(table, (case, activity, time), usual)
     wanted = [name for name in table.columns if name not in columns]
+    if written:
+        table = table.with_columns(typed(table.select(wanted)).get_columns())
     if attributes is not None:
         unknown = [name for name in attributes if name not in table.columns]
         if unknown:
@@ -116,7 +121,7 @@ def _named(column: pl.Series) -> pl.Series:
     """Names as text; a whole number without a point."""
     if column.dtype.is_float() and column.drop_nulls().is_finite().all() and (column.drop_nulls() % 1 == 0).all():
         column = column.cast(pl.Int64)
-    return column.cast(pl.String).str.strip_chars().replace("", None)
+    return told(column.cast(pl.String))
 
 
 def _plain(name: str) -> str:

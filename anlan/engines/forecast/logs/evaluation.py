@@ -141,9 +141,14 @@ def _screened(log: EventLog, *, no_leak: bool) -> tuple[EventLog, EventLog]:
     """The log with the attributes chosen by what may be learnt from, and that part of it."""
     second = int(log.cases * 0.8)
     learnt = log.case < second
+    told = learnt
     if no_leak:
-        learnt &= log.days < log.days[log.case == second].min()
-    log = screened(log, log.kept(learnt))
+        cut = log.days[log.case == second].min()
+        learnt = learnt & (log.days < cut)
+        # A column that tells what is to come tells it of the whole case: one cut off hides it.
+        ended = learnt & (log.days[log.last] < cut)
+        told = ended if len(np.unique(log.case[ended])) >= FEWEST_CASES else learnt
+    log = screened(log, log.kept(told))
     return log, log.kept(learnt)
 
 

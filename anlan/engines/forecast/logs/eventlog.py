@@ -113,6 +113,13 @@ class EventLog:
             notes=self.notes,
         )
 
+    def until(self, days: float) -> EventLog:
+        """What had happened by an instant (days since 1970). Raises LogUnfit for one before the log begins."""
+        if days < self.days.min():
+            first = str(self.frame[AT].dt.strftime("%Y-%m-%d %H:%M").min())
+            raise LogUnfit(f"the log begins at {first} UTC: name a later moment")
+        return self.kept(self.days <= days)
+
     def digest(self) -> str:
         """SHA-256 over cases, activities and times: says whether two logs hold the same events."""
         seen = self.frame.select(CASE, ACTIVITY, pl.col(AT).dt.epoch("us").alias(AT))

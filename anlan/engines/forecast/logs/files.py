@@ -13,11 +13,11 @@ import polars as pl
 from defusedxml import ElementTree
 
 from anlan.engines.forecast.logs import standards
-from anlan.engines.forecast.logs.cells import typed
 from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 
 KINDS = ".csv, .tsv, .parquet, .xes, .json or .jsonocel, .xml or .xmlocel, .sqlite"
+_TEXT = ("csv", "tsv", "txt")
 _ENOUGH_COMPLETE = 0.2
 
 
@@ -43,16 +43,16 @@ def read_log(
             raise
         raise LogUnfit(f"{path.name} cannot be read ({reason}): give {KINDS}") from reason
     named = {"case": case, "activity": activity, "time": time}
-    log = log_of_table(_completions(table), **named, attributes=attributes, usual=usual)
+    log = log_of_table(_completions(table), **named, attributes=attributes, usual=usual, written=_kind(path) in _TEXT)
     if not others:
         return log
-    guess = f"each of the {case} is taken for a case; --case takes another type: {', '.join(others)}"
+    guess = f"objects of type {case!r} are taken for the cases; --case takes another type: {', '.join(others)}"
     return replace(log, notes=(guess, *log.notes))
 
 
 def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame, str | None, tuple[str, ...]]:
     """The table in a file, the column of the case as far as it is known, and what else might have been the case."""
-    kind = path.name.lower().removesuffix(".gz").rpartition(".")[2]
+    kind = _kind(path)
     if kind in ("json", "jsonocel", "xml", "xmlocel", "sqlite", "sqlite3", "db"):
         read = {"j": standards.read_ocel_json, "x": standards.read_ocel_xml}.get(kind[0], standards.read_ocel_sqlite)
         return read(path, case=case, usual=usual)
@@ -60,12 +60,17 @@ def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame
         table = standards.read_xes(path)
     elif kind == "parquet":
         table = pl.read_parquet(path)
-    elif kind in ("csv", "tsv", "txt"):
+    elif kind in _TEXT:
         written = _text(path)
-        table = typed(pl.read_csv(written, separator=_separator(written), infer_schema_length=0))
+        written, separator = _separated(written)
+        table = pl.read_csv(written, separator=separator, infer_schema_length=0)
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
     return table, case, ()
+
+
+def _kind(path: Path) -> str:
+    return path.name.lower().removesuffix(".gz").rpartition(".")[2]
 
 
 def _completions(table: pl.DataFrame) -> pl.DataFrame:
@@ -98,6 +103,10 @@ def _latin(text: str) -> bool:
     return len(within) > len(signs) / 2
 
 
-def _separator(written: bytes) -> str:
-    header = written.partition(b"\n")[0].decode()
-    return max(",;\t|", key=header.count)
+def _separated(written: bytes) -> tuple[bytes, str]:
+    """A table as text and what separates its cells; Excel may say so in a first line, sep=;"""
+    header, _, rest = written.partition(b"\n")
+    named = re.fullmatch(rb'"?sep=(.)"?\s*', header)
+    if named:
+        return rest, named.group(1).decode()
+    return written, max(",;\t|", key=header.decode().count)

@@ -136,7 +136,7 @@ class Forecaster:
             told = ", ".join(name.removeprefix("attribute:") for name in missing)
             raise LogUnfit(f"the log lacks columns the model was trained with: {told}")
         require_known(log, closed_when)
-        log = log.kept(log.days <= now)
+        log = log.until(now)
         state = openness(log, until=now, closed_when=closed_when or self.origin.closed_when)
         stage = self.vocabulary.stages(log)
         load = Load.of(log, stage, closed=state.closed)

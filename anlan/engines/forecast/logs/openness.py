@@ -12,6 +12,9 @@ from anlan.engines.forecast.logs.eventlog import ACTIVITY, EventLog, Flags, LogU
 FEW = 0.1
 """A log with fewer open cases than this share of what its traffic makes one expect holds closed cases only."""
 
+MOST_NAMED = 30
+"""So many activities are listed where a name is not among them."""
+
 
 @dataclass(frozen=True)
 class Openness:
@@ -30,7 +33,8 @@ def require_known(log: EventLog, closed_when: Collection[str]) -> None:
     """Raises LogUnfit for an activity that is to close cases and that the log does not hold."""
     unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
     if unknown:
-        raise LogUnfit(f"no event is called {min(unknown)!r}: name activities of the log")
+        known = ", ".join(sorted(log.frame[ACTIVITY].unique())[:MOST_NAMED])
+        raise LogUnfit(f"no event is called {min(unknown)!r}: name activities of the log, which are {known}")
 
 
 def openness(log: EventLog, *, until: float, closed_when: Collection[str] = ()) -> Openness:

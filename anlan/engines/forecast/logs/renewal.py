@@ -49,7 +49,7 @@ def renew(
     where fewer than 50 events have come, and for a log that nothing can be learnt from.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
-    log = log.kept(log.days <= until)
+    log = log.until(until)
     begin = max(until - max(NEWEST_DAYS, _usual_length(log)), days_of(in_use.origin.last_event_at))
     if (log.days > begin).sum() < FEWEST_EVENTS:
         raise LogUnfit(

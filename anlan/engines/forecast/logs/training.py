@@ -47,10 +47,10 @@ def train(
     and for an activity in `closed_when` that the log does not hold.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
-    log = log.kept(log.days <= until)
+    log = log.until(until)
     log = screened(log, log)
     if log.cases < FEWEST_CASES:
-        raise LogUnfit(f"{log.cases} cases are too few to learn from: {FEWEST_CASES} are needed")
+        raise LogUnfit(f"{log.cases} cases are too few to learn from, {FEWEST_CASES} are needed")
     if (log.length >= 2).sum() == 0:
         raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
     require_known(log, closed_when)
@@ -59,6 +59,8 @@ def train(
     trees = Trees(vocabulary.moving, vocabulary.categorical)
     whole, step = samples(log, vocabulary, closed=state.closed, until=until, at_least=1)
     border = int(log.cases * LEARNT_SHARE)
+    if not (whole.known & (whole.case < border)).any():
+        raise LogUnfit("no earlier case has ended, so nothing shows how long cases take: check --closed-when")
     stage = vocabulary.stages(log)
     asked = {"whole": whole, "step": step}
     asked["silent"] = silent_sample(log, vocabulary, whole, step, closed=state.closed)

@@ -24,7 +24,7 @@ from anlan.engines.forecast.logs import (
     weekend_ahead,
 )
 from anlan.engines.forecast.logs.papers import asked_at
-from tests.engines.forecast.logs.office import BEGINS, office_log
+from tests.engines.forecast.logs.office import BEGINS, office_log, office_table
 
 NOW = BEGINS + dt.timedelta(days=100)
 
@@ -245,6 +245,26 @@ def test_a_log_of_closed_cases_only_is_seen_to_be_one(log):
 def test_an_activity_nobody_knows_cannot_close_cases(log):
     with pytest.raises(LogUnfit, match="dance"):
         train(log, trained_at=NOW, closed_when=["dance"])
+
+
+def test_where_no_case_has_ended_nothing_is_learnt(log):
+    opening = log.frame["activity"][0]
+    with pytest.raises(LogUnfit, match="check --closed-when"):
+        train(log, trained_at=NOW, closed_when=[opening])
+
+
+def test_a_moment_before_the_log_is_refused_by_its_beginning(log, model):
+    with pytest.raises(LogUnfit, match="the log begins at"):
+        train(log, trained_at=NOW, as_of=BEGINS - dt.timedelta(days=9))
+    with pytest.raises(LogUnfit, match="the log begins at"):
+        model.predict(log, at=BEGINS - dt.timedelta(days=9))
+
+
+def test_what_gives_a_case_away_is_left_out_without_the_leak_too():
+    table = office_table().with_columns(pl.len().over("case id").alias("steps in all"))
+    log = log_of_table(table)
+    assert "steps in all" in evaluate(log).left_out
+    assert "steps in all" in evaluate(log, no_leak=True).left_out
 
 
 def test_too_few_cases_are_refused():

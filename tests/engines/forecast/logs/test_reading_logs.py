@@ -319,7 +319,7 @@ def test_what_lives_as_a_case_is_taken_for_the_case_and_said(tmp_path: Path):
     log = read_log(path)
     assert log.cases == 6
     assert log.columns[0] == "order"
-    assert log.notes == ("each of the order is taken for a case; --case takes another type: clerk, customer",)
+    assert log.notes == ("objects of type 'order' are taken for the cases; --case takes another type: clerk, customer",)
 
 
 def test_a_named_type_and_that_of_last_time_come_before_a_guess(tmp_path: Path):
@@ -364,6 +364,34 @@ def test_the_first_version_of_the_standard_is_named(tmp_path: Path):
     path.write_text(json.dumps({"ocel:events": {}, "ocel:objects": {}}))
     with pytest.raises(LogUnfit, match=r"is OCEL 1\.0: write it out as OCEL 2\.0"):
         read_log(path)
+
+
+@pytest.mark.parametrize("case", ["20254401000000017", "9920254401000000000018", "00000447", "2025.03230"])
+def test_numbers_of_cases_stay_as_they_are_written(tmp_path: Path, case: str):
+    path = tmp_path / "a.csv"
+    path.write_text(f"case,activity,time,sum\n{case},x,2026-03-02,1.50\n{case}1,x,2026-03-02,2\n")
+    log = read_log(path, attributes=["sum"])
+    assert log.frame["case"].to_list() == [case, f"{case}1"]
+    assert log.frame["attribute:sum"].to_list() == [1.5, 2.0]
+
+
+def test_days_written_as_eight_figures_are_days(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("case,activity,time\n1,x,20260302\n")
+    assert [f"{at:%Y-%m-%d}" for at in read_log(path).frame["at"]] == ["2026-03-02"]
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"'])
+def test_a_first_line_by_which_excel_names_the_separator_is_understood(tmp_path: Path, first: str):
+    path = tmp_path / "a.csv"
+    path.write_text(f"{first}\r\ncase;activity;time;remark\r\n1;x;2026-03-02;one, two, three\r\n")
+    assert read_log(path).frame["activity"].to_list() == ["x"]
+
+
+def test_a_moment_before_the_log_begins_is_said():
+    log = log_of_table(pl.DataFrame({"case": ["a"], "activity": ["x"], "time": ["2026-03-02T09:30"]}))
+    with pytest.raises(LogUnfit, match="the log begins at 2026-03-02 09:30 UTC: name a later moment"):
+        log.until(0.0)
 
 
 def test_rows_that_cannot_be_used_are_counted():
