@@ -133,3 +133,9 @@ def test_a_log_is_measured(folder: Path):
 )
 def test_what_is_wrong_ends_with_its_code(folder: Path, words: tuple[str, ...], code: int):
     assert _run(*(word.format(log=folder / "office.csv") for word in words)).exit_code == code
+
+
+def test_where_no_case_is_open_it_is_said(folder: Path, trained):
+    found = _run("predict", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", "2027-01-01T00:00+00:00")
+    assert found.exit_code == 0
+    assert "no case of the log is open at 2027-01-01 00:00 UTC" in found.output

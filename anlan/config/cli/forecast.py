@@ -28,7 +28,8 @@ _ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every
 _CLOSED = typer.Option("", help="Activities that close a case, with commas; as the model was trained if not given.")
 _AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
 _ZONE_HELP = (
-    "Whose civil time working hours are told in, as Asia/Shanghai. UTC if not given, for the journal Asia/Shanghai."
+    "Whose civil time working hours are told in, as Asia/Shanghai. UTC if not given, for the journal Asia/Shanghai. "
+    "Times of the log that name no zone are UTC whatever is given here."
 )
 _MODEL = typer.Option(..., help="The model file.")
 
@@ -172,6 +173,12 @@ def predict(
     with given.told():
         made, read, moment = given.ready(log, model, case, activity, time, at)
         found = made.predict(read, at=moment, closed_when=given.listed(closed_when) or ())
+    if not found:
+        progress.print(
+            f"no case of the log is open at {_minute(moment)} UTC: where cases have been silent for long they count as "
+            "closed; --closed-when says what closes one",
+            soft_wrap=True,
+        )
     if as_json:
         show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
         return
