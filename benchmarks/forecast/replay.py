@@ -305,7 +305,10 @@ def main() -> int:
 
 def _months(words: str) -> range:
     first, _, last = words.partition("-")
-    return range(int(first), int(last or first) + 1)
+    found = range(int(first), int(last or first) + 1)
+    if not found or not set(found) <= set(range(1, 13)):
+        raise argparse.ArgumentTypeError(f"{words} are no months: write them as 4-5")
+    return found
 
 
 def percent(share: float) -> str:

@@ -16,19 +16,22 @@ def typed(table: pl.DataFrame) -> pl.DataFrame:
 
 def told(column: pl.Series) -> pl.Series:
     """Text without spaces around it; nothing where it is empty or a word that says so."""
-    text = column.str.strip_chars().replace("", None)
+    text = _stripped(column)
     return text.zip_with(~text.str.to_lowercase().is_in(_NOTHING).fill_null(False), pl.Series([None], dtype=pl.String))
+
+
+def _stripped(column: pl.Series) -> pl.Series:
+    return column.str.strip_chars().replace("", None)
 
 
 def _typed(column: pl.Series) -> pl.Series:
     cells = told(column)
-    if cells.null_count() == len(cells):
-        return column.str.strip_chars().replace("", None)
-    for plain in (cells, *_plain(cells)):
-        number = plain.cast(pl.Float64, strict=False)
-        if number.null_count() == cells.null_count():
-            return number
-    return column.str.strip_chars().replace("", None)
+    if cells.null_count() < len(cells):
+        for plain in (cells, *_plain(cells)):
+            number = plain.cast(pl.Float64, strict=False)
+            if number.null_count() == cells.null_count():
+                return number
+    return _stripped(column)
 
 
 def _plain(cells: pl.Series) -> list[pl.Series]:

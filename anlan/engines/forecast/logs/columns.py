@@ -55,7 +55,7 @@ def log_of_table(
     columns = _columns(table, (case, activity, time), usual)
     wanted = [name for name in table.columns if name not in columns]
     if written:
-        table = table.with_columns(typed(table.select(wanted)).get_columns())
+        table = table.with_columns(told(table[columns[0]]), *typed(table.select(wanted)).get_columns())
     if attributes is not None:
         unknown = [name for name in attributes if name not in table.columns]
         if unknown:
@@ -121,7 +121,7 @@ def _named(column: pl.Series) -> pl.Series:
     """Names as text; a whole number without a point."""
     if column.dtype.is_float() and column.drop_nulls().is_finite().all() and (column.drop_nulls() % 1 == 0).all():
         column = column.cast(pl.Int64)
-    return told(column.cast(pl.String))
+    return column.cast(pl.String).str.strip_chars().replace("", None)
 
 
 def _plain(name: str) -> str:

@@ -375,6 +375,14 @@ def test_numbers_of_cases_stay_as_they_are_written(tmp_path: Path, case: str):
     assert log.frame["attribute:sum"].to_list() == [1.5, 2.0]
 
 
+def test_a_word_for_nothing_is_no_case_but_may_be_what_happened(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("case,activity,time\n1,NA,2026-03-02\nn/a,x,2026-03-03\n")
+    log = read_log(path)
+    assert (log.frame["case"].to_list(), log.frame["activity"].to_list()) == (["1"], ["NA"])
+    assert log.notes == ("1 rows without a usable 'case' were left out",)
+
+
 def test_days_written_as_eight_figures_are_days(tmp_path: Path):
     path = tmp_path / "a.csv"
     path.write_text("case,activity,time\n1,x,20260302\n")
