@@ -18,6 +18,7 @@ from anlan.engines.forecast.logs.features import History, Vocabulary, features, 
 from anlan.engines.forecast.logs.heads import Head
 from anlan.engines.forecast.logs.load import Load
 from anlan.engines.forecast.logs.openness import Openness, openness, require_known
+from anlan.engines.forecast.logs.pauses import as_long_again
 from anlan.engines.forecast.logs.routes import Route, route_of, usual_route
 from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours
 
@@ -71,6 +72,8 @@ class Forecaster:
     shifts: Shifts
     usual: dict[str, tuple[float, float, float]]
     """For each feature that is a number, its 10th, 50th and 90th percentile."""
+    longest_pauses: tuple[float, ...]
+    """For each stage the longest pause in days that something ended."""
 
     def predict(self, log: EventLog, *, at: dt.datetime, closed_when: Collection[str] = ()) -> tuple[CaseForecast, ...]:
         """The open cases of a log as they stand at an aware instant; later events are not looked at.
@@ -159,7 +162,9 @@ class Forecaster:
             silent, stages = passed[quiet], stage[quiet]
             grown = grown_silent(rows[quiet], self.vocabulary, load, at=at[quiet], stage=stages, silent=silent)
             whole[quiet] = self.silent.bounds(grown, at[quiet] + silent, stages, np.zeros(len(silent)))
-            step[quiet] = np.minimum(step[quiet], whole[quiet])
+            longer = as_long_again(silent, np.array(self.longest_pauses)[stages])
+            step[quiet] = np.minimum(step[quiet], whole[quiet]) + longer
+            whole[quiet] += longer
         return step, whole
 
 

@@ -23,6 +23,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 LEAST = 0.05
 """A subject that moves the odds less than this says nothing."""
 PAPERS = "papers are missing: they were asked for {days:.0f} days ago and have not come"
+STUCK = "nothing has happened for {passed}, where pauses last up to {longest}: it may last as long again"
 _WORDS: dict[tuple[str, bool], str] = {
     ("queue", True): "the load of the house when it last moved; as it was, cases take longer",
     ("queue", False): "the load of the house when it last moved; as it was, cases go faster",
@@ -52,7 +53,8 @@ class Reason:
 def reasons(model: Forecaster, situation: Situation, number: int, *, now: float) -> tuple[Reason, ...]:
     """The reasons for the closing time of one open case of a situation at `now` (days since 1970), strongest first.
 
-    Missing papers stand before all else: while they are missing nobody in the house can do anything about it.
+    Missing papers stand before all else: while they are missing nobody in the house can do anything about it. Then a
+    pause longer than any the log has shown.
     """
     row = situation.rows[number : number + 1]
     at = situation.log.days[situation.places[number : number + 1]]
@@ -63,6 +65,10 @@ def reasons(model: Forecaster, situation: Situation, number: int, *, now: float)
         if subject:
             moved[subject] = moved.get(subject, 0.0) + weight
     found = _missing_papers(situation, number, now, weight=abs(moved.get("stage", 0.0)))
+    passed, longest = now - float(at[0]), model.longest_pauses[int(row[0, 0])]
+    if passed > longest:
+        words = STUCK.format(passed=_length(passed), longest=_length(longest))
+        found.append(Reason("silence", True, round(abs(moved.pop("silence", 0.0)), 3), words))
     for subject, weight in sorted(moved.items(), key=lambda one: -abs(one[1])):
         if abs(weight) >= LEAST:
             words = _WORDS[subject, weight < 0] + _figures(model, subject, row[0], places)
@@ -78,6 +84,10 @@ def _missing_papers(situation: Situation, number: int, now: float, *, weight: fl
     if asked is None:
         return []
     return [Reason("papers", True, round(weight, 3), PAPERS.format(days=now - asked))]
+
+
+def _length(days: float) -> str:
+    return f"{days:.0f} days" if days >= 2 else f"{days * 24:.1f} hours"
 
 
 def weekend_ahead(forecast: CaseForecast, at: dt.datetime, zone: dt.tzinfo = SHANGHAI) -> bool:

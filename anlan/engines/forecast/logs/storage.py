@@ -22,7 +22,7 @@ from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-7"
+FORMAT = "anlan-forecast-log-8"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _LEARNT = ("whole", "step", "silent")
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -44,6 +44,7 @@ def save(model: Forecaster, path: Path) -> None:
         "routes": {key: asdict(route) for key, route in model.routes.items()},
         "shifts": _shifts_to(model.shifts),
         "usual": model.usual,
+        "longest_pauses": model.longest_pauses,
     }
     half = path.with_name(f"{path.name}.new")
     with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as file:
@@ -81,6 +82,7 @@ def load(path: Path) -> Forecaster:
         },
         shifts=_shifts_from(body["shifts"]),
         usual={name: (three[0], three[1], three[2]) for name, three in body["usual"].items()},
+        longest_pauses=tuple(body["longest_pauses"]),
     )
 
 

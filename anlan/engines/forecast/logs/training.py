@@ -17,6 +17,7 @@ from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, Origin
 from anlan.engines.forecast.logs.heads import CLOSING, NEXT, SILENT, Design, Trees
 from anlan.engines.forecast.logs.openness import Openness, openness, require_known
+from anlan.engines.forecast.logs.pauses import longest_pauses
 from anlan.engines.forecast.logs.routes import learn_routes
 from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
 from anlan.engines.forecast.logs.screening import screened
@@ -80,6 +81,7 @@ def train(
         routes=routes,
         shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
         usual=_usual(whole, vocabulary),
+        longest_pauses=longest_pauses(log, stage, len(vocabulary.activities) + 1),
     )
 
 

@@ -8,9 +8,10 @@ import numpy as np
 import polars as pl
 import pytest
 
-from anlan.engines.forecast.logs import days_of, log_of_table, train
+from anlan.engines.forecast.logs import days_of, log_of_table, reasons, train
 from anlan.engines.forecast.logs.features import Vocabulary, features, grown_silent
 from anlan.engines.forecast.logs.load import Load
+from anlan.engines.forecast.logs.pauses import as_long_again
 from tests.engines.forecast.logs.office import BEGINS, office_log
 
 DAY = dt.timedelta(days=1)
@@ -73,6 +74,33 @@ def test_as_many_silent_cases_close_sooner_than_expected_as_later(house):
         assert np.mean(closings > expected) == pytest.approx(0.5, abs=0.08)
     low, high = (np.array([days_of(one.closes.within90[side]) for one in found]) for side in (0, 1))
     assert 0.85 <= ((low <= closings) & (closings <= high)).mean() <= 0.99
+
+
+def test_a_case_silent_for_longer_than_any_is_told_widely_and_why(house):
+    _, log, model, now = house
+    stuck = log.frame.filter(pl.col("case") == "c10").with_columns(case=pl.lit("stuck"))[:2]
+    log = log_of_table(pl.concat([log.frame, stuck]))
+    before = None
+    for days in (0, 100, 1000):
+        at = now + days * DAY
+        number, one = next((n, one) for n, one in enumerate(model.predict(log, at=at)) if one.case == "stuck")
+        silent = (at - one.since) / DAY
+        left = np.array([(end - at) / DAY for end in (*one.stage_ends.within90, *one.closes.within90)])
+        assert silent > 240
+        assert left[1] > 0.9 * silent and left[3] >= left[1]
+        assert left[0] > 0.01 * silent and left[2] >= left[0]
+        assert before is None or (left > before).all()
+        before = left
+        why = reasons(model, model.situation(log, now=days_of(at)), number, now=days_of(at))
+        assert f"nothing has happened for {silent:.0f} days" in why[0].words
+        assert [one.subject for one in why].count("silence") == 1
+
+
+def test_a_pause_no_longer_than_others_is_read_from_the_curve(house):
+    *_, model, _ = house
+    longest = np.array(model.longest_pauses[:2])
+    assert (as_long_again(longest, longest) == 0).all()
+    assert (as_long_again(longest * 3, longest)[:, 0] > 0).all()
 
 
 def test_a_row_grown_silent_is_that_of_the_moment():
