@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import polars as pl
 import pytest
@@ -138,4 +140,53 @@ def test_what_is_wrong_ends_with_its_code(folder: Path, words: tuple[str, ...], 
 def test_where_no_case_is_open_it_is_said(folder: Path, trained):
     found = _run("predict", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", "2027-01-01T00:00+00:00")
     assert found.exit_code == 0
-    assert "no case of the log is open at 2027-01-01 00:00 UTC" in found.output
+    assert "no case of the log is open at 2027-01-01 00:00 (UTC), 664 days after the event before" in found.output
+
+
+def test_a_case_that_is_not_open_is_told_apart_from_one_that_is_not_there(folder: Path, trained):
+    def said(case: str, at: str = AT) -> str:
+        found = _run("explain", str(folder / "office.csv"), case, "--model", str(folder / "m"), "--at", at)
+        assert found.exit_code == 3
+        return " ".join(found.output.split())
+
+    assert "the log has no case c9999: it has cases such as c0" in said("c9999")
+    assert "case c0 counts as closed at 2025-02-20 00:00" in said("c0")
+    assert "after its last event, pay" in said("c0")
+    assert "case c149 had not begun at 2025-01-28 00:00" in said("c149", "2025-01-28")
+
+
+def test_an_event_in_the_future_hides_no_open_case(folder: Path, tmp_path: Path):
+    table = pl.read_csv(folder / "office.csv").filter(pl.col("time") < AT)
+    wrong = table[-1:].with_columns(pl.lit("2031-01-01T00:00:00.000000+0000").alias("time"))
+    pl.concat([table, wrong]).write_csv(tmp_path / "wrong.csv")
+    log, model = str(tmp_path / "wrong.csv"), str(tmp_path / "m")
+    said = _run("train", log, "--model", model)
+    assert "events in the future, the last on 2031-01-01, are not looked at: 1" in said.output
+    assert _json("predict", log, "--model", model)["cases"]
+
+
+def test_a_model_remembers_in_whose_time_its_log_is_written(folder: Path, tmp_path: Path):
+    table = pl.read_csv(folder / "office.csv")
+    table.with_columns(pl.col("time").str.slice(0, 19)).write_csv(tmp_path / "plain.csv")
+    log, model = str(tmp_path / "plain.csv"), str(tmp_path / "m")
+    _json("train", log, "--model", model, "--at", "2025-02-20T00:00", "--zone", "Asia/Shanghai")
+    found = _json("predict", log, "--model", model, "--at", "2025-02-20T00:00")
+    assert dt.datetime.fromisoformat(found["at"]) == dt.datetime(2025, 2, 19, 16, tzinfo=dt.UTC)
+    begun = {row["case id"]: row["time"] for row in table.filter(pl.col("time") < "2025-02-20").to_dicts()}
+    one = found["cases"][0]
+    since = dt.datetime.fromisoformat(one["since"])
+    assert begun[one["case"]][:19] == f"{since.astimezone(ZoneInfo('Asia/Shanghai')):%Y-%m-%dT%H:%M:%S}"
+    assert "in Asia/Shanghai" in _run("predict", log, "--model", model, "--at", "2025-02-20T00:00").output
+
+
+def test_a_log_that_is_not_such_as_the_model_learnt_from_is_said(folder: Path, tmp_path: Path, trained):
+    table = pl.read_csv(folder / "office.csv")
+    table.with_columns(pl.col("activity").replace("decide", "judge")).tail(20).write_csv(tmp_path / "part.csv")
+    said = " ".join(
+        _run("predict", str(tmp_path / "part.csv"), "--model", str(folder / "m"), "--at", AT).output.split()
+    )
+    assert "the model has never seen judge" in said
+    assert "events in the week before 2025-02-20" in said
+    table.drop("clerk").write_csv(tmp_path / "bare.csv")
+    bare = _run("predict", str(tmp_path / "bare.csv"), "--model", str(folder / "m"), "--at", AT)
+    assert (bare.exit_code, "the model learnt from a column 'clerk', which the log lacks" in bare.output) == (2, True)

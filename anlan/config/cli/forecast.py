@@ -27,9 +27,10 @@ _TIME = typer.Option(None, help="Column of the time. Guessed if not given.")
 _ATTRIBUTES = typer.Option(None, help="Columns to learn from, with commas; every harmless one if not given.")
 _CLOSED = typer.Option("", help="Activities that close a case, with commas; as the model was trained if not given.")
 _AT = typer.Option("", help="The moment to look from, as 2026-11-02T09:30+08:00. The log's last event if not given.")
-_ZONE_HELP = (
-    "Whose civil time working hours are told in, as Asia/Shanghai. UTC if not given, for the journal Asia/Shanghai. "
-    "Times of the log that name no zone are UTC whatever is given here."
+_ZONE = typer.Option(
+    "",
+    help="Whose civil time times are in that name no zone, and answers are told in, as Asia/Shanghai. UTC if not "
+    "given, for the journal Asia/Shanghai. A model remembers it.",
 )
 _MODEL = typer.Option(..., help="The model file.")
 
@@ -57,13 +58,14 @@ def evaluate(
     ),
     closed_when: str = typer.Option("", help="Activities that close a case, with commas; others are not measured on."),
     no_leak: bool = typer.Option(False, "--no-leak", help="Learn only from what was known when the next part began."),
+    zone: str = _ZONE,
     as_json: bool = JsonOption,
 ) -> None:
     """Measure forecasts on the last fifth of a log's cases, which nothing was learnt from or chosen on."""
     from anlan.engines.forecast import logs
 
     with given.told():
-        read = given.read(log, case, activity, time, attributes)
+        read = given.read(log, case, activity, time, attributes, zone=given.zone(zone, log))
         found = logs.evaluate(read, no_leak=no_leak, closed_when=given.listed(closed_when) or ())
     _tell_left_out(found.left_out)
     if found.open_cases and not closed_when:
@@ -94,7 +96,7 @@ def train(
     attributes: str | None = _ATTRIBUTES,
     closed_when: str = typer.Option("", help="Activities that close a case, with commas. Guessed if not given."),
     at: str = _AT,
-    zone: str = typer.Option("", help=_ZONE_HELP),
+    zone: str = _ZONE,
     as_json: bool = JsonOption,
 ) -> None:
     """Learn from a log, its open cases too, and write a model file with its schema, the log's digest and the date."""
@@ -106,13 +108,14 @@ def train(
     if model.is_dir():
         fail(f"{model} is a folder: name a file in it to write the model to", Exit.USAGE)
     with given.told():
-        read = given.read(log, case, activity, time, attributes)
+        here = given.zone(zone, log)
+        read = given.read(log, case, activity, time, attributes, zone=here)
         made = logs.train(
             read,
             trained_at=now(),
-            as_of=given.moment(at),
+            as_of=given.looked_from(at, read, here),
             closed_when=given.listed(closed_when) or (),
-            zone=given.zone(zone, log),
+            zone=here,
             calendar=given.holidays(),
         )
         logs.save(made, model)
@@ -150,9 +153,10 @@ def renew(
     if as_json:
         show_json(report | _origin(found.model) | {"model": str(model)})
         return
+    since = _minute(logs.moment_of(found.begin), ZoneInfo(found.model.shifts.zone))
     results.print(
         f"{model}: {'learnt anew' if found.replaced else 'kept as it is'}; {held.visits} events since "
-        f"{_minute(logs.moment_of(found.begin))} were foreseen with a loss of {held.loss_in_use:.3f} so far, "
+        f"{since} were foreseen with a loss of {held.loss_in_use:.3f} so far, "
         f"{held.loss_candidate:.3f} anew",
         markup=False,
     )
@@ -173,24 +177,25 @@ def predict(
     with given.told():
         made, read, moment = given.ready(log, model, case, activity, time, at)
         found = made.predict(read, at=moment, closed_when=given.listed(closed_when) or ())
+    zone = ZoneInfo(made.shifts.zone)
     if not found:
         progress.print(
-            f"no case of the log is open at {_minute(moment)} UTC: where cases have been silent for long they count as "
-            "closed; --closed-when says what closes one",
+            f"no case of the log is open at {_minute(moment, zone)} ({zone}), {given.days_before(read, moment)}: where "
+            "cases have been silent for long they count as closed; --closed-when says what closes one",
             soft_wrap=True,
         )
     if as_json:
         show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
         return
-    table = Table("case", "stage", "stage ends", "working hours left", "closes", "closes, 80%")
+    table = Table("case", "stage", "stage ends", "working hours left", "closes", "closes, 80%", caption=f"in {zone}")
     for one in found:
         table.add_row(
             one.case,
             one.stage,
-            _minute(one.stage_ends.expected),
+            _minute(one.stage_ends.expected, zone),
             f"{one.working.left:.1f} ({one.working.left80[0]:.1f} to {one.working.left80[1]:.1f})",
-            _minute(one.closes.expected),
-            " to ".join(map(_minute, one.closes.within80)),
+            _minute(one.closes.expected, zone),
+            " to ".join(_minute(end, zone) for end in one.closes.within80),
         )
     results.print(table)
 
@@ -216,16 +221,17 @@ def explain(
         found = made.predict(read, at=moment, closed_when=closing)
         number = next((place for place, one in enumerate(found) if one.case == which), None)
         if number is None:
-            fail(f"there is no open case {which} at {moment:%Y-%m-%d %H:%M}", Exit.NOT_FOUND)
+            fail(given.not_open(which, read, moment), Exit.NOT_FOUND)
         now = logs.days_of(moment)
         why = logs.reasons(made, made.situation(read, now=now, closed_when=closing), number, now=now)
     one = found[number]
-    weekend = logs.weekend_ahead(one, moment, ZoneInfo(made.shifts.zone))
+    zone = ZoneInfo(made.shifts.zone)
+    weekend = logs.weekend_ahead(one, moment, zone)
     if as_json:
         told = [{"subject": r.subject, "longer": r.longer, "weight": r.weight, "words": r.words} for r in why]
         show_json({"at": moment, **_shown(one), "weekend_ahead": weekend, "reasons": told})
         return
-    results.print(f"{one.case} closes {_minute(one.closes.expected)} (expected)", markup=False)
+    results.print(f"{one.case} closes {_minute(one.closes.expected, zone)} (expected)", markup=False)
     hours = one.working
     results.print(
         f"{one.stage}: {hours.spent:.1f} working hours so far, {hours.left:.1f} to go "
@@ -268,5 +274,5 @@ def _bounds(ends: Ends) -> dict[str, Any]:
     }
 
 
-def _minute(moment: dt.datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
+def _minute(moment: dt.datetime, zone: ZoneInfo) -> str:
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from anlan.kernel.calendar import DayCalendar
 
 JOURNAL = "journal"
+_MOST_NAMED = 5
+_QUIET = 0.2
+"""A week with fewer events than this share of a quiet one shows part of the house only."""
 
 
 def ready(
@@ -29,8 +32,78 @@ def ready(
         fail(f"there is no model {model}: make one with anlan forecast train", Exit.NOT_FOUND)
     made = logs.load(model)
     wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
-    found = read(log, case, activity, time, wanted, usual=made.origin.columns)
-    return made, found, moment(at) or logs.moment_of(float(found.days.max()))
+    try:
+        found = read(log, case, activity, time, wanted, usual=made.origin.columns, zone=made.shifts.zone)
+    except logs.ColumnMissing as missing:
+        raise logs.LogUnfit(f"the model learnt from a column {missing.column!r}, which the log lacks") from missing
+    looked = looked_from(at, found, made.shifts.zone)
+    _warn_of_another_log(made, found, looked)
+    return made, found, looked
+
+
+def _warn_of_another_log(made: Forecaster, found: EventLog, at: dt.datetime) -> None:
+    """Say where a log is not such as the model learnt from: other cases, new activities, a part of the house."""
+    from anlan.engines.forecast import logs
+
+    if found.columns[:1] != made.origin.columns[:1]:
+        _note(f"cases are those of {found.columns[0]!r}, and the model learnt from those of {made.origin.columns[0]!r}")
+    new = made.unknown_activities(found)
+    if new:
+        named = ", ".join(f"{name} ({count} events)" for name, count in list(new.items())[:_MOST_NAMED])
+        named += f" and {len(new) - _MOST_NAMED} more activities" if len(new) > _MOST_NAMED else ""
+        _note(f"the model has never seen {named}: train it anew, and name with --closed-when what closes a case")
+    now = logs.days_of(at)
+    week = int(((found.days <= now) & (found.days > now - 7)).sum())
+    if week < _QUIET * made.usual["events_7d"][0]:
+        _note(
+            f"events in the week before {at:%Y-%m-%d}: {week}, where the model usually saw "
+            f"{made.usual['events_7d'][1]:.0f}; how busy the house is counts, so give all that happened of late"
+        )
+
+
+def not_open(case: str, log: EventLog, at: dt.datetime) -> str:
+    """Why a case is not among the open ones at an aware instant."""
+    from anlan.engines.forecast.logs import days_of
+
+    events = log.frame.filter(log.frame["case"] == case).sort("at")
+    if events.is_empty():
+        return f"the log has no case {case}: it has cases such as {log.frame['case'][0]}"
+    seen = events.filter(events["at"] <= at.astimezone(dt.UTC).replace(tzinfo=None))
+    moment = f"{at:%Y-%m-%d %H:%M}"
+    if seen.is_empty():
+        return f"case {case} had not begun at {moment}: name a later moment with --at"
+    last = seen.row(-1, named=True)
+    silent = days_of(at) - days_of(last["at"].replace(tzinfo=dt.UTC))
+    return (
+        f"case {case} counts as closed at {moment}, {silent:.1f} days after its last event, {last['activity']}: "
+        "--closed-when says what closes a case"
+    )
+
+
+def days_before(log: EventLog, at: dt.datetime) -> str:
+    """How long before an aware instant the latest other event of a log happened, in words."""
+    from anlan.engines.forecast.logs import days_of
+
+    now = days_of(at)
+    earlier = log.days[log.days < now]
+    return f"{now - earlier.max():.0f} days after the event before" if len(earlier) else "its first event"
+
+
+def looked_from(at: str, log: EventLog, zone: str) -> dt.datetime:
+    """The moment named, or the last event of a log that does not lie in the future (unless all do), which is said."""
+    from anlan.backbone.clock import now
+    from anlan.engines.forecast import logs
+
+    named = moment(at, zone)
+    if named:
+        return named
+    today = logs.days_of(now())
+    beyond = log.days[log.days > today]
+    if not 0 < len(beyond) < len(log):
+        return logs.moment_of(float(log.days.max()))
+    last = f"{logs.moment_of(float(beyond.max())):%Y-%m-%d}"
+    _note(f"events in the future, the last on {last}, are not looked at: {len(beyond)}")
+    return logs.moment_of(float(log.days[log.days <= today].max()))
 
 
 def read(
@@ -40,8 +113,10 @@ def read(
     time: str | None,
     attributes: str | None,
     usual: tuple[str, ...] = (),
+    zone: str = "UTC",
 ) -> EventLog:
-    """The log in a file or in the journal; what cannot be used of it is said. Ends the command where there is none."""
+    """The log in a file or in the journal, its times in a zone where they name none; what cannot be used of it is said.
+    Ends the command where there is no log."""
     from anlan.engines.forecast import logs
 
     wanted = listed(attributes)
@@ -58,10 +133,14 @@ def read(
         fail(f"{log} is a folder: name one file of it", Exit.NOT_FOUND)
     if not Path(log).is_file():
         fail(f"there is no file {log}", Exit.NOT_FOUND)
-    found = logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted, usual=usual)
+    found = logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted, usual=usual, zone=zone)
     for note in found.notes:
-        progress.print(note, markup=False, soft_wrap=True)
+        _note(note)
     return found
+
+
+def _note(words: str) -> None:
+    progress.print(words, markup=False, soft_wrap=True)
 
 
 @contextmanager
@@ -80,19 +159,20 @@ def listed(words: str | None) -> list[str] | None:
     return None if words is None else [word.strip() for word in words.split(",") if word.strip()]
 
 
-def moment(words: str) -> dt.datetime | None:
-    """An instant, in UTC where no zone is written; None for no words. Ends the command for words that are none."""
+def moment(words: str, zone: str) -> dt.datetime | None:
+    """An instant, civil time of a zone where none is written; None for no words. Ends the command for words that are
+    no moment."""
     if not words:
         return None
     try:
         read = dt.datetime.fromisoformat(words)
     except ValueError:
         fail(f"{words} is no moment: write it as 2026-11-02T09:30+08:00", Exit.USAGE)
-    return read if read.tzinfo else read.replace(tzinfo=dt.UTC)
+    return read if read.tzinfo else read.replace(tzinfo=ZoneInfo(zone))
 
 
 def zone(words: str, log: str) -> str:
-    """The zone named; else China's for the journal, and UTC for a file, as which times without a zone are read."""
+    """The zone named; else China's for the journal, and UTC for a file."""
     named = words or ("Asia/Shanghai" if log == JOURNAL else "UTC")
     try:
         return ZoneInfo(named).key

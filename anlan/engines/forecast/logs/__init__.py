@@ -6,7 +6,7 @@ from anlan.engines.forecast.logs.columns import log_of_table
 from anlan.engines.forecast.logs.curves import Curves, product_limit
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, moment_of
 from anlan.engines.forecast.logs.evaluation import Scores, evaluate
-from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
+from anlan.engines.forecast.logs.eventlog import ColumnMissing, EventLog, LogUnfit
 from anlan.engines.forecast.logs.features import History
 from anlan.engines.forecast.logs.files import read_log
 from anlan.engines.forecast.logs.forecaster import Forecaster, Origin, Situation
@@ -22,6 +22,7 @@ __all__ = [
     "SHARES",
     "Calibrator",
     "CaseForecast",
+    "ColumnMissing",
     "Curves",
     "Ends",
     "EventLog",

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 import polars as pl
 
 from anlan.engines.forecast.logs.cells import told, typed
-from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, EventLog, LogUnfit
+from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, ColumnMissing, EventLog, LogUnfit
 from anlan.engines.forecast.logs.screening import screened
-from anlan.engines.forecast.logs.times import moments
+from anlan.engines.forecast.logs.times import joined, moments
 
 _CASE_NAMES = (
     *("case:concept:name", "case id", "caseid", "case_id", "case", "case number", "case no", "trace id", "claim"),
-    *("claim id", "claim number", "claim no", "ticket", "ticket id", "ticket number", "order id", "incident"),
+    *("claim id", "claim number", "claim no", "claim ref", "claim reference", "ticket", "ticket id", "ticket number"),
+    *("order id", "incident", "case ref", "case reference", "policy number", "policy no", "reference", "ref"),
     *("案件号", "案号", "赔案号", "赔案编号", "报案号", "案件编号", "案件", "赔案", "工单号", "流水号"),
     *("Vorgangsnummer", "Vorgang", "Fallnummer", "Fall", "Schadennummer", "id", "编号"),
 )
 _ACTIVITY_NAMES = (
-    *("concept:name", "activity", "activityid", "activity id", "activity_id", "activity name", "event", "task"),
-    *("stage", "step", "action", "operation", "status", "Tätigkeit", "Aktivität", "Schritt"),
+    *("concept:name", "activity", "activityid", "activity id", "activity_id", "activity name", "event", "event name"),
+    *("task", "stage", "step", "action", "operation", "status", "Tätigkeit", "Aktivität", "Schritt"),
     *("环节", "活动", "节点", "环节名称", "活动名称", "节点名称", "阶段", "步骤", "任务", "事件", "操作", "状态"),
 )
 _TIME_NAMES = (
     *("time:timestamp", "complete timestamp", "completetimestamp", "end time", "complete time", "finished at"),
-    *("completed at", "end timestamp", "end", "timestamp", "event time", "time", "datetime", "ts", "at", "date"),
+    *("completed at", "end timestamp", "end", "timestamp", "event time", "event timestamp", "time", "datetime", "ts"),
+    *("at", "event date", "date", "date of event", "date time", "when", "when done", "changed on", "changed at"),
     *("Zeitstempel", "Zeitpunkt", "Ende", "Datum"),
     *("完成时间", "结束时间", "办结时间", "时间", "发生时间", "操作时间", "处理时间", "日期", "完成日期"),
     *("start timestamp", "start time", "started at", "begin time", "start", "开始时间", "创建时间"),
+    *("created at", "created on", "created"),
 )
 """Where both are written the end of the work comes first: a stage is named by what was last completed."""
+_DAY_NAMES = ("date", "day", "event date", "Datum", "Tag", "日期")
+_CLOCK_NAMES = ("time", "time of day", "hour", "Uhrzeit", "Zeit", "时间", "时刻")
+_JOINED = (_DAY_NAMES, _CLOCK_NAMES)
+_EARLY = 1980
+"""Logs are no older: where times are, they are not times."""
+_MANY_COPIES = 0.01
+"""So many rows that stand in the table more than once are worth a word."""
 
 
 def log_of_table(
@@ -42,16 +53,21 @@ def log_of_table(
     attributes: Sequence[str] | None = None,
     usual: Sequence[str] = (),
     written: bool = False,
+    zone: str = "UTC",
 ) -> EventLog:
     """An event log from a table with one row an event; columns that are not named are guessed by their names.
 
     Columns in `usual` (of case, activity and time) come before a guess. `attributes=None` takes every other column that
     does not give the future away. `written` says that every cell is text as people write it: attributes are then read
-    as numbers where they hold nothing else, and names of cases stay letter for letter. Raises LogUnfit for a column
-    that is not there or cannot be guessed, and for times that cannot be read.
+    as numbers where they hold nothing else, and names of cases stay letter for letter. Times that name no zone are
+    civil time of `zone`. Raises LogUnfit for a column that is not there or cannot be guessed, and for times that cannot
+    be read.
     """
     if table.is_empty():
         raise LogUnfit("the log holds no event: give rows of case, activity and time")
+    copies = len(table) - table.n_unique()
+    if time is None:
+        table = _with_joined_times(table)
     columns = _columns(table, (case, activity, time), usual)
     wanted = [name for name in table.columns if name not in columns]
     if written:
@@ -59,21 +75,34 @@ def log_of_table(
     if attributes is not None:
         unknown = [name for name in attributes if name not in table.columns]
         if unknown:
-            raise LogUnfit(f"there is no column {unknown[0]!r}: the table has {', '.join(table.columns)}")
+            raise ColumnMissing(unknown[0], table.columns)
         wanted = list(attributes)
     rows = table.select(
         _named(table[columns[0]]).alias(CASE),
         _named(table[columns[1]]).alias(ACTIVITY),
-        moments(table[columns[2]]).alias(AT),
+        moments(table[columns[2]], zone).alias(AT),
         *(table[name].alias(f"attribute:{name}") for name in wanted),
     )
     core = _sane(rows.drop_nulls([CASE, ACTIVITY, AT]))
     named = tuple(rows.columns[3:])
     candidates = () if attributes is not None else named
-    log = EventLog.of(
-        core, attributes=named, candidates=candidates, columns=columns, notes=_lost(rows, len(core), columns)
-    )
+    notes = _lost(rows, len(core), columns)
+    if copies > _MANY_COPIES * len(table):
+        notes = (*notes, f"{copies} rows are copies of others and count again: take them out if nothing happened twice")
+    log = EventLog.of(core, attributes=named, candidates=candidates, columns=columns, notes=notes)
     return screened(log, log)
+
+
+def _with_joined_times(table: pl.DataFrame) -> pl.DataFrame:
+    """The table with one column of times where days stand in one and times of day in another."""
+    by_plain_name = {_plain(name): name for name in reversed(table.columns)}
+    days, clocks = ([by_plain_name[_plain(n)] for n in names if _plain(n) in by_plain_name] for names in _JOINED)
+    for day in days:
+        for clock in clocks:
+            both = joined(table[day], table[clock]) if day != clock else None
+            if both is not None:
+                return table.with_columns(both).drop(clock)
+    return table
 
 
 def _columns(table: pl.DataFrame, given: Sequence[str | None], usual: Sequence[str]) -> tuple[str, ...]:
@@ -93,7 +122,12 @@ def _lost(rows: pl.DataFrame, kept: int, columns: Sequence[str]) -> tuple[str, .
     empty = [(name, rows[column].null_count()) for name, column in zip(columns, (CASE, ACTIVITY, AT), strict=True)]
     said = [f"{count} rows without a usable {name!r} were left out" for name, count in empty if count]
     apart = len(rows.drop_nulls([CASE, ACTIVITY, AT])) - kept
-    return (*said, *([f"{apart} rows ten years and more away from all others were left out"] if apart else []))
+    if apart:
+        said.append(f"{apart} rows ten years and more away from all others were left out")
+    latest = rows[AT].max()
+    if isinstance(latest, dt.datetime) and latest.year < _EARLY:
+        said.append(f"numbers in {columns[2]!r} were read as seconds since 1970: --time names another column")
+    return tuple(said)
 
 
 def _sane(core: pl.DataFrame) -> pl.DataFrame:

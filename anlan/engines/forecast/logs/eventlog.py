@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +20,14 @@ CASE, ACTIVITY, AT = "case", "activity", "at"
 
 class LogUnfit(ValueError):
     """A log that cannot be forecast from; the sentence says what is wrong and what to do."""
+
+
+class ColumnMissing(LogUnfit):
+    """A log without a column that was asked for."""
+
+    def __init__(self, column: str, there: Iterable[str]) -> None:
+        super().__init__(f"there is no column {column!r}: the table has {', '.join(there)}")
+        self.column = column
 
 
 @dataclass(frozen=True)

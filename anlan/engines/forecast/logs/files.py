@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import gzip
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,12 +31,13 @@ def read_log(
     time: str | None = None,
     attributes: Sequence[str] | None = None,
     usual: Sequence[str] = (),
+    zone: str = "UTC",
 ) -> EventLog:
     """The events of a file, of the kind its name ends in; .csv, .xes, .json and .xml may be gzipped.
 
     `case` is a column, or for OCEL a type of object. Columns that are not named are those of case, activity and time in
-    `usual`, where they are there, or guessed, and so is a type. Raises LogUnfit with what to do when the file cannot
-    be read.
+    `usual`, where they are there, or guessed, and so is a type. Times that name no zone are civil time of `zone`.
+    Raises LogUnfit with what to do when the file cannot be read.
     """
     try:
         table, case, others = _read(path, case, next(iter(usual), None))
@@ -42,8 +45,16 @@ def read_log(
         if isinstance(reason, LogUnfit):
             raise
         raise LogUnfit(f"{path.name} cannot be read ({reason}): give {KINDS}") from reason
-    named = {"case": case, "activity": activity, "time": time}
-    log = log_of_table(_completions(table), **named, attributes=attributes, usual=usual, written=_kind(path) in _TEXT)
+    log = log_of_table(
+        _completions(table),
+        case=case,
+        activity=activity,
+        time=time,
+        attributes=attributes,
+        usual=usual,
+        written=_kind(path) in _TEXT,
+        zone=zone,
+    )
     if not others:
         return log
     guess = f"objects of type {case!r} are taken for the cases; --case takes another type: {', '.join(others)}"
@@ -61,12 +72,26 @@ def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame
     elif kind == "parquet":
         table = pl.read_parquet(path)
     elif kind in _TEXT:
-        written = _text(path)
-        written, separator = _separated(written)
-        table = pl.read_csv(written, separator=separator, infer_schema_length=0)
+        table = _rows(*_separated(_text(path)), path.name)
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
     return table, case, ()
+
+
+def _rows(written: bytes, separator: str, name: str) -> pl.DataFrame:
+    """A table of text. Raises LogUnfit with the line that has more cells than the first."""
+    try:
+        return pl.read_csv(written, separator=separator, infer_schema_length=0)
+    except pl.exceptions.ComputeError:
+        rows = csv.reader(io.StringIO(written.decode(), newline=""), delimiter=separator)
+        width = len(next(rows, []))
+        for row in rows:
+            if len(row) > width:
+                raise LogUnfit(
+                    f"{name} cannot be read: line {rows.line_num} has {len(row)} cells and the first line {width}; put "
+                    f"text that holds {separator!r} in quotes"
+                ) from None
+        raise
 
 
 def _kind(path: Path) -> str:

@@ -74,11 +74,14 @@ class Forecaster:
     """For each feature that is a number, its 10th, 50th and 90th percentile."""
     longest_pauses: tuple[float, ...]
     """For each stage the longest pause in days that something ended."""
+    open_for: dict[str, float]
+    """For every activity of the log for how many days of silence after it a case counts as open."""
 
     def predict(self, log: EventLog, *, at: dt.datetime, closed_when: Collection[str] = ()) -> tuple[CaseForecast, ...]:
         """The open cases of a log as they stand at an aware instant; later events are not looked at.
 
-        `closed_when` is what the model was trained with if not given.
+        `closed_when` is what the model was trained with if not given. Where nothing says what closes a case, the model
+        knows from its own log how long one is silent before it is over, so that a log of open cases is enough.
         Raises LogUnfit when attributes the model was trained with are missing.
         """
         now = days_of(at)
@@ -92,6 +95,11 @@ class Forecaster:
             named = (cases[place], activities[place], since[place].replace(tzinfo=dt.UTC))
             found.append(self._told(*named, route, now, step[number], whole[number]))
         return tuple(found)
+
+    def unknown_activities(self, log: EventLog) -> dict[str, int]:
+        """Activities of a log that the model has never seen, the most frequent first, and how many events are such."""
+        counts = log.frame[ACTIVITY].value_counts(sort=True)
+        return {name: count for name, count in counts.iter_rows() if name not in self.open_for}
 
     def predict_one(self, history: History, house: Load, *, at: dt.datetime) -> CaseForecast:
         """One open case from its own history and the load of the house (`Situation.load`), in milliseconds."""
@@ -138,9 +146,10 @@ class Forecaster:
         if missing:
             told = ", ".join(name.removeprefix("attribute:") for name in missing)
             raise LogUnfit(f"the log lacks columns the model was trained with: {told}")
-        require_known(log, closed_when)
+        require_known(log, closed_when, before=self.open_for)
         log = log.until(now)
-        state = openness(log, until=now, closed_when=closed_when or self.origin.closed_when)
+        closing = closed_when or self.origin.closed_when
+        state = openness(log, until=now, closed_when=closing, learnt=self.open_for)
         stage = self.vocabulary.stages(log)
         load = Load.of(log, stage, closed=state.closed)
         rows = features(log, self.vocabulary, load)

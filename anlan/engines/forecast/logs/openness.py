@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,32 +29,55 @@ class Openness:
     only_closed: bool
 
 
-def require_known(log: EventLog, closed_when: Collection[str]) -> None:
-    """Raises LogUnfit for an activity that is to close cases and that the log does not hold."""
-    unknown = set(closed_when) - set(log.frame[ACTIVITY].unique())
+def require_known(log: EventLog, closed_when: Collection[str], *, before: Collection[str] = ()) -> None:
+    """Raises LogUnfit for an activity that is to close cases and that neither the log nor what was seen `before` it
+    holds."""
+    known = sorted({*log.frame[ACTIVITY].unique(), *before})
+    unknown = set(closed_when) - set(known)
     if unknown:
-        known = ", ".join(sorted(log.frame[ACTIVITY].unique())[:MOST_NAMED])
-        raise LogUnfit(f"no event is called {min(unknown)!r}: name activities of the log, which are {known}")
+        named = ", ".join(known[:MOST_NAMED])
+        raise LogUnfit(f"no event is called {min(unknown)!r}: name activities of the log, which are {named}")
 
 
-def openness(log: EventLog, *, until: float, closed_when: Collection[str] = ()) -> Openness:
+def openness(
+    log: EventLog, *, until: float, closed_when: Collection[str] = (), learnt: Mapping[str, float] | None = None
+) -> Openness:
     """Tell open cases from closed ones at `until` (days since 1970).
 
     With `closed_when`, a case has ended when its last event is one of these activities. Otherwise a case counts as open
-    when, after its last activity and so long a silence, cases have more often gone on than ended; and where so few
-    are open that only closed cases can have been written out, every case counts as closed.
+    when, after its last activity and so long a silence, cases have more often gone on than ended (`open_for`). A log
+    may hold too little to show that: of activities in `learnt` it is taken from there. Without, where so few are open
+    that only closed cases can have been written out, every case counts as closed.
     """
-    activities = log.frame[ACTIVITY].to_numpy()
     ends = np.flatnonzero(np.arange(len(log)) == log.last)
+    activities = log.frame[ACTIVITY].to_numpy()[ends]
     expected = _expected_open(log)
     if closed_when:
-        is_open = ~np.isin(activities[ends], list(closed_when))
+        is_open = ~np.isin(activities, list(closed_when))
         return Openness(~is_open[log.case], int(is_open.sum()), expected, False)
-    is_open = _likely_to_go_on(log, activities, ends, until)
-    only_closed = bool(is_open.sum() < FEW * expected)
+    longest = {**open_for(log, until), **(learnt or {})}
+    is_open = until - log.days[ends] < np.array([longest[name] for name in activities])
+    only_closed = learnt is None and bool(is_open.sum() < FEW * expected)
     if only_closed:
         is_open[:] = False
     return Openness(~is_open[log.case], int(is_open.sum()), expected, only_closed)
+
+
+def open_for(log: EventLog, until: float) -> dict[str, float]:
+    """For each activity after how many days of silence a case has more often ended in it than gone on; nought for one
+    that nothing ever followed."""
+    activities = log.frame[ACTIVITY].to_numpy()
+    last = np.arange(len(log)) == log.last
+    inner = np.flatnonzero(~last)
+    gaps, silent = log.days[inner + 1] - log.days[inner], until - log.days[last]
+    found: dict[str, float] = {}
+    for activity in np.unique(activities):
+        went_on = np.sort(gaps[activities[inner] == activity])
+        # Cases silent for longer than nearly every pause after this activity have ended in it.
+        most = went_on[int(0.99 * (len(went_on) - 1))] if len(went_on) else 0.0
+        ended = int((silent[activities[last] == activity] > most).sum())
+        found[str(activity)] = float(went_on[-1 - ended]) if ended < len(went_on) else 0.0
+    return found
 
 
 def _expected_open(log: EventLog) -> float:
@@ -63,20 +86,3 @@ def _expected_open(log: EventLog) -> float:
     early = slice(0, max(len(starts) // 2, 1))
     span = max(float(starts[early][-1] - starts[0]), 1e-6)
     return float(len(starts[early]) / span * lengths[early].mean())
-
-
-def _likely_to_go_on(log: EventLog, activities: np.ndarray, ends: np.ndarray, until: float) -> Flags:
-    silent = until - log.days[ends]
-    found = np.zeros(len(ends), dtype=np.bool_)
-    inner = np.flatnonzero(np.arange(len(log)) != log.last)
-    gaps = log.days[inner + 1] - log.days[inner]
-    for activity in np.unique(activities[ends]):
-        here = activities[ends] == activity
-        went_on = np.sort(gaps[activities[inner] == activity])
-        if not len(went_on):
-            continue
-        # Cases silent for longer than nearly every pause after this activity have ended in it.
-        ended = int((here & (silent > went_on[int(0.99 * (len(went_on) - 1))])).sum())
-        still = len(went_on) - np.searchsorted(went_on, silent[here], side="right")
-        found[here] = still > ended
-    return found

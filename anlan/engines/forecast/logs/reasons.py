@@ -12,6 +12,7 @@ import numpy as np
 from anlan.engines.forecast.logs.curves import GRID
 from anlan.engines.forecast.logs.ends import CaseForecast
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, Floats
+from anlan.engines.forecast.logs.features import OTHER
 from anlan.engines.forecast.logs.forecaster import Forecaster, Situation
 from anlan.engines.forecast.logs.hazard import wide_of
 from anlan.engines.forecast.logs.load import LOAD_NAMES
@@ -62,7 +63,7 @@ def reasons(model: Forecaster, situation: Situation, number: int, *, now: float)
     places = {name: place for place, name in enumerate(model.vocabulary.names)}
     for name, weight in _moves(model, row, at).items():
         subject = _subject(name, set(model.vocabulary.categories))
-        if subject:
+        if subject and not (subject == "stage" and row[0, places[name]] == OTHER):
             moved[subject] = moved.get(subject, 0.0) + weight
     found = _missing_papers(situation, number, now, weight=abs(moved.get("stage", 0.0)))
     passed, longest = now - float(at[0]), model.longest_pauses[int(row[0, 0])]
@@ -132,7 +133,7 @@ def _figures(model: Forecaster, subject: Subject, row: Floats, places: dict[str,
     if subject == "queue":
         shown = [
             ("open_cases", "{:.0f} open cases (usually " + f"{model.usual['open_cases'][1]:.0f})"),
-            ("stage_queue", "{:.0f} in this stage"),
+            ("stage_queue", "{:.0f} others in this stage"),
         ]
         told = [words.format(row[places[name]]) for name, words in shown if not np.isnan(row[places[name]])]
         return ": " + ", ".join(told) if told else ""

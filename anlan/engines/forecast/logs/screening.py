@@ -51,6 +51,8 @@ def _why_not(log: EventLog, to_come: pl.DataFrame, name: str) -> str | None:
         return "names the whole course of the case"
     if not filled[name].dtype.is_numeric() and filled[name].n_unique() > _TOO_MANY_VALUES * log.cases:
         return "different in nearly every case"
+    if _numbers_rows(filled[name]):
+        return "a number of its own in every row"
     first = filled.group_by(CASE, maintain_order=True).agg(
         pl.col(name).n_unique().alias("_values"), pl.len().alias("_rows"), pl.col(name, "_events", "_days").first()
     )
@@ -64,6 +66,13 @@ def _why_not(log: EventLog, to_come: pl.DataFrame, name: str) -> str | None:
     if of_the_case and _KNOWN_AT_THE_END.search(re.sub(r"[_:\-.]", " ", name.removeprefix("attribute:"))):
         return "its name says that it is known at the end only; name it with --attributes if it is not"
     return None
+
+
+def _numbers_rows(values: pl.Series) -> bool:
+    """Whether whole numbers are all different, as those of rows or events are."""
+    if not values.dtype.is_numeric() or len(values) < _FEWEST_CASES or values.n_unique() < len(values):
+        return False
+    return bool((values.cast(pl.Float64) % 1 == 0).all())
 
 
 def _tells_apart(first: pl.DataFrame, name: str) -> bool:

@@ -45,6 +45,7 @@ def save(model: Forecaster, path: Path) -> None:
         "shifts": _shifts_to(model.shifts),
         "usual": model.usual,
         "longest_pauses": model.longest_pauses,
+        "open_for": model.open_for,
     }
     half = path.with_name(f"{path.name}.new")
     with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as file:
@@ -83,6 +84,7 @@ def load(path: Path) -> Forecaster:
         shifts=_shifts_from(body["shifts"]),
         usual={name: (three[0], three[1], three[2]) for name, three in body["usual"].items()},
         longest_pauses=tuple(body["longest_pauses"]),
+        open_for=body["open_for"],
     )
 
 

@@ -15,11 +15,21 @@ _FORMATS = (
     "%d.%m.%YT%H:%M:%S%.f",
     "%d.%m.%YT%H:%M",
     "%d.%m.%Y",
+    "%Y-%m-%dT%I:%M:%S%.f%p",
+    "%Y-%m-%dT%I:%M%p",
     "%Y%m%dT%H:%M:%S",
+    "%Y%m%dT%H:%M",
+    "%Y%m%d%H%M%S",
     "%Y%m%d",
     "%d-%b-%YT%H:%M:%S%.f",
     "%d-%b-%YT%H:%M",
+    "%d-%b-%YT%H:%M:%S%.f%#z",
+    "%d-%b-%YT%I:%M:%S%.f%p",
+    "%d-%b-%YT%I:%M%p",
     "%d-%b-%Y",
+    "%d-%b-%yT%H:%M:%S%.f",
+    "%d-%b-%yT%H:%M",
+    "%d-%b-%y",
     "%d.%m.%yT%H:%M:%S",
     "%d.%m.%yT%H:%M",
     "%d.%m.%y",
@@ -27,6 +37,8 @@ _FORMATS = (
 _DAY_FIRST = ("%d-%m-%YT%H:%M:%S%.f", "%d-%m-%YT%H:%M", "%d-%m-%Y")
 _MONTH_FIRST = ("%m-%d-%YT%I:%M:%S%.f%p", "%m-%d-%YT%I:%M%p", "%m-%d-%YT%H:%M:%S%.f", "%m-%d-%YT%H:%M", "%m-%d-%Y")
 _DAY_FIRST_12 = ("%d-%m-%YT%I:%M:%S%.f%p", "%d-%m-%YT%I:%M%p")
+_TWO_FIGURES = ("T%H:%M:%S%.f", "T%H:%M", "T%I:%M:%S%.f%p", "T%I:%M%p", "")
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _READABLE = 0.99
 _FIRST_YEAR = 1900
 """An earlier year is one of two figures."""
@@ -36,16 +48,14 @@ _EPOCH_UNITS = ((1e17, 1e-3), (1e14, 1.0), (1e11, 1e3), (0.0, 1e6))
 """From this size on numbers are nanoseconds, microseconds, milliseconds and seconds since 1970: microseconds in one."""
 
 
-def moments(column: pl.Series) -> pl.Series:
+def moments(column: pl.Series, zone: str = "UTC") -> pl.Series:
     """A column of times as naive UTC; text in ISO or one of the usual forms, numbers as time since 1970.
 
-    Forms may be mixed. Where days and months cannot be told apart, the day comes first unless AM or PM is written.
-    Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
+    What names no zone is civil time of `zone`. Forms may be mixed. Where days and months cannot be told apart, the day
+    comes first unless AM or PM is written. Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
     """
-    if isinstance(column.dtype, pl.Datetime):
-        return _utc(column).cast(pl.Datetime("us"))
-    if column.dtype == pl.Date:
-        return column.cast(pl.Datetime("us"))
+    if isinstance(column.dtype, pl.Datetime) or column.dtype == pl.Date:
+        return _utc(column.cast(pl.Datetime("us")) if column.dtype == pl.Date else column, zone)
     number = column.cast(pl.Float64, strict=False) if column.dtype != pl.Boolean else column.cast(pl.String)
     if number.dtype.is_numeric() and number.null_count() == column.null_count() and _like_epochs(number):
         return _since_1970(number)
@@ -55,7 +65,7 @@ def moments(column: pl.Series) -> pl.Series:
     for shape in _in_order(text):
         if read.null_count() == text.null_count():
             break
-        read = read.zip_with(read.is_not_null(), _by(text, shape))
+        read = read.zip_with(read.is_not_null(), _by(text, shape, zone))
     if filled and (len(read) - read.null_count()) >= _READABLE * filled:
         return read
     unread = column.filter(text.is_not_null() & read.is_null()).cast(pl.String)
@@ -64,9 +74,9 @@ def moments(column: pl.Series) -> pl.Series:
 
 
 def _like_epochs(number: pl.Series) -> bool:
-    """Whether numbers count from 1970 rather than write a date such as 20260302."""
+    """Whether numbers count from 1970 rather than write a date such as 20260302 or 20260302093000."""
     middle = number.drop_nulls().median()
-    return isinstance(middle, float) and not 19_000_101 <= middle <= 21_001_231
+    return isinstance(middle, float) and not any(19_000_101 * to <= middle <= 21_001_232 * to for to in (1, 1_000_000))
 
 
 def _since_1970(number: pl.Series) -> pl.Series:
@@ -81,33 +91,65 @@ def _since_1970(number: pl.Series) -> pl.Series:
     return microseconds.zip_with(sane, pl.Series([None], dtype=pl.Float64)).cast(pl.Int64).cast(pl.Datetime("us"))
 
 
+def joined(dates: pl.Series, times: pl.Series) -> pl.Series | None:
+    """Days in one column and times of day in another as one column of times; None where they are not that."""
+    day, clock = (one.cast(pl.String).str.strip_chars().replace("", None) for one in (dates, times))
+    is_clock = clock.str.contains(r"^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?$")
+    if not is_clock.drop_nulls().all() or clock.null_count() == len(clock) or day.str.contains(":").any():
+        return None
+    return (day + " " + clock).alias(dates.name)
+
+
 def _plainly_written(text: pl.Series) -> pl.Series:
     """One way of writing: dashes in dates, T before the hour, offsets as +00:00, no Chinese signs."""
     text = text.str.strip_chars().replace("", None)
+    text = text.str.replace(r"(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+", "")
+    text = text.str.replace(rf"(?i)^(\d{{1,2}})[\s/-]({_MONTHS})[a-z]*\.?,?[\s/-](\d{{2,4}})[,:]?", "$1-$2-$3 ")
+    text = text.str.replace(rf"(?i)^({_MONTHS})[a-z]*\.?[\s-](\d{{1,2}}),?[\s-](\d{{4}}),?", "$2-$1-$3")
     text = text.str.replace(r"^(\d+)[年/](\d+)[月/](\d+)日?", "$1-$2-$3")
-    text = text.str.replace(r"(\d)[时点](\d+)分(?:(\d+)秒)?", "$1:$2:$3").str.replace(r":$", "")
+    text = text.str.replace(r"(\d)[时点](\d+)分(?:(\d+)秒)?", "$1:$2:$3").str.replace(r":?\s*$", "")
+    text = text.str.replace(r"上午(\d+:\S*)", "${1}AM").str.replace(r"下午(\d+:\S*)", "${1}PM")
+    text = text.str.replace(r"(:\d\d),(\d+)", "$1.$2")
     text = text.str.replace(r"(\d)\s*([AaPp])\.?[Mm]\.?$", "${1}${2}m").str.replace(r"^(\S+?)[\sT]\s*(\d)", "${1}T$2")
-    return text.str.replace(r"(?:Z|\s*UTC)$", "+00:00").str.replace(r"(:\d\d(?:[.,]\d+)?)\s+([+-]\d)", "${1}${2}")
+    return text.str.replace(r"(?:Z|\s*UTC|\s*GMT)$", "+00:00").str.replace(r"(:\d\d(?:\.\d+)?)\s+([+-]\d)", "${1}${2}")
 
 
 def _in_order(text: pl.Series) -> tuple[str, ...]:
-    """The forms to try: months before days where AM or PM is written or a second figure is beyond 12."""
-    found = text.str.extract_groups(r"^(\d{1,2})-(\d{1,2})-\d{4}")
-    first, second = (found.struct.field(name).cast(pl.Int64) for name in ("1", "2"))
+    """The forms to try: months before days where AM or PM is written or a second figure is beyond 12.
+
+    Where years have two figures they come first if less varies there than at the end, where days would be.
+    """
+    parts = text.str.extract_groups(r"^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?:T|$)")
+    first, second, third = (parts.struct.field(name).cast(pl.Int64) for name in ("1", "2", "3"))
     halves = bool(text.str.contains(r"[AaPp]m$").any())
     day_first = bool((first > 12).any()) or not (halves or bool((second > 12).any()))
-    return _FORMATS + ((_DAY_FIRST_12 + _DAY_FIRST) if day_first else _MONTH_FIRST)
+    forms = _FORMATS + ((_DAY_FIRST_12 + _DAY_FIRST) if day_first else _MONTH_FIRST)
+    if not third.is_between(0, 99).any():
+        return forms
+    year_first = first.n_unique() < third.n_unique()
+    day = "%y-%m-%d" if year_first else "%d-%m-%y" if day_first else "%m-%d-%y"
+    return tuple(day + time for time in _TWO_FIGURES) + forms
 
 
-def _by(text: pl.Series, shape: str) -> pl.Series:
+def _by(text: pl.Series, shape: str, zone: str) -> pl.Series:
     try:
-        read = _utc(text.str.to_datetime(shape, strict=False, time_unit="us", exact=True)).cast(pl.Datetime("us"))
+        read = _utc(text.str.to_datetime(shape, strict=False, time_unit="us", exact=True), zone)
         return read.zip_with(read.dt.year() >= _FIRST_YEAR, pl.Series([None], dtype=pl.Datetime("us")))
     except pl.exceptions.PolarsError:  # a form that fits no cell
         return pl.Series(text.name, [None] * len(text), dtype=pl.Datetime("us"))
 
 
-def _utc(read: pl.Series) -> pl.Series:
-    if isinstance(read.dtype, pl.Datetime) and read.dtype.time_zone:
-        return read.dt.convert_time_zone("UTC").dt.replace_time_zone(None)
-    return read
+def _utc(read: pl.Series, zone: str) -> pl.Series:
+    """Instants as naive UTC; civil time of `zone` where they are naive. What is written in the hour
+    that was skipped when clocks were put forward is read an hour earlier."""
+    if not (isinstance(read.dtype, pl.Datetime) and read.dtype.time_zone):
+        if zone == "UTC":
+            return read.cast(pl.Datetime("us"))
+        hour = pl.duration(hours=1)
+        there, later = pl.col(read.name), pl.col(read.name) + hour
+        here, after = (
+            one.dt.replace_time_zone(zone, ambiguous="earliest", non_existent="null").dt.convert_time_zone("UTC")
+            for one in (there, later)
+        )
+        read = read.to_frame().select(pl.coalesce(here, after - hour).alias(read.name)).to_series()
+    return read.dt.convert_time_zone("UTC").dt.replace_time_zone(None).cast(pl.Datetime("us"))

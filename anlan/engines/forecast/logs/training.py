@@ -16,7 +16,7 @@ from anlan.engines.forecast.logs.eventlog import EventLog, LogUnfit
 from anlan.engines.forecast.logs.features import Vocabulary
 from anlan.engines.forecast.logs.forecaster import Forecaster, Learnt, Origin
 from anlan.engines.forecast.logs.heads import CLOSING, NEXT, SILENT, Design, Trees
-from anlan.engines.forecast.logs.openness import Openness, openness, require_known
+from anlan.engines.forecast.logs.openness import Openness, open_for, openness, require_known
 from anlan.engines.forecast.logs.pauses import longest_pauses
 from anlan.engines.forecast.logs.routes import learn_routes
 from anlan.engines.forecast.logs.sample import Sample, samples, silent_sample
@@ -51,9 +51,11 @@ def train(
     log = log.until(until)
     log = screened(log, log)
     if log.cases < FEWEST_CASES:
-        raise LogUnfit(f"{log.cases} cases are too few to learn from, {FEWEST_CASES} are needed")
+        raise LogUnfit(f"too few cases to learn from: {log.cases}, and {FEWEST_CASES} are needed")
     if (log.length >= 2).sum() == 0:
         raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
+    if log.days.max() == log.days.min():
+        raise LogUnfit("all events happened at one moment, so nothing shows how long anything takes: check --time")
     require_known(log, closed_when)
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
@@ -82,6 +84,7 @@ def train(
         shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
         usual=_usual(whole, vocabulary),
         longest_pauses=longest_pauses(log, stage, len(vocabulary.activities) + 1),
+        open_for=open_for(log, until),
     )
 
 

@@ -242,6 +242,34 @@ def test_a_log_of_closed_cases_only_is_seen_to_be_one(log):
     assert state.expected_open > 5
 
 
+def test_a_log_of_open_cases_only_is_enough_for_a_model_that_knows_when_cases_end(log):
+    unsaid = train(log, trained_at=NOW, as_of=NOW)
+    whole = unsaid.predict(log, at=NOW)
+    assert len(whole) > 10
+    for cases in ([one.case for one in whole], [whole[0].case]):
+        part = log.kept(np.isin(log.frame["case"].to_numpy(), cases))
+        assert [one.case for one in unsaid.predict(part, at=NOW)] == cases
+
+
+def test_what_closes_a_case_need_not_be_in_a_log_of_open_ones(log, model, forecasts):
+    part = log.kept(np.isin(log.frame["case"].to_numpy(), [one.case for one in forecasts])).until(days_of(NOW))
+    assert "pay" not in part.frame["activity"]
+    assert len(model.predict(part, at=NOW, closed_when=["pay"])) == len(forecasts)
+
+
+def test_activities_that_a_model_has_never_seen_are_counted(log, model):
+    renamed = log_of_table(office_table().with_columns(pl.col("activity").replace("check", "review")))
+    assert model.unknown_activities(log) == {}
+    found = model.unknown_activities(renamed)
+    assert found == {"review": int((log.frame["activity"] == "check").sum())}
+    number, stage = next(
+        (n, one.stage) for n, one in enumerate(model.predict(renamed, at=NOW)) if one.stage == "review"
+    )
+    told = reasons(model, model.situation(renamed, now=days_of(NOW)), number, now=days_of(NOW))
+    assert stage == "review"
+    assert "stage" not in {one.subject for one in told}
+
+
 def test_an_activity_nobody_knows_cannot_close_cases(log):
     with pytest.raises(LogUnfit, match="dance"):
         train(log, trained_at=NOW, closed_when=["dance"])

@@ -130,6 +130,14 @@ def test_objects_of_a_database_tell_of_their_events(tmp_path: Path):
         "2026-03-02 09:00:00 +08:00",
         "02.03.26 01:00",
         "02-Mar-2026 01:00:00",
+        "02-Mar-26 01:00",
+        "2 March 2026, 01:00",
+        "Mar 02, 2026 1:00 AM",
+        "Mon, 02 Mar 2026 01:00:00 GMT",
+        "2026年3月2日 上午1:00",
+        "20260302 01:00",
+        "20260302010000",
+        "2026-03-02 01:00:00,250",
         46083.041667,
         1772413200,
         1772413200000,
@@ -145,6 +153,72 @@ def test_forms_of_time_may_be_mixed():
     times = ["2026-03-02 01:00:00", "2026-03-02", "2026/03/02 01:00", "2026-03-02T01:00:00.250Z"]
     log = log_of_table(pl.DataFrame({"case": ["a"] * 4, "activity": ["x"] * 4, "time": times}))
     assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 00:00", "02 01:00", "02 01:00", "02 01:00"]
+
+
+@pytest.mark.parametrize(
+    ("times", "days"),
+    [
+        (["02/03/26 01:00", "13/03/26 01:00", "02/04/26 01:00"], ["2026-03-02", "2026-03-13", "2026-04-02"]),
+        (["03/02/26", "03/13/26", "04/02/26"], ["2026-03-02", "2026-03-13", "2026-04-02"]),
+        (["26-03-02", "26-03-13", "26-04-01"], ["2026-03-02", "2026-03-13", "2026-04-01"]),
+    ],
+)
+def test_years_of_two_figures_stand_where_less_varies(times: list[str], days: list[str]):
+    log = log_of_table(pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times}))
+    assert [f"{at:%Y-%m-%d}" for at in log.frame["at"]] == days
+
+
+def test_times_without_a_zone_are_those_of_the_zone_named():
+    times = ["2026-03-02 09:00", "2026-03-02T09:00+00:00", "2026-07-02 09:00"]
+    table = pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times})
+    hours = [
+        [at.hour for at in log_of_table(table, zone=zone).frame["at"]] for zone in ("Asia/Shanghai", "Europe/Berlin")
+    ]
+    assert hours == [[1, 9, 1], [8, 9, 7]]
+    naive = table.with_columns(pl.col("time").head(1).str.to_datetime("%Y-%m-%d %H:%M").first().alias("time"))
+    assert {at.hour for at in log_of_table(naive, zone="Asia/Shanghai").frame["at"]} == {1}
+
+
+def test_an_hour_that_clocks_skip_is_read_all_the_same():
+    times = ["2026-03-29 01:30", "2026-03-29 02:30", "2026-03-29 03:30"]
+    log = log_of_table(pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times}), zone="Europe/Berlin")
+    assert [f"{at:%H:%M}" for at in log.frame["at"]] == ["00:30", "00:30", "01:30"]
+
+
+@pytest.mark.parametrize("names", [("Datum", "Uhrzeit"), ("Date", "Time"), ("日期", "时间")])
+def test_days_and_times_of_day_in_two_columns_are_one_time(tmp_path: Path, names: tuple[str, str]):
+    day, clock = names
+    (tmp_path / "a.csv").write_text(f"case,activity,{day},{clock}\na,x,2026-03-02,09:30\na,y,2026-03-02,9:45:10\n")
+    log = read_log(tmp_path / "a.csv")
+    assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 09:30", "02 09:45"]
+    assert log.attributes == ()
+
+
+@pytest.mark.parametrize(
+    "names", ["Policy Number,Event Name,Event Date", "Claim ref,Step,When", "id,status,created_at"]
+)
+def test_usual_headings_are_guessed(tmp_path: Path, names: str):
+    (tmp_path / "a.csv").write_text(f"{names}\nC1,x,2026-03-02 09:30\n")
+    assert read_log(tmp_path / "a.csv").columns == tuple(names.split(","))
+
+
+def test_copies_of_rows_and_numbers_taken_for_times_are_said():
+    table = office_table(60)
+    assert "copies of others" in log_of_table(pl.concat([table, table])).notes[0]
+    assert not log_of_table(table).notes
+    amounts = table.with_columns((pl.int_range(pl.len()) + 1000.5).alias("amount"))
+    assert "seconds since 1970" in log_of_table(amounts, time="amount").notes[0]
+
+
+def test_a_line_with_too_many_cells_is_named(tmp_path: Path):
+    (tmp_path / "a.csv").write_text("case,activity,time\na,x,2026-03-02\na,y, late,2026-03-03\n")
+    with pytest.raises(LogUnfit, match="line 3 has 4 cells and the first line 3"):
+        read_log(tmp_path / "a.csv")
+
+
+def test_numbers_of_rows_teach_nothing():
+    log = _with(**{"event id": pl.int_range(pl.len())})
+    assert log.left_out == {"event id": "a number of its own in every row"}
 
 
 def test_a_day_beyond_twelve_says_which_figure_is_the_month():
