@@ -1,4 +1,4 @@
-"""Any usual file of events is read alike; what would give the future away is left out."""
+"""Any usual file of events is read alike."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ import json
 import sqlite3
 from pathlib import Path
 
-import numpy as np
 import polars as pl
 import pytest
 
 from anlan.engines.forecast.logs import EventLog, LogUnfit, log_of_table, read_log
-from anlan.engines.forecast.logs.screening import screened
 from tests.engines.forecast.logs.office import office_log, office_table
 
 EVENTS = [
@@ -114,87 +112,6 @@ def test_objects_of_a_database_tell_of_their_events(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "time",
-    [
-        "2026/03/02 01:00:00.000",
-        "2026-03-02 09:00:00+08:00",
-        "2026-03-02 01:00:00",
-        "2026-03-02T01:00Z",
-        "02.03.2026 01:00",
-        "02-03-2026 01:00",
-        "02/03/2026 01:00:00",
-        "2026年03月02日 01:00",
-        "2026年3月2日 1时0分",
-        "3/2/2026 1:00 AM",
-        "03/02/2026 01:00:00 AM",
-        "2026-03-02 09:00:00 +08:00",
-        "02.03.26 01:00",
-        "02-Mar-2026 01:00:00",
-        "02-Mar-26 01:00",
-        "2 March 2026, 01:00",
-        "Mar 02, 2026 1:00 AM",
-        "Mon, 02 Mar 2026 01:00:00 GMT",
-        "2026年3月2日 上午1:00",
-        "20260302 01:00",
-        "20260302010000",
-        "2026-03-02 01:00:00,250",
-        46083.041667,
-        1772413200,
-        1772413200000,
-        "1772413200",
-    ],
-)
-def test_times_are_read_in_their_usual_forms(time: str | int):
-    log = log_of_table(pl.DataFrame({"case": ["a", "a"], "activity": ["x", "y"], "time": [time, time]}))
-    assert f"{log.frame['at'][0]:%Y-%m-%d %H:%M}" == "2026-03-02 01:00"
-
-
-def test_forms_of_time_may_be_mixed():
-    times = ["2026-03-02 01:00:00", "2026-03-02", "2026/03/02 01:00", "2026-03-02T01:00:00.250Z"]
-    log = log_of_table(pl.DataFrame({"case": ["a"] * 4, "activity": ["x"] * 4, "time": times}))
-    assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 00:00", "02 01:00", "02 01:00", "02 01:00"]
-
-
-@pytest.mark.parametrize(
-    ("times", "days"),
-    [
-        (["02/03/26 01:00", "13/03/26 01:00", "02/04/26 01:00"], ["2026-03-02", "2026-03-13", "2026-04-02"]),
-        (["03/02/26", "03/13/26", "04/02/26"], ["2026-03-02", "2026-03-13", "2026-04-02"]),
-        (["26-03-02", "26-03-13", "26-04-01"], ["2026-03-02", "2026-03-13", "2026-04-01"]),
-    ],
-)
-def test_years_of_two_figures_stand_where_less_varies(times: list[str], days: list[str]):
-    log = log_of_table(pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times}))
-    assert [f"{at:%Y-%m-%d}" for at in log.frame["at"]] == days
-
-
-def test_times_without_a_zone_are_those_of_the_zone_named():
-    times = ["2026-03-02 09:00", "2026-03-02T09:00+00:00", "2026-07-02 09:00"]
-    table = pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times})
-    hours = [
-        [at.hour for at in log_of_table(table, zone=zone).frame["at"]] for zone in ("Asia/Shanghai", "Europe/Berlin")
-    ]
-    assert hours == [[1, 9, 1], [8, 9, 7]]
-    naive = table.with_columns(pl.col("time").head(1).str.to_datetime("%Y-%m-%d %H:%M").first().alias("time"))
-    assert {at.hour for at in log_of_table(naive, zone="Asia/Shanghai").frame["at"]} == {1}
-
-
-def test_an_hour_that_clocks_skip_is_read_all_the_same():
-    times = ["2026-03-29 01:30", "2026-03-29 02:30", "2026-03-29 03:30"]
-    log = log_of_table(pl.DataFrame({"case": ["a"] * 3, "activity": ["x"] * 3, "time": times}), zone="Europe/Berlin")
-    assert [f"{at:%H:%M}" for at in log.frame["at"]] == ["00:30", "00:30", "01:30"]
-
-
-@pytest.mark.parametrize("names", [("Datum", "Uhrzeit"), ("Date", "Time"), ("日期", "时间")])
-def test_days_and_times_of_day_in_two_columns_are_one_time(tmp_path: Path, names: tuple[str, str]):
-    day, clock = names
-    (tmp_path / "a.csv").write_text(f"case,activity,{day},{clock}\na,x,2026-03-02,09:30\na,y,2026-03-02,9:45:10\n")
-    log = read_log(tmp_path / "a.csv")
-    assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 09:30", "02 09:45"]
-    assert log.attributes == ()
-
-
-@pytest.mark.parametrize(
     "names", ["Policy Number,Event Name,Event Date", "Claim ref,Step,When", "id,status,created_at"]
 )
 def test_usual_headings_are_guessed(tmp_path: Path, names: str):
@@ -216,17 +133,6 @@ def test_a_line_with_too_many_cells_is_named(tmp_path: Path):
         read_log(tmp_path / "a.csv")
 
 
-def test_numbers_of_rows_teach_nothing():
-    log = _with(**{"event id": pl.int_range(pl.len())})
-    assert log.left_out == {"event id": "a number of its own in every row"}
-
-
-def test_a_day_beyond_twelve_says_which_figure_is_the_month():
-    for times, month in ((["13-04-2025 08:44", "05-04-2025 08:44"], 4), (["04/13/2025 08:44", "04/05/2025 08:44"], 4)):
-        log = log_of_table(pl.DataFrame({"case": ["a", "a"], "activity": ["x", "x"], "time": times}))
-        assert {at.month for at in log.frame["at"]} == {month}
-
-
 @pytest.mark.parametrize(
     "names", [("案件号", "环节", "完成时间"), ("赔案号", "节点", "时间"), ("案号", "活动", "办结时间")]
 )
@@ -243,21 +149,6 @@ def test_of_start_and_end_the_end_is_taken():
         {"case": ["a"], "activity": ["x"], "start_time": ["2026-03-01 00:00:00"], "end_time": ["2026-03-02 00:00:00"]}
     )
     assert log_of_table(table).frame["at"][0].day == 2
-
-
-def test_one_event_in_the_year_9999_does_not_hide_the_rest():
-    table = office_table(120).with_columns(pl.col("time").dt.replace_time_zone(None))
-    far = table[:1].with_columns(pl.lit("c5").alias("case id"), pl.datetime(9999, 1, 1).alias("time"))
-    log = log_of_table(pl.concat([table, far.select(table.columns)]))
-    assert log.frame["at"].max().year == 2025
-    assert log.cases == 120
-
-
-def test_what_comes_after_the_cut_does_not_choose_the_attributes():
-    table = office_table(300).with_columns((pl.int_range(pl.len()) > 1000).cast(pl.String).alias("late"))
-    log = log_of_table(table)
-    assert set(log.attributes) == {"attribute:clerk", "attribute:late"}
-    assert set(screened(log, log.kept(log.days < np.quantile(log.days, 0.5))).attributes) == {"attribute:clerk"}
 
 
 def test_whole_numbers_name_cases_without_a_point():
@@ -290,48 +181,6 @@ def test_a_broken_file_is_refused_in_a_sentence(tmp_path: Path):
     path.write_text("<log><trace>")
     with pytest.raises(LogUnfit, match=r"a\.xes cannot be read"):
         read_log(path)
-
-
-def test_columns_that_give_the_future_away_are_left_out():
-    table = office_table(120)
-    length = table.with_columns(pl.len().over("case id").cast(pl.String).alias("steps"), pl.lit("x").alias("same"))
-    log = log_of_table(length)
-    assert log.attributes == ("attribute:clerk",)
-    assert set(log.left_out) == {"steps", "same"}
-
-
-def _with(**columns: pl.Expr) -> EventLog:
-    return log_of_table(office_table(200).sort("time").with_columns(**columns))
-
-
-_AHEAD = pl.len().over("case id") - pl.int_range(1, pl.len() + 1).over("case id")
-_DAYS = (pl.col("time").max() - pl.col("time").min()).over("case id").dt.total_seconds() / 86_400
-_STEPS = pl.len().over("case id")
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        {"left": _AHEAD},
-        {"left": _AHEAD * 3.0 + 7},
-        {"steps": pl.when(pl.int_range(pl.len()) == 5).then(99).otherwise(_STEPS)},  # one cell is wrong
-        {"days": _DAYS},
-        {"days": _DAYS.round(1)},
-        {"final status": pl.when(pl.col("clerk") == "slow").then(pl.lit("rejected")).otherwise(pl.lit("paid"))},
-        {"结案方式": pl.col("clerk")},
-    ],
-)
-def test_what_only_the_future_can_tell_is_left_out_though_it_is_not_exact(told):
-    log = _with(**told)
-    assert log.attributes == ("attribute:clerk",)
-    assert list(log.left_out) == list(told)
-
-
-def test_what_can_be_known_before_stays():
-    amount = pl.Series(np.random.default_rng(1).gamma(2, 500, len(office_table(200))))
-    begun = pl.col("time").min().over("case id").dt.hour()
-    log = _with(amount=amount, hour=begun, done=pl.int_range(pl.len()).over("case id"))
-    assert {"attribute:clerk", "attribute:amount", "attribute:done"} <= set(log.attributes)
 
 
 def test_numbers_are_read_as_people_write_them_and_words_for_nothing_as_nothing(tmp_path: Path):
@@ -455,12 +304,6 @@ def test_a_word_for_nothing_is_no_case_but_may_be_what_happened(tmp_path: Path):
     log = read_log(path)
     assert (log.frame["case"].to_list(), log.frame["activity"].to_list()) == (["1"], ["NA"])
     assert log.notes == ("1 rows without a usable 'case' were left out",)
-
-
-def test_days_written_as_eight_figures_are_days(tmp_path: Path):
-    path = tmp_path / "a.csv"
-    path.write_text("case,activity,time\n1,x,20260302\n")
-    assert [f"{at:%Y-%m-%d}" for at in read_log(path).frame["at"]] == ["2026-03-02"]
 
 
 @pytest.mark.parametrize("first", ["sep=;", '"sep=;"'])
