@@ -92,8 +92,8 @@ def _judged(sample: Sample, border: int, trees: Trees, design: Design) -> Learnt
     """A head learnt from the cases before `border`, and a calibrator that judged on the later ones what one learnt from
     all of them will tell."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    # Only the closing as seen from an event is asked of this head; of the others it says how many trees serve.
-    head = heads.fit_first(fitted, later, trees, design if design is CLOSING else replace(design, bent=False))
+    # Of silences this head tells how many trees serve and nothing else, so that it needs no quantiles.
+    head = heads.fit_first(fitted, later, trees, replace(design, bent=False) if design is SILENT else design)
     told = heads.told_by_others(sample, later, trees, head.rounds, design)
     share = told.share(later.days)
     calibrator = Calibrator(way=way_of(told, later.stage, later.at, later.days, later.known))
