@@ -20,6 +20,15 @@ def told(column: pl.Series) -> pl.Series:
     return text.zip_with(~text.str.to_lowercase().is_in(_NOTHING).fill_null(False), pl.Series([None], dtype=pl.String))
 
 
+def case_names(column: pl.Series) -> pl.Series:
+    """Names of cases: as `told`, but where most are letters and nothing else a word such as NA is one of them."""
+    text, cells = _stripped(column), told(column)
+    letters = text.str.contains("^[A-Za-z]+$").fill_null(False)
+    if text.filter(letters).n_unique() > text.drop_nulls().n_unique() / 2:
+        return text.zip_with(letters, cells)
+    return cells
+
+
 def _stripped(column: pl.Series) -> pl.Series:
     return column.str.strip_chars().replace("", None)
 

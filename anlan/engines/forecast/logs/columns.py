@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from anlan.engines.forecast.logs.cells import told, typed
+from anlan.engines.forecast.logs.cells import case_names, typed
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, ColumnMissing, EventLog, LogUnfit
 from anlan.engines.forecast.logs.screening import screened
 from anlan.engines.forecast.logs.times import joined, moments
@@ -71,7 +71,7 @@ def log_of_table(
     columns = _columns(table, (case, activity, time), usual)
     wanted = [name for name in table.columns if name not in columns]
     if written:
-        table = table.with_columns(told(table[columns[0]]), *typed(table.select(wanted)).get_columns())
+        table = table.with_columns(case_names(table[columns[0]]), *typed(table.select(wanted)).get_columns())
     if attributes is not None:
         unknown = [name for name in attributes if name not in table.columns]
         if unknown:

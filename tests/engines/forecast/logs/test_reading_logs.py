@@ -298,6 +298,13 @@ def test_numbers_of_cases_stay_as_they_are_written(tmp_path: Path, case: str):
     assert log.frame["attribute:sum"].to_list() == [1.5, 2.0]
 
 
+def test_where_cases_are_named_by_letters_na_is_one_of_them(tmp_path: Path):
+    cases = [f"{first}{second}" for first in "MN" for second in "ABC"]
+    rows = "".join(f"{case},x,2026-03-02\n" for case in [*cases, "-", "?"])
+    (tmp_path / "a.csv").write_text(f"case,activity,time\n{rows}")
+    assert read_log(tmp_path / "a.csv").frame["case"].to_list() == cases
+
+
 def test_a_word_for_nothing_is_no_case_but_may_be_what_happened(tmp_path: Path):
     path = tmp_path / "a.csv"
     path.write_text("case,activity,time\n1,NA,2026-03-02\nn/a,x,2026-03-03\n")
