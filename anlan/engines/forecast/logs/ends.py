@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.shifts import WorkingHours
+
+NEAR = 0.5
+"""Days within which an end is told to the minute, in working hours or not."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +22,12 @@ class Ends:
     within50: tuple[dt.datetime, dt.datetime]
     within80: tuple[dt.datetime, dt.datetime]
     within90: tuple[dt.datetime, dt.datetime]
+
+    @property
+    def moments(self) -> tuple[dt.datetime, ...]:
+        """The instants at `SHARES`."""
+        lower, upper = zip(self.within90, self.within80, self.within50, strict=True)
+        return (*lower, self.expected, *reversed(upper))
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,20 @@ def moment_of(days: float) -> dt.datetime:
     return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(days=days)
 
 
-def ends_of(now: float, days: Floats) -> Ends:
-    """The instants so many days after `now`, given at `SHARES`."""
+def ends_of(
+    now: float, days: Floats, *, resumed: Callable[[dt.datetime], dt.datetime], after: Ends | None = None
+) -> Ends:
+    """The instants so many days after `now`, given at `SHARES`; none before that of the stage `after` which it comes.
+
+    What is expected and what is late are told as moments at which there is work: of one in the night or on a day off
+    `resumed` says when work begins again. Nearly nothing ends in between, so that an interval holds as often. What is
+    less than half a day away stays: whoever works at night may go on. Early ends stay too.
+    """
     moments = [moment_of(now + float(one)) for one in days]
+    expected = SHARES.index(0.5)
+    for place in range(expected, len(moments)):
+        if days[place] > NEAR:
+            moments[place] = resumed(moments[place])
+    if after is not None:
+        moments = [max(both) for both in zip(moments, after.moments, strict=True)]
     return Ends(moments[3], (moments[2], moments[4]), (moments[1], moments[5]), (moments[0], moments[6]))

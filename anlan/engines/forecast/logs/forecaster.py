@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -117,14 +118,17 @@ class Forecaster:
         """A forecast in instants. Where nothing is ahead, the present stage ends when the case closes."""
         bounds = stage_bounds(step, whole, route, self.ahead_calibrator)
         names = [self.vocabulary.stage_name(number) for number in route.stages]
-        closes = ends_of(now, whole)
-        ends = ends_of(now, step) if names else closes
+        told: list[Ends] = []
+        for name, days in zip((stage, *names), (step if names else whole, *bounds), strict=True):
+            resumed = partial(self.shifts.resumed, name)
+            told.append(ends_of(now, days, resumed=resumed, after=told[-1] if told else None))
+        ends, closes = told[0], told[-1]
         return CaseForecast(
             case=case,
             stage=stage,
             since=since,
             stage_ends=ends,
-            ahead=tuple((name, ends_of(now, days)) for name, days in zip(names, bounds, strict=True)),
+            ahead=tuple(zip(names, told[1:], strict=True)),
             route_taken_by=route.taken_by,
             closes=closes,
             working=self._working(stage, since, moment_of(now), ends),

@@ -31,6 +31,8 @@ WORKED_SHARE = 0.2
 QUIET_SHARE = 0.5
 """Holidays are kept where less than this share of a working day's ends falls on one of them."""
 FEWEST_HOLIDAYS = 5
+MOST_DAYS_OFF = 30
+"""Work begins again within so many days."""
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _AS_HOLIDAY, _AS_MADE_UP = 6, 2
 """A holiday is worked as a Sunday is, a weekend that is made up for as a Wednesday."""
@@ -66,6 +68,24 @@ class Shifts:
         whole_days = np.arange(first.date().toordinal(), last.date().toordinal())
         hours = begun[self._weekdays(whole_days), 24].sum()
         return float(hours + self._so_far(begun, last) - self._so_far(begun, first))
+
+    def resumed(self, stage: str, at: dt.datetime) -> dt.datetime:
+        """An instant if the stage is worked then, or else the full hour at which work on it begins again."""
+        begun = self._begun(stage)
+        if begun is None:
+            return at
+        here = at.astimezone(ZoneInfo(self.zone))
+        begin = here.hour
+        for later in range(MOST_DAYS_OFF):
+            day = here.date() + dt.timedelta(days=later)
+            worked = np.diff(begun[self._weekdays(np.array([day.toordinal()]))[0]])
+            hour = begin + int(np.argmax(worked[begin:])) if worked[begin:].any() else None
+            if later == 0 and hour == here.hour:
+                return at
+            if hour is not None:
+                return dt.datetime.combine(day, dt.time(hour), here.tzinfo).astimezone(at.tzinfo)
+            begin = 0
+        return at
 
     def words(self, stage: str) -> str:
         """The hours of a stage as people say them: Mon-Fri 08-18, Sat 09-12."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anlan.engines.forecast.logs import EventLog, Shifts, learn_shifts, log_of_table
+from anlan.engines.forecast.logs import EventLog, Shifts, days_of, learn_shifts, log_of_table, moment_of
+from anlan.engines.forecast.logs.ends import ends_of
 from anlan.kernel.calendar import DayCalendar
 
 CHINA = "Asia/Shanghai"
@@ -70,6 +72,38 @@ def test_time_over_a_weekend_counts_in_the_hours_of_whoever_acts(shifts: Shifts)
 def test_holidays_and_weekends_made_up_for_count_where_the_log_keeps_them(shifts: Shifts):
     assert shifts.between("papers", _at(9, 30, 9), _at(10, 9, 12)) == pytest.approx(7 + 3)
     assert shifts.between("papers", _at(10, 11, 0), _at(10, 12, 0)) == pytest.approx(7)
+
+
+@pytest.mark.parametrize(
+    ("at", "resumed"),
+    [
+        (_at(8, 22, 10, 20), _at(8, 22, 10, 20)),  # worked
+        (_at(8, 22, 12, 20), _at(8, 22, 14)),  # at noon
+        (_at(8, 22, 5), _at(8, 22, 9)),  # early
+        (_at(8, 22, 18), _at(8, 25, 9)),  # a Friday evening
+        (_at(10, 1, 10), _at(10, 9, 9)),  # eight days of holidays
+        (_at(10, 11, 8), _at(10, 11, 9)),  # a Saturday that is made up for
+    ],
+)
+def test_work_begins_again_when_the_office_opens(shifts: Shifts, at: dt.datetime, resumed: dt.datetime):
+    assert shifts.resumed("papers", at) == resumed
+    assert shifts.resumed("papers", at.astimezone(dt.UTC)) == resumed
+    assert shifts.resumed("ask", at) == at
+
+
+def test_late_ends_are_told_as_moments_at_which_there_is_work(shifts: Shifts):
+    friday = days_of(_at(8, 22, 17, 30))
+    days = np.array([0.1, 0.2, 0.4, 0.45, 0.6, 3.0, 10.0])
+    ends = ends_of(friday, days, resumed=partial(shifts.resumed, "papers"))
+    assert ends.moments == (
+        *(moment_of(friday + early) for early in days[:4]),  # near or early: as they are
+        _at(8, 25, 9),
+        _at(8, 25, 17, 30),
+        _at(9, 1, 17, 30),
+    )
+    after = ends_of(friday, days / 2, resumed=partial(shifts.resumed, "ask"), after=ends)
+    assert after.moments == ends.moments
+    assert ends.within80 == (ends.moments[1], ends.moments[5])
 
 
 def test_a_house_that_works_through_holidays_has_none():
