@@ -143,6 +143,14 @@ def test_where_no_case_is_open_it_is_said(folder: Path, trained):
     assert "no case of the log is open at 2027-01-01 00:00 (UTC), 664 days after the event before" in found.output
 
 
+def test_a_moment_at_the_end_of_time_is_no_trouble(folder: Path, tmp_path: Path, trained):
+    pl.read_csv(folder / "office.csv").filter(pl.col("time") < AT).write_csv(tmp_path / "cut.csv")
+    log, model = str(tmp_path / "cut.csv"), str(folder / "m")
+    found = _json("predict", log, "--model", model, "--at", "9990-01-01", "--closed-when", "pay")
+    assert {one["closes"]["within90"][1][:4] for one in found["cases"]} == {"9999"}
+    assert _run("predict", log, "--model", model, "--at", "0001-01-01").exit_code == 2
+
+
 def test_a_case_that_is_not_open_is_told_apart_from_one_that_is_not_there(folder: Path, trained):
     def said(case: str, at: str = AT) -> str:
         found = _run("explain", str(folder / "office.csv"), case, "--model", str(folder / "m"), "--at", at)

@@ -54,7 +54,7 @@ def _warn_of_another_log(made: Forecaster, found: EventLog, at: dt.datetime) -> 
         _note(f"the model has never seen {named}: train it anew, and name with --closed-when what closes a case")
     now = logs.days_of(at)
     week = int(((found.days <= now) & (found.days > now - 7)).sum())
-    if week < _QUIET * made.usual["events_7d"][0]:
+    if found.days.min() <= now and week < _QUIET * made.usual["events_7d"][0]:
         _note(
             f"events in the week before {at:%Y-%m-%d}: {week}, where the model usually saw "
             f"{made.usual['events_7d'][1]:.0f}; how busy the house is counts, so give all that happened of late"

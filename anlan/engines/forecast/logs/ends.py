@@ -10,6 +10,8 @@ from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.shifts import WorkingHours
 
+_BEGINS = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_LAST_DAY = (dt.datetime(9999, 11, 1, tzinfo=dt.UTC) - _BEGINS).days
 NEAR = 0.5
 """Days within which an end is told to the minute, in working hours or not."""
 
@@ -54,8 +56,8 @@ def days_of(at: dt.datetime) -> float:
 
 
 def moment_of(days: float) -> dt.datetime:
-    """The instant in UTC so many days after 1970."""
-    return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(days=days)
+    """The instant in UTC so many days after 1970, in the year 9999 at the latest."""
+    return _BEGINS + dt.timedelta(days=min(days, _LAST_DAY))
 
 
 def ends_of(
