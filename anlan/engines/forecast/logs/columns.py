@@ -65,7 +65,6 @@ def log_of_table(
     """
     if table.is_empty():
         raise LogUnfit("the log holds no event: give rows of case, activity and time")
-    copies = len(table) - table.n_unique()
     if time is None:
         table = _with_joined_times(table)
     columns = _columns(table, (case, activity, time), usual)
@@ -86,9 +85,7 @@ def log_of_table(
     core = _sane(rows.drop_nulls([CASE, ACTIVITY, AT]))
     named = tuple(rows.columns[3:])
     candidates = () if attributes is not None else named
-    notes = _lost(rows, len(core), columns)
-    if copies > _MANY_COPIES * len(table):
-        notes = (*notes, f"{copies} rows are copies of others and count again: take them out if nothing happened twice")
+    notes = _remarks(table, rows, len(core), columns)
     log = EventLog.of(core, attributes=named, candidates=candidates, columns=columns, notes=notes)
     return screened(log, log)
 
@@ -117,13 +114,16 @@ def _columns(table: pl.DataFrame, given: Sequence[str | None], usual: Sequence[s
     return found
 
 
-def _lost(rows: pl.DataFrame, kept: int, columns: Sequence[str]) -> tuple[str, ...]:
-    """What is to be said of rows that cannot be used."""
+def _remarks(table: pl.DataFrame, rows: pl.DataFrame, kept: int, columns: Sequence[str]) -> tuple[str, ...]:
+    """What is to be said of a table's rows that cannot be used or should perhaps not be."""
     empty = [(name, rows[column].null_count()) for name, column in zip(columns, (CASE, ACTIVITY, AT), strict=True)]
     said = [f"{count} rows without a usable {name!r} were left out" for name, count in empty if count]
     apart = len(rows.drop_nulls([CASE, ACTIVITY, AT])) - kept
     if apart:
         said.append(f"{apart} rows ten years and more away from all others were left out")
+    copies = len(table) - table.n_unique()
+    if copies > _MANY_COPIES * len(table):
+        said.append(f"{copies} rows are copies of others and count again: take them out if nothing happened twice")
     latest = rows[AT].max()
     if isinstance(latest, dt.datetime) and latest.year < _EARLY:
         said.append(f"numbers in {columns[2]!r} were read as seconds since 1970: --time names another column")

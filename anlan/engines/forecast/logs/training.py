@@ -50,12 +50,7 @@ def train(
     until = days_of(as_of) if as_of else float(log.days.max())
     log = log.until(until)
     log = screened(log, log)
-    if log.cases < FEWEST_CASES:
-        raise LogUnfit(f"too few cases to learn from: {log.cases}, and {FEWEST_CASES} are needed")
-    if (log.length >= 2).sum() == 0:
-        raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
-    if log.days.max() == log.days.min():
-        raise LogUnfit("all events happened at one moment, so nothing shows how long anything takes: check --time")
+    _require_lengths(log)
     require_known(log, closed_when)
     state = openness(log, until=until, closed_when=closed_when)
     vocabulary = Vocabulary.of(log)
@@ -86,6 +81,16 @@ def train(
         longest_pauses=longest_pauses(log, stage, len(vocabulary.activities) + 1),
         open_for=open_for(log, until),
     )
+
+
+def _require_lengths(log: EventLog) -> None:
+    """Raises LogUnfit for a log that does not show how long anything takes."""
+    if log.cases < FEWEST_CASES:
+        raise LogUnfit(f"too few cases to learn from: {log.cases}, and {FEWEST_CASES} are needed")
+    if (log.length >= 2).sum() == 0:
+        raise LogUnfit("no case has two events, so nothing shows how long anything takes: is the case column right?")
+    if log.days.max() == log.days.min():
+        raise LogUnfit("all events happened at one moment, so nothing shows how long anything takes: check --time")
 
 
 def _judged(sample: Sample, border: int, trees: Trees, design: Design) -> Learnt:

@@ -122,6 +122,11 @@ def test_a_log_in_which_no_case_goes_on_is_refused_in_words():
         train(log_of_table(alone), trained_at=NOW)
 
 
+def test_a_log_whose_events_all_happened_at_one_moment_is_refused_in_words():
+    with pytest.raises(LogUnfit, match="at one moment"):
+        train(log_of_table(office_table(60).with_columns(pl.lit(BEGINS).alias("time"))), trained_at=NOW)
+
+
 def test_a_slow_clerk_takes_longer(log, model, forecasts):
     clerks = dict(zip(log.frame["case"], log.frame["attribute:clerk"], strict=True))
     days = {
