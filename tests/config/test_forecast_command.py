@@ -58,6 +58,31 @@ def test_open_cases_are_forecast_and_explained(folder: Path, trained):
     assert "working hours so far" in said
 
 
+def test_open_cases_are_written_for_a_spreadsheet(folder: Path, tmp_path: Path, trained):
+    words = ("predict", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", AT)
+    found = _json(*words, "--csv", str(tmp_path / "open.csv"))
+    rows = pl.read_csv(tmp_path / "open.csv", infer_schema_length=0)
+    assert (tmp_path / "open.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert rows["case"].unique(maintain_order=True).to_list() == [one["case"] for one in found["cases"]]
+    for one in found["cases"]:
+        here = rows.filter(pl.col("case") == one["case"])
+        assert here["stage"].to_list() == [one["stage"], *(stage["stage"] for stage in one["ahead"]), "closes"]
+        last = here.row(-1, named=True)
+        assert last["expected"] == one["closes"]["expected"][:16]
+        assert [last["90% from"], last["90% to"]] == [end[:16] for end in one["closes"]["within90"]]
+    nowhere = _run(*words, "--csv", str(tmp_path / "gone" / "open.csv"))
+    assert (nowhere.exit_code, "there is no folder" in nowhere.output) == (3, True)
+
+
+def test_no_name_is_a_formula(folder: Path, tmp_path: Path):
+    table = pl.read_csv(folder / "office.csv").with_columns(pl.concat_str(pl.lit("=1+"), "case id").alias("case id"))
+    table.write_csv(tmp_path / "odd.csv")
+    log, model = str(tmp_path / "odd.csv"), str(tmp_path / "m")
+    _json("train", log, "--model", model, "--at", AT)
+    _run("predict", log, "--model", model, "--at", AT, "--csv", str(tmp_path / "open.csv"))
+    assert set(pl.read_csv(tmp_path / "open.csv")["case"].str.slice(0, 3)) == {"'=1"}
+
+
 def test_the_present_stage_is_told_in_working_hours_too(folder: Path, trained):
     found = _json("predict", str(folder / "office.csv"), "--model", str(folder / "m"), "--at", AT)
     for one in found["cases"]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import typer
 from rich.table import Table
 
 from anlan.config.cli import forecast_given as given
+from anlan.config.cli import forecast_shown as shown
 from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json
 
 if TYPE_CHECKING:
-    from anlan.engines.forecast.logs import CaseForecast, Ends, Forecaster
+    pass
 
 app = typer.Typer(help="When open cases will end, from any event log.", no_args_is_help=True)
 
@@ -103,10 +103,7 @@ def train(
     from anlan.backbone.clock import now
     from anlan.engines.forecast import logs
 
-    if not model.absolute().parent.is_dir():
-        fail(f"there is no folder {model.absolute().parent} to write the model to", Exit.NOT_FOUND)
-    if model.is_dir():
-        fail(f"{model} is a folder: name a file in it to write the model to", Exit.USAGE)
+    given.require_place(model)
     with given.told():
         here = given.zone(zone, log)
         read = given.read(log, case, activity, time, attributes, zone=here)
@@ -122,7 +119,7 @@ def train(
     _tell_left_out(read.left_out)
     if made.origin.only_closed:
         progress.print("the log holds closed cases only: lengths of cases that began late may be too short")
-    report = _origin(made) | {"model": str(model), "left_out": read.left_out}
+    report = shown.origin(made) | {"model": str(model), "left_out": read.left_out}
     if as_json:
         show_json(report)
     else:
@@ -151,9 +148,9 @@ def renew(
     held = found.comparison
     report = {"replaced": found.replaced, "since": logs.moment_of(found.begin), **dataclasses.asdict(held)}
     if as_json:
-        show_json(report | _origin(found.model) | {"model": str(model)})
+        show_json(report | shown.origin(found.model) | {"model": str(model)})
         return
-    since = _minute(logs.moment_of(found.begin), ZoneInfo(found.model.shifts.zone))
+    since = shown.minute(logs.moment_of(found.begin), ZoneInfo(found.model.shifts.zone))
     results.print(
         f"{model}: {'learnt anew' if found.replaced else 'kept as it is'}; {held.visits} events since "
         f"{since} were foreseen with a loss of {held.loss_in_use:.3f} so far, "
@@ -171,6 +168,7 @@ def predict(
     time: str | None = _TIME,
     closed_when: str = _CLOSED,
     at: str = _AT,
+    csv: Path | None = typer.Option(None, "--csv", help="Write every stage of every open case to a file, too."),
     as_json: bool = JsonOption,
 ) -> None:
     """For each open case, when its stage, the stages ahead and the case will end, with 50, 80 and 90% intervals."""
@@ -180,24 +178,18 @@ def predict(
     zone = ZoneInfo(made.shifts.zone)
     if not found:
         progress.print(
-            f"no case of the log is open at {_minute(moment, zone)} ({zone}), {given.days_before(read, moment)}: where "
-            "cases have been silent for long they count as closed; --closed-when says what closes one",
+            f"no case of the log is open at {shown.minute(moment, zone)} ({zone}), {given.days_before(read, moment)}: "
+            "where cases have been silent for long they count as closed; --closed-when says what closes one",
             soft_wrap=True,
         )
+    if csv is not None:
+        given.require_place(csv)
+        shown.write_csv(found, zone, csv)
+        progress.print(f"{csv}: {len(found)} open cases, times in {zone}", soft_wrap=True)
     if as_json:
-        show_json({"at": moment, "model": _origin(made), "cases": [_shown(one) for one in found]})
+        show_json({"at": moment, "model": shown.origin(made), "cases": [shown.as_json(one) for one in found]})
         return
-    table = Table("case", "stage", "stage ends", "working hours left", "closes", "closes, 80%", caption=f"in {zone}")
-    for one in found:
-        table.add_row(
-            one.case,
-            one.stage,
-            _minute(one.stage_ends.expected, zone),
-            f"{one.working.left:.1f} ({one.working.left80[0]:.1f} to {one.working.left80[1]:.1f})",
-            _minute(one.closes.expected, zone),
-            " to ".join(_minute(end, zone) for end in one.closes.within80),
-        )
-    results.print(table)
+    results.print(shown.as_table(found, zone))
 
 
 @app.command()
@@ -229,9 +221,9 @@ def explain(
     weekend = logs.weekend_ahead(one, moment, zone)
     if as_json:
         told = [{"subject": r.subject, "longer": r.longer, "weight": r.weight, "words": r.words} for r in why]
-        show_json({"at": moment, **_shown(one), "weekend_ahead": weekend, "reasons": told})
+        show_json({"at": moment, **shown.as_json(one), "weekend_ahead": weekend, "reasons": told})
         return
-    results.print(f"{one.case} closes {_minute(one.closes.expected, zone)} (expected)", markup=False)
+    results.print(f"{one.case} closes {shown.minute(one.closes.expected, zone)} (expected)", markup=False)
     hours = one.working
     results.print(
         f"{one.stage}: {hours.spent:.1f} working hours so far, {hours.left:.1f} to go "
@@ -246,33 +238,3 @@ def explain(
 def _tell_left_out(left_out: dict[str, str]) -> None:
     for name, why in left_out.items():
         progress.print(f"column {name} left out: {why}", markup=False, soft_wrap=True)
-
-
-def _origin(made: Forecaster) -> dict[str, Any]:
-    return dataclasses.asdict(made.origin) | {"rounds": made.whole.head.rounds}
-
-
-def _shown(one: CaseForecast) -> dict[str, Any]:
-    return {
-        "case": one.case,
-        "stage": one.stage,
-        "since": one.since,
-        "stage_ends": _bounds(one.stage_ends),
-        "working_hours": dataclasses.asdict(one.working),
-        "ahead": [{"stage": stage, "ends": _bounds(ends)} for stage, ends in one.ahead],
-        "route_taken_by": round(one.route_taken_by, 3),
-        "closes": _bounds(one.closes),
-    }
-
-
-def _bounds(ends: Ends) -> dict[str, Any]:
-    return {
-        "expected": ends.expected,
-        "within50": list(ends.within50),
-        "within80": list(ends.within80),
-        "within90": list(ends.within90),
-    }
-
-
-def _minute(moment: dt.datetime, zone: ZoneInfo) -> str:
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

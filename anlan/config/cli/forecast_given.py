@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -141,6 +142,16 @@ def read(
 
 def _note(words: str) -> None:
     progress.print(words, markup=False, soft_wrap=True)
+
+
+def require_place(path: Path) -> None:
+    """Ends the command where no file can be written to a path."""
+    if not path.absolute().parent.is_dir():
+        fail(f"there is no folder {path.absolute().parent} to write {path.name} to", Exit.NOT_FOUND)
+    if path.is_dir():
+        fail(f"{path} is a folder: name a file in it to write to", Exit.USAGE)
+    if not os.access(path if path.exists() else path.absolute().parent, os.W_OK):
+        fail(f"{path} may not be written by you: name another file", Exit.NOT_ALLOWED)
 
 
 @contextmanager
