@@ -9,8 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from anlan.engines.forecast.levels import SHARES
-from anlan.engines.forecast.logs.ahead import stage_bounds
+from anlan.engines.forecast.logs.ahead import MEDIAN, stage_bounds
 from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
@@ -23,7 +22,6 @@ from anlan.engines.forecast.logs.pauses import as_long_again
 from anlan.engines.forecast.logs.routes import Route, route_of, usual_route
 from anlan.engines.forecast.logs.shifts import Shifts, WorkingHours
 
-MEDIAN = SHARES.index(0.5)
 SOON = 1 / 24
 """Days after its last event from which on a case is asked about as a silent one."""
 AS_USUAL = Way()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from anlan.engines.forecast.levels import SHARES
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Flags
 
 LATEST = 300
@@ -17,17 +18,25 @@ LONGEST = 12
 
 @dataclass(frozen=True)
 class Route:
-    """The stages ahead, the share of cases that took exactly them, and for each stage the share of the time, from the
-    end of the present stage to the closing, that is over when it begins (0 for the first)."""
+    """The stages ahead, the share of cases that took exactly them, and for each stage but the last the days at
+    `SHARES` from the end of the present stage to its own, of the cases that came through it this way."""
 
     stages: tuple[int, ...]
     taken_by: float
-    begins: tuple[float, ...]
+    ends: tuple[tuple[float, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Way:
+    """The stages that lay ahead of a case, and for each how many days after the end of the present one it ended."""
+
+    stages: tuple[int, ...]
+    ended: tuple[float, ...]
 
 
 def learn_routes(log: EventLog, stage: Counts, closed: Flags) -> dict[str, Route]:
     """For each pair "stage before>stage", and each stage alone, the route most often taken to the closing."""
-    seen: dict[str, list[tuple[tuple[int, ...], tuple[float, ...]]]] = {}
+    seen: dict[str, list[_Way]] = {}
     inner = np.flatnonzero((np.arange(len(log)) != log.last) & closed)
     latest = inner[np.argsort(-log.days[log.last[inner]], kind="stable")]
     for place in latest.tolist():
@@ -36,14 +45,11 @@ def learn_routes(log: EventLog, stage: Counts, closed: Flags) -> dict[str, Route
         keys = [key for key in (f"{before}>{here}", f"{here}") if len(seen.setdefault(key, [])) < LATEST]
         if not keys:
             continue
-        last = int(log.last[place])
-        span = log.days[last] - log.days[place + 1]
-        ahead = range(place + 1, min(last, place + 1 + LONGEST))
-        parts = tuple(float((log.days[one] - log.days[place + 1]) / span) if span > 0 else 0.0 for one in ahead)
-        step = (tuple(int(stage[one]) for one in ahead), parts)
+        ahead = np.arange(place + 1, min(int(log.last[place]), place + 1 + LONGEST))
+        ended = log.days[ahead + 1] - log.days[place + 1]
         for key in keys:
-            seen[key].append(step)
-    return {key: _usual(steps) for key, steps in sorted(seen.items()) if steps}
+            seen[key].append(_Way(tuple(stage[ahead].tolist()), tuple(ended.tolist())))
+    return {key: _usual(ways) for key, ways in sorted(seen.items()) if ways}
 
 
 def route_of(routes: dict[str, Route], log: EventLog, stage: Counts, place: int) -> Route:
@@ -57,12 +63,14 @@ def usual_route(routes: dict[str, Route], before: int | None, here: int) -> Rout
     return routes.get(f"{before}>{here}") or routes.get(f"{here}") or Route((), 0.0, ())
 
 
-def _usual(steps: list[tuple[tuple[int, ...], tuple[float, ...]]]) -> Route:
+def _usual(ways: list[_Way]) -> Route:
     """The commonest route; none ahead only where at least half of the cases closed with the next event."""
-    counted = Counter(stages for stages, _ in steps)
-    if counted[()] < len(steps) / 2 and len(counted) > 1:
+    counted = Counter(way.stages for way in ways)
+    if counted[()] < len(ways) / 2 and len(counted) > 1:
         counted.pop((), None)
     stages, count = counted.most_common(1)[0]
-    parts = np.array([parts for own, parts in steps if own == stages]).reshape(count, len(stages))
-    begins = np.maximum.accumulate(np.median(parts, axis=0)) if len(stages) else np.zeros(0)
-    return Route(stages, count / len(steps), tuple(round(float(part), 4) for part in begins))
+    ends = []
+    for place in range(len(stages) - 1):
+        days = [way.ended[place] for way in ways if way.stages[: place + 1] == stages[: place + 1]]
+        ends.append(tuple(round(float(one), 4) for one in np.quantile(days, SHARES)))
+    return Route(stages, count / len(ways), tuple(ends))

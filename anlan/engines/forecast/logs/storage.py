@@ -22,7 +22,7 @@ from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-8"
+FORMAT = "anlan-forecast-log-9"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _LEARNT = ("whole", "step", "silent")
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -78,7 +78,7 @@ def load(path: Path) -> Forecaster:
         **{name: Learnt(head, Calibrator.from_json(body["calibrators"][name])) for name, head in heads.items()},
         ahead_calibrator=Calibrator.from_json(body["calibrators"]["ahead"]),
         routes={
-            key: Route(tuple(route["stages"]), route["taken_by"], tuple(route["begins"]))
+            key: Route(tuple(route["stages"]), route["taken_by"], tuple(map(tuple, route["ends"])))
             for key, route in body["routes"].items()
         },
         shifts=_shifts_from(body["shifts"]),

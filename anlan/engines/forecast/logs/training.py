@@ -65,7 +65,7 @@ def train(
     first = {name: _judged(sample, border, trees, _DESIGNS[name]) for name, sample in asked.items()}
     routes = learn_routes(log, stage, state.closed)
     past = whole.chosen((whole.case >= border) & whole.known).latest(MOST_JUDGED)
-    bounds = [first[name].bounds(past.rows, past.at, past.stage, np.zeros(len(past))) for name in ("step", "whole")]
+    bounds = first["step"].bounds(past.rows, past.at, past.stage, np.zeros(len(past)))
     learnt = {
         name: replace(first[name], head=heads.fit(sample, trees, first[name].head.rounds, _DESIGNS[name]))
         for name, sample in asked.items()
@@ -74,7 +74,7 @@ def train(
         origin=_origin(log, state, trained_at, closed_when),
         vocabulary=vocabulary,
         **learnt,
-        ahead_calibrator=judged(log, stage, past, (bounds[0], np.maximum(*bounds)), routes),
+        ahead_calibrator=judged(log, stage, past, bounds, routes),
         routes=routes,
         shifts=learn_shifts(log, vocabulary.activities, zone=zone, calendar=calendar),
         usual=_usual(whole, vocabulary),
@@ -97,8 +97,8 @@ def _judged(sample: Sample, border: int, trees: Trees, design: Design) -> Learnt
     """A head learnt from the cases before `border`, and a calibrator that judged on the later ones what one learnt from
     all of them will tell."""
     fitted, later = sample.chosen(sample.case < border), sample.chosen(sample.case >= border)
-    # Of silences this head tells how many trees serve and nothing else, so that it needs no quantiles.
-    head = heads.fit_first(fitted, later, trees, replace(design, bent=False) if design is SILENT else design)
+    # Of closings this head tells how many trees serve and nothing else, so that it needs no quantiles.
+    head = heads.fit_first(fitted, later, trees, replace(design, bent=False))
     told = heads.told_by_others(sample, later, trees, head.rounds, design)
     share = told.share(later.days)
     calibrator = Calibrator(way=way_of(told, later.stage, later.at, later.days, later.known))
