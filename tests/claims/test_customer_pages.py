@@ -513,7 +513,11 @@ def test_a_refusal_shows_clause_facts_evidence_and_remedies(signed_in, claim, wa
     handling.confirm_papers(claim=claim, account=lin_xiao, at=now())
     reasons = {"clause": "条款 2.6", "facts": "既往症", "evidence": "出院小结", "remedies": "申请调解"}
     deciding.propose_refusal(claim=claim, reasons=reasons, account=lin_xiao, at=now())
-    assert "条款 2.6" not in signed_in.get(address("claim", claim)).content.decode()
+    waiting = signed_in.get(address("claim", claim)).content.decode()
+    assert "条款 2.6" not in waiting
+    assert "You hear from us as soon as it is decided." in waiting
+    assert "Money expected" not in waiting, "no money is promised that may never come"
+    assert "Amount worked out" not in waiting, "a step that was passed by is none to come"
     deciding.approve(claim=claim, account=zhou_min, at=now())
     page = signed_in.get(address("claim", claim)).content.decode()
     for words in (*reasons.values(), "林晓", "周敏"):
@@ -557,7 +561,7 @@ def promise(earliest, latest):
         (at(22, 18, 25), at(23, 16, 15), "today 18:25 – tomorrow 16:15"),
         (at(22, 18, 25), at(26, 16, 15), "today – 26 Nov"),
         (at(22, 10, 0), at(22, 15, 12), "by today 15:15"),
-        (at(22, 10, 0), at(27, 15, 12), "by 27 Nov"),
+        (at(22, 10, 0), at(27, 15, 12), "by the end of 27 Nov"),
         (at(22, 10, 0), at(22, 13, 0), "very soon"),
     ],
 )
@@ -566,7 +570,7 @@ def test_a_promise_is_said_as_people_say_it(earliest, latest, words):
         assert claims_words.span(promise(earliest, latest), at(22, 14, 0)) == words
 
 
-def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=False):
+def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=False, held=False):
     promised = dataclasses.replace(
         promise(at(22, 14, 26), at(22, 17, 12)),
         expected_at=expected or at(22, 15, 2),
@@ -574,6 +578,7 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
         rests_on=rests_on,
         source=source,
         slower=slower,
+        held=held,
     )
     return StageLine("liability", "Cover decided", "handler", "current", at(22, 14), None, promised, None)
 
@@ -583,7 +588,7 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
     [
         (
             {},
-            "expected by today 15:05; 9 of 10 like this are done by today 17:15",
+            "planned by today 15:05, or by today 17:15 if it takes longer",
             "",
             "Rests on the plan of the product: there are no claims like this yet.",
         ),
@@ -600,10 +605,16 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
             "Rests on 12 claims like this and the plan of the product.",
         ),
         (
-            {"expected": at(22, 13)},
+            {"rests_on": 518, "source": "history", "expected": at(22, 13)},
             "9 of 10 like this are done by today 17:15",
             "",
-            "Rests on the plan of the product: there are no claims like this yet.",
+            "Rests on 518 claims like this.",
+        ),
+        (
+            {"rests_on": 518, "source": "history", "held": True},
+            "promised by today 17:15",
+            "",
+            "Rests on 518 claims like this.",
         ),
     ],
 )
@@ -612,6 +623,14 @@ def test_each_step_says_when_how_sure_what_the_law_allows_and_what_it_rests_on(f
     with override("en"):
         (shown,) = customer_stages.stages(page, at(22, 14))
     assert (shown["when"], shown["why"], shown["basis"]) == (when, why, basis)
+
+
+def test_that_a_limit_of_law_may_pass_is_said_at_the_first_step_it_concerns():
+    lines = tuple(stage_line(legal=at(22, 13), rests_on=518, source="history") for _ in range(3))
+    page = SimpleNamespace(stages=lines, headline=SimpleNamespace(code="working"))
+    with override("en"):
+        whys = [shown["why"] for shown in customer_stages.stages(page, at(22, 14))]
+    assert whys == ["The legal limit was today 13:00. We are late, and a supervisor knows.", "", ""]
 
 
 def test_what_several_steps_share_is_said_once_at_the_last_of_them():

@@ -24,7 +24,7 @@ from anlan.claims.services.moving import at_stage
 from anlan.engines.forecast import WALL_CLOCK, QueueEffect
 from anlan.kernel.calendar import shanghai_day
 from tests.backbone.sign_in_steps import staff_client
-from tests.claims.story import notices_of, now
+from tests.claims.story import notices_of, now, told
 
 pytestmark = pytest.mark.django_db
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
@@ -296,6 +296,20 @@ def test_no_page_names_a_later_time_before_the_slip_is_announced(story, claim):
         assert said["earliest_at"] <= said["expected_at"] <= said["latest_at"]
     watching.announce_due(at=promised - dt.timedelta(minutes=9))
     assert claim.stages.get(ended_at=None).slipped_at < promised
+
+
+def test_no_later_stage_and_no_money_date_moves_later_in_silence_before_or_after_a_slip(story, claim):
+    claim = story.check(claim)
+    for _ in range(150):
+        before, slips = now(claim).promises, told(claim).count("PromiseSlipped")
+        refreshing.refresh_open(at=story.clock.tick(minutes=61))
+        watching.announce_due(at=story.clock.at)
+        after = now(claim).promises
+        if told(claim).count("PromiseSlipped") > slips:
+            continue
+        for earlier, later in zip(before, after, strict=True):
+            assert later["latest_at"] <= earlier["latest_at"] or later["slower"]
+    assert told(claim).count("PromiseSlipped") >= 2, "a time that was said after a slip is kept or a slip again"
 
 
 def test_a_longer_queue_than_the_last_time_computes_all_anew(story, claim, monkeypatch):

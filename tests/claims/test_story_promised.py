@@ -30,18 +30,24 @@ def watch(story, at: dt.datetime) -> int:
     return watching.announce_due(at=at).told
 
 
-def test_a_slip_is_told_before_the_promised_time_is_over_and_only_once(story, checking):
+def test_a_slip_is_told_before_the_promised_time_is_over_and_again_before_the_next_is(story, checking):
     promised = checking.stages.get(ended_at=None).latest_at
     assert watch(story, promised - watching.ANNOUNCE_BEFORE - MINUTE) == 0
     assert watch(story, promised - 5 * MINUTE) == 1
-    for later in (0, 1, 600):
-        assert watch(story, promised + later * MINUTE) == 0
+    assert watch(story, promised - 4 * MINUTE) == 0
+    said = checking.stages.get(ended_at=None).said_by
     (notice,) = notices_of(checking, "promise_slipped")
-    assert notice.created_at < promised
+    assert notice.created_at < promised < said
     slip = JournalEvent.objects.get(chain=checking.chain, kind="PromiseSlipped")
     assert dt.datetime.fromisoformat(slip.payload["promised"]) == promised
-    assert dt.datetime.fromisoformat(slip.payload["now"]) > promised
+    assert dt.datetime.fromisoformat(slip.payload["now"]) == said
     assert slip.payload["reasons"]
+    assert watch(story, said - watching.ANNOUNCE_BEFORE - MINUTE) == 0
+    assert watch(story, said - 5 * MINUTE) == 1
+    record = checking.stages.get(ended_at=None)
+    assert record.said_by > said
+    assert (record.latest_at, record.slipped_at) == (promised, promised - 5 * MINUTE), "judged by what it began with"
+    assert len(notices_of(checking, "promise_slipped")) == 2
 
 
 def test_the_next_stage_has_a_promise_and_a_slip_of_its_own(story, checking):
@@ -69,7 +75,7 @@ def test_every_slip_is_told_the_soonest_promised_first_whatever_happens_to_one(s
     claims = [checking, *others]
     at = story.clock.at + dt.timedelta(days=20)
     for claim, days in zip(claims, (9, 7, 5, 3, 1), strict=True):
-        claim.stages.filter(ended_at=None).update(latest_at=at - dt.timedelta(days=days))
+        claim.stages.filter(ended_at=None).update(said_by=at - dt.timedelta(days=days))
     said: list = []
     refreshed = watching.refresh_promises
 

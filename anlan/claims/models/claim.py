@@ -85,6 +85,9 @@ class StageRecord(models.Model):
     earliest_at = models.DateTimeField(null=True)
     expected_at = models.DateTimeField(null=True)
     latest_at = models.DateTimeField(null=True)
+    # The latest time last said to the claimant: what was promised, and after each slip what was announced instead.
+    # Null where nothing is said any more: the stage is the claimant's, who has been told that we wait.
+    said_by = models.DateTimeField(null=True)
     slipped_at = models.DateTimeField(null=True)
     slip_reasons = models.JSONField(default=list)
     # How many claims stood in the stage when this one entered it; null in stages where nobody queues.
@@ -95,11 +98,7 @@ class StageRecord(models.Model):
         indexes = [
             models.Index(fields=["-started_at"], name="visits_by_start"),
             models.Index(fields=["ended_at"], name="visits_by_end"),
-            models.Index(
-                fields=["latest_at"],
-                name="visits_to_watch",
-                condition=Q(ended_at__isnull=True, slipped_at__isnull=True),
-            ),
+            models.Index(fields=["said_by"], name="visits_to_watch", condition=Q(ended_at__isnull=True)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "visit"], name="visits_are_numbered"),

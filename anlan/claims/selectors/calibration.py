@@ -76,13 +76,13 @@ def _every(step: int, first: int, last: int) -> RawSQL:
 
 
 def chance_of_slip(claim: Claim, record: StageRecord, *, at: dt.datetime) -> float:
-    """The chance that a running visit outlasts its promise, with what is known of the work now."""
+    """The chance that a running visit outlasts what was last said of it, with what is known of the work now."""
     curve = _curve(claim.line, claim.product, record.stage, record.ahead)
-    if curve is None or record.latest_at is None:
+    if curve is None or record.said_by is None:
         return 0.0
     time_ = working_times(claim.line)[record.stage]
     begun, now, promised = (
-        local_minutes(max(one, record.started_at)) for one in (record.started_at, at, record.latest_at)
+        local_minutes(max(one, record.started_at)) for one in (record.started_at, at, record.said_by)
     )
     worked = time_.worked(np.array([begun, now, promised]))
     so_far, whole = curve.hazards_at(worked[1:] - worked[0]).tolist()

@@ -13,7 +13,7 @@ from anlan.backbone.models import Account, JournalHead
 from anlan.backbone.selectors.moment import one_moment
 from anlan.benefits.selectors import AdjudicationView, cover_of, latest_adjudication, schedule_by_digest
 from anlan.claims.domain.journey import CLOSED
-from anlan.claims.models import Claim, MaterialRequest, StageRecord, Voice
+from anlan.claims.models import Claim, Decision, MaterialRequest, StageRecord, Voice
 from anlan.claims.selectors.decisions import DecisionView, decision_of
 from anlan.claims.selectors.documents import DocumentLine, document_lines
 from anlan.claims.selectors.headlines import Headline, MissingLine, headline
@@ -107,6 +107,11 @@ class ClaimPage:
         return self.stage == CLOSED
 
     @property
+    def slipped(self) -> bool:
+        """Whether the present stage takes longer than promised, as has been said."""
+        return any(line.state == "slipped" for line in self.stages)
+
+    @property
     def takes_papers(self) -> bool:
         """Whether papers may still be added."""
         return self.stage not in {"payment", CLOSED}
@@ -130,6 +135,8 @@ def _claim_page(claim: Claim) -> ClaimPage:
     decision = decision_of(claim)
     payment = claim.payments.select_related("claim").order_by("attempt").last()
     found = tuple(StagePromise.from_json(row) for row in claim.promises)
+    # A refusal that waits for a second person is not told yet; but no money is promised that may never come.
+    refusing = decision is not None and decision.kind == Decision.Kind.REFUSE
     documents = document_lines(bundle)
     missing = tuple(MissingLine(need_name(need), need_reason(need), need.kinds) for need in bundle.missing)
     return ClaimPage(
@@ -155,8 +162,8 @@ def _claim_page(claim: Claim) -> ClaimPage:
         closed_at=claim.closed_at,
         headline=headline(claim, bundle, missing, documents, decision, payment),
         promise=found[0] if found else None,
-        money_promise=found[-1] if found else None,
-        stages=_stages(claim, found),
+        money_promise=found[-1] if found and not refusing else None,
+        stages=_stages(claim, found[:1] if refusing else found),
         handler=claim.handler,
         bundle=bundle,
         documents=documents,
@@ -192,13 +199,14 @@ def _stages(claim: Claim, found: Sequence[StagePromise]) -> tuple[StageLine, ...
     for record in claim.stages.all():
         last[record.stage] = record
     promised = {one.stage: one for one in found}
+    keys = list(path.stages)
     lines = []
     for key, stage in path.stages.items():
         if key == CLOSED:
             continue
         record = last.get(key)
-        if claim.stage == CLOSED and record is None:
-            continue  # a claim that ended early never went there
+        if record is None and (claim.stage == CLOSED or keys.index(key) < keys.index(claim.stage)):
+            continue  # a claim that ended early or went past it was never there
         lines.append(
             StageLine(
                 key=key,

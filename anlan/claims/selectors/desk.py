@@ -254,7 +254,8 @@ def _wanted(scope: Scope, asked: Asked, at: dt.datetime) -> QuerySet[Claim]:
 
 def _due(rows: QuerySet[Claim], due: str, at: dt.datetime) -> QuerySet[Claim]:
     if due == "today":
-        return rows.filter(present__latest_at__lt=end_of_day(at))
+        until = end_of_day(at)
+        return rows.filter(present__latest_at__gte=until - dt.timedelta(days=1), present__latest_at__lt=until)
     if due == "slipped":
         return rows.filter(Q(present__slipped_at__isnull=False) | Q(present__latest_at__lt=at))
     near = _legal_duties().filter(near_at__lte=at, paused_since__isnull=True).values_list("chain", flat=True)

@@ -185,7 +185,7 @@ def visits_behind(scope: Scope, *, stage: str, week: dt.date, at: dt.datetime) -
 
 
 def _untold(claims: QuerySet[Claim], at: dt.datetime) -> int:
-    late = StageRecord.objects.filter(ended_at__isnull=True, slipped_at__isnull=True, latest_at__lt=at)
+    late = StageRecord.objects.filter(ended_at__isnull=True, said_by__lt=at)
     return late.filter(claim__in=claims).exclude(stage=CLOSED).order_by().count()
 
 

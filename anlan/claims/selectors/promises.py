@@ -29,6 +29,8 @@ class StagePromise:
     source: str
     #: The work of this stage is slower than usual at the moment, and the dates are later for it.
     slower: bool = False
+    #: The time is the one said before: the house by now thinks it will take longer, and how many end by then is unsaid.
+    held: bool = False
 
     def to_json(self) -> dict[str, object]:
         """Plain values; instants in ISO form."""
@@ -37,7 +39,7 @@ class StagePromise:
         return row | {name: row[name].isoformat() if row[name] else None for name in days}
 
     def held_at(self, promised_by: dt.datetime) -> StagePromise:
-        """The same promise, said no later than what was promised when the stage began."""
+        """The same promise, said no later than what was said before."""
         if self.latest_at <= promised_by:
             return self
         return replace(
@@ -45,6 +47,7 @@ class StagePromise:
             earliest_at=min(self.earliest_at, promised_by),
             expected_at=min(self.expected_at, promised_by),
             latest_at=promised_by,
+            held=True,
             exceeds_legal=self.legal_due_at is not None and promised_by > self.legal_due_at,
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,15 @@ def stage_name(line: str, stage: str, language: str | None = None) -> str:
     """What a stage is called."""
     found = journey(line).stages[stage]
     return found.name_en if (language or get_language() or "").startswith("en") else found.name_zh
+
+
+FIVE_MINUTES = dt.timedelta(minutes=5)
+
+
+def rounded(at: dt.datetime, *, up: bool = False) -> dt.datetime:
+    """An instant to five minutes, downwards or up: forecasts know no minute."""
+    past = dt.timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at - past + (FIVE_MINUTES if up and past else dt.timedelta())
 
 
 def missing_words(claim: Claim, language: str) -> str:
@@ -36,7 +47,7 @@ def slip_words(reason: str, language: str | None = None) -> str:
             "queue_ahead": _("More claims than usual are waiting before yours."),
             "slower_work": _("Work is slower than usual at the moment."),
             "outside_working_hours": _("Our colleagues are not at work at this hour."),
-            "longer_than_usual": _("Your claim needs a closer look than usual."),
+            "longer_than_usual": _("This step is taking longer than it usually does."),
         }[reason]
 
 

@@ -82,4 +82,4 @@ def first_records(claim: Claim, *, at: dt.datetime, promised: StagePromise) -> l
 def _promise(record: StageRecord, promised: StagePromise | None, at: dt.datetime | None = None) -> None:
     record.earliest_at = promised.earliest_at if promised else at
     record.expected_at = promised.expected_at if promised else at
-    record.latest_at = promised.latest_at if promised else at
+    record.latest_at = record.said_by = promised.latest_at if promised else at

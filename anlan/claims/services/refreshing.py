@@ -36,7 +36,7 @@ def refresh_open(*, at: dt.datetime) -> int:
 
     Claims that somebody works on at this moment are left out: their next step computes their promises. The promise a
     stage began with stays the one it is judged by, and no page names a later time in silence: a stage that will
-    likely outlast its promise is announced as a slip, with its reason; until then the promised time stands.
+    likely outlast what was last said of it is announced as a slip, with its reason; until then that time stands.
     """
     load = _load(at)
     last = PromisedLoad.objects.first()
@@ -57,7 +57,7 @@ def refresh_open(*, at: dt.datetime) -> int:
 def _refresh_some(before: dt.datetime, at: dt.datetime) -> tuple[int, list[uuid.UUID]]:
     with transaction.atomic():
         rows = Claim.objects.select_for_update(skip_locked=True).filter(closed_at__isnull=True, promised_at__lt=before)
-        claims = list(rows.only("line", "product", "stage", "stage_since").order_by("promised_at")[:CHUNK])
+        claims = list(rows.only("line", "product", "stage", "stage_since", "promises").order_by("promised_at")[:CHUNK])
         due = due_instants_of(claim.chain for claim in claims)
         visits = {one.claim_id: one for one in StageRecord.objects.filter(claim__in=claims, ended_at__isnull=True)}
         standings = []
@@ -78,13 +78,18 @@ def _refresh_some(before: dt.datetime, at: dt.datetime) -> tuple[int, list[uuid.
 def _said(
     claim: Claim, visit: StageRecord | None, ahead: tuple[StagePromise, ...], at: dt.datetime
 ) -> tuple[tuple[StagePromise, ...], bool]:
-    """What the page may say of promises computed anew, and whether a slip has to be announced."""
-    if visit is None or visit.latest_at is None or visit.slipped_at is not None:
+    """What the page may say of promises computed anew, and whether a slip has to be announced.
+
+    No time moves later without a word: that of the present stage when a slip is announced, those of later stages then,
+    when another stage begins, or where it is said beside them that work is slower.
+    """
+    if visit is None or visit.said_by is None:
         return ahead, False
+    said = {str(row["stage"]): dt.datetime.fromisoformat(row["latest_at"]) for row in claim.promises}
     here = ahead[0]
-    if here.latest_at <= visit.latest_at:
-        return ahead, False
-    return (here.held_at(visit.latest_at), *ahead[1:]), watching.slips(claim, visit, at=at)
+    later = (one if one.slower or one.stage not in said else one.held_at(said[one.stage]) for one in ahead[1:])
+    slips = here.latest_at > visit.said_by and watching.slips(claim, visit, at=at)
+    return (here.held_at(visit.said_by), *later), slips
 
 
 def _load(at: dt.datetime) -> PromisedLoad:

@@ -20,7 +20,7 @@ from anlan.claims.selectors.journeys import journey
 from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.selectors.queues import cases_ahead, usual_ahead
 from anlan.claims.selectors.stage_times import working_times
-from anlan.claims.selectors.words import stage_name
+from anlan.claims.selectors.words import rounded, stage_name
 from anlan.claims.services.moving import refresh_promises
 from anlan.engines.forecast import SlipReason, reason_for_slip, will_slip
 from anlan.intake.selectors.standing import standing_of
@@ -46,7 +46,7 @@ def announce_due(*, at: dt.datetime) -> Announced:
     """Announce every slip whose time has come, those promised soonest first, however many they are."""
     whole = Announced()
     after: tuple[dt.datetime, int] | None = None
-    while rows := list(_due(at, after).values_list("latest_at", "pk", "claim_id")[:_CHUNK]):
+    while rows := list(_due(at, after).values_list("said_by", "pk", "claim_id")[:_CHUNK]):
         whole += announce(claim_ids=[claim_id for _, _, claim_id in rows], at=at)
         after = rows[-1][:2]
     return whole
@@ -66,31 +66,35 @@ def announce(*, claim_ids: Iterable[uuid.UUID], at: dt.datetime) -> Announced:
 
 
 def slipping(*, at: dt.datetime) -> list[uuid.UUID]:
-    """Claims whose present stage is about to run over its promise and where nobody has said so yet, soonest first."""
+    """Claims whose present stage is about to run over what was last said of it, soonest first."""
     return list(_due(at, None).values_list("claim_id", flat=True)[:_CHUNK])
 
 
 def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
-    """Say that a stage takes longer, why, and what to expect now; once for each visit of a stage.
+    """Say that a stage takes longer, why, and what to expect now; again when that will not be kept either.
 
-    Nothing is said while the promise may still be kept as likely as not and its time is not nearly over.
+    Nothing is said while the time last said may still be kept as likely as not and is not nearly over. A claimant who
+    has been told that the next step is theirs is not told again. A promise is judged by the time it began with.
     """
     with transaction.atomic():
         journal.hold(f"claim/{claim_id}")
         claim = Claim.objects.select_for_update().filter(pk=claim_id).first()
-        record = claim.stages.filter(ended_at__isnull=True, slipped_at__isnull=True).first() if claim else None
+        record = claim.stages.filter(ended_at__isnull=True).first() if claim else None
         if claim is None or record is None or not slips(claim, record, at=at):
             return False
-        assert record.latest_at is not None, "what slips was promised"
-        reasons = _reasons(claim, record, at)
-        record.slipped_at, record.slip_reasons = at, reasons
-        record.save(update_fields=["slipped_at", "slip_reasons"])
+        assert record.said_by is not None, "what slips was said"
+        reasons, said_by, again = _reasons(claim, record, at), record.said_by, record.slipped_at is not None
         refresh_promises(claim, ahead=record.ahead, at=at)
-        claim.save(update_fields=["promises", "promised_at"])
         now_by = StagePromise.from_json(claim.promises[0]).latest_at
+        if again and now_by <= said_by:
+            return False
+        record.slipped_at, record.slip_reasons = record.slipped_at or at, reasons
+        record.said_by = None if _waits_for_claimant(claim) else now_by
+        record.save(update_fields=["slipped_at", "slip_reasons", "said_by"])
+        claim.save(update_fields=["promises", "promised_at"])
         payload = {
             "stage": claim.stage,
-            "promised": record.latest_at.isoformat(),
+            "promised": said_by.isoformat(),
             "now": now_by.isoformat(),
             "reasons": reasons,
         }
@@ -100,20 +104,18 @@ def announce_slip(*, claim_id: uuid.UUID, at: dt.datetime) -> bool:
 
 
 def slips(claim: Claim, record: StageRecord, *, at: dt.datetime) -> bool:
-    """Whether it has to be said now that a running visit will not end as promised."""
-    if record.latest_at is None:
+    """Whether it has to be said now that a running visit will not end by the time last said."""
+    if record.said_by is None:
         return False
     chance = chance_of_slip(claim, record, at=at)
-    return will_slip(chance=chance, left=record.latest_at - at, announce_before=ANNOUNCE_BEFORE)
+    return will_slip(chance=chance, left=record.said_by - at, announce_before=ANNOUNCE_BEFORE)
 
 
 def _due(at: dt.datetime, after: tuple[dt.datetime, int] | None) -> QuerySet[StageRecord]:
-    rows = StageRecord.objects.filter(
-        ended_at__isnull=True, slipped_at__isnull=True, latest_at__lte=at + ANNOUNCE_BEFORE
-    )
+    rows = StageRecord.objects.filter(ended_at__isnull=True, said_by__lte=at + ANNOUNCE_BEFORE)
     if after is not None:
-        rows = rows.filter(Q(latest_at__gt=after[0]) | Q(latest_at=after[0], pk__gt=after[1]))
-    return rows.exclude(stage=CLOSED).order_by("latest_at", "pk")
+        rows = rows.filter(Q(said_by__gt=after[0]) | Q(said_by=after[0], pk__gt=after[1]))
+    return rows.exclude(stage=CLOSED).order_by("said_by", "pk")
 
 
 def _tell(claim: Claim, now_by: dt.datetime, at: dt.datetime) -> list[Event]:
@@ -122,7 +124,7 @@ def _tell(claim: Claim, now_by: dt.datetime, at: dt.datetime) -> list[Event]:
     values = {"claim": claim.number, "stage": stage_name(claim.line, claim.stage, language)}
     if _waits_for_claimant(claim):
         return notices.send(chain=claim.chain, account=claim.claimant, key="your_step", values=values, at=at)[1]
-    values_late = values | {"by": now_by}
+    values_late = values | {"by": rounded(now_by, up=True)}
     return notices.send(chain=claim.chain, account=claim.claimant, key="promise_slipped", values=values_late, at=at)[1]
 
 

@@ -9,6 +9,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from anlan.claims.selectors.promises import StagePromise
+from anlan.claims.selectors.words import rounded
 from anlan.kernel.calendar import SHANGHAI, shanghai_day
 from anlan.kernel.money import yuan_text
 
@@ -17,7 +18,6 @@ register = template.Library()
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _SOME_INSTANT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-FIVE_MINUTES = dt.timedelta(minutes=5)
 MINUTES_SAY_NOTHING = dt.timedelta(hours=24)
 
 
@@ -43,7 +43,7 @@ def when(at: dt.datetime | None, now: dt.datetime) -> str:
 
 @register.filter
 def span(promise: StagePromise | None, now: dt.datetime) -> str:
-    """A promise as an interval: "今天 14:25–15:15"; "今天 15:15 前" once its beginning has passed.
+    """A promise as an interval: "今天 14:25–15:15"; "今天 15:15 前" once its beginning has passed, and for a time held.
 
     Widened to five minutes, and said in days alone when it is wider than a day: no false exactness.
     """
@@ -51,10 +51,10 @@ def span(promise: StagePromise | None, now: dt.datetime) -> str:
         return ""
     if promise.latest_at <= now:
         return _("very soon")
-    begins, ends = _rounded(promise.earliest_at), _rounded(promise.latest_at, up=True)
+    begins, ends = rounded(promise.earliest_at), rounded(promise.latest_at, up=True)
     by_day = ends - max(begins, now) > MINUTES_SAY_NOTHING
-    if begins <= now:
-        return _("by %(instant)s") % {"instant": _day_word(ends, now) if by_day else when(ends, now)}
+    if begins <= now or promise.held:
+        return _until(ends, now, by_day=by_day)
     if by_day:
         return f"{_day_word(begins, now)} – {_day_word(ends, now)}"
     if shanghai_day(begins) == shanghai_day(ends):
@@ -63,18 +63,17 @@ def span(promise: StagePromise | None, now: dt.datetime) -> str:
 
 
 def by(promise: StagePromise, now: dt.datetime) -> tuple[str, str]:
-    """Until when half and nine of ten like this are done, in the words `span` uses; nothing in place of a past time."""
+    """Until when half and nine of ten like this are done, in the words `span` uses ("by today 14:25", "by the end of 7
+    Dec"); nothing in place of a past time."""
     by_day = promise.latest_at - max(promise.earliest_at, now) > MINUTES_SAY_NOTHING
-    found = []
-    for at in (promise.expected_at, promise.latest_at):
-        ends = _rounded(at, up=True)
-        found.append("" if at <= now else _day_word(ends, now) if by_day else when(ends, now))
-    return found[0], found[1]
+    ends = (promise.expected_at, promise.latest_at)
+    expected, latest = ("" if at <= now else _until(rounded(at, up=True), now, by_day=by_day) for at in ends)
+    return expected, latest
 
 
 def has_begun(promise: StagePromise, now: dt.datetime) -> bool:
     """Whether the interval has begun, so that `span` names its end alone: nine of ten end by then."""
-    return _rounded(promise.earliest_at) <= now
+    return rounded(promise.earliest_at) <= now
 
 
 @register.filter
@@ -105,17 +104,19 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{math.floor(share * 100 + 1e-9)}%"
 
 
+def _until(ends: dt.datetime, now: dt.datetime, *, by_day: bool) -> str:
+    """By an instant, or by the end of its day: in Chinese "12月7日前" would leave that day out."""
+    if by_day:
+        return _("by the end of %(day)s") % {"day": _day_word(ends, now)}
+    return _("by %(instant)s") % {"instant": when(ends, now)}
+
+
 def _day_word(at: dt.datetime, now: dt.datetime) -> str:
     on, today = shanghai_day(at), shanghai_day(now)
     words = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     if (on - today).days in words:
         return words[(on - today).days]
     return (_("%(day)d %(month)s") if on.year == today.year else _("%(day)d %(month)s %(year)d")) % _parts(on)
-
-
-def _rounded(at: dt.datetime, *, up: bool = False) -> dt.datetime:
-    past = dt.timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
-    return at - past + (FIVE_MINUTES if up and past else dt.timedelta())
 
 
 def _parts(on: dt.date) -> dict[str, object]:

@@ -12,7 +12,9 @@ from anlan.claims.models import Decision, Payment, Voice
 from anlan.claims.selectors.claim_page import ClaimPage, StageLine
 from anlan.claims.selectors.headlines import still_to_come
 from anlan.claims.selectors.journeys import hours
+from anlan.claims.selectors.promises import StagePromise
 from anlan.claims.templatetags.claims_words import has_begun, span, when, yuan
+from anlan.claims.views.customer_stages import legal_warning
 
 _WITHDRAWABLE = ("material", "checking", "liability")
 _KINDS = {
@@ -199,23 +201,44 @@ def _still_missing(page: ClaimPage) -> str:
 
 
 def _promise(page: ClaimPage, here: StageLine | None, yours: bool, now: dt.datetime) -> Mapping[str, object]:
-    if here is None or page.promise is None or page.money_promise is None:
+    if here is None or page.promise is None:
         return {}
-    money_words = span(page.money_promise, now)
-    if here.who == "claimant" or here.key == "payment":
-        note = _("Eight claims in ten are paid within this time.")
-        if has_begun(page.money_promise, now):
-            note = _("Nine claims in ten are paid by then.")
+    warning = legal_warning(here, now)
+    if page.money_promise is not None and (here.who == "claimant" or here.key == "payment"):
         sooner = [_("The sooner you act, the sooner it comes.")] if yours else []
-        return {"promise_label": _("Money expected"), "promise": money_words, "promise_note": " ".join([note, *sooner])}
-    note = _("Money expected %(span)s: so it goes for eight claims in ten.") % {"span": money_words}
-    if has_begun(page.money_promise, now):
-        note = _("Money expected %(span)s: so it goes for nine claims in ten.") % {"span": money_words}
+        return {
+            "promise_label": _("Money promised") if page.money_promise.held else _("Money expected"),
+            "promise": span(page.money_promise, now),
+            "promise_note": " ".join([*_share_paid(page.money_promise, now), *sooner, *warning]),
+        }
+    reasons = here.reasons if here.state == "slipped" else ()
     return {
-        "promise_label": _("This step is expected to be done"),
+        "promise_label": _("This step is promised") if page.promise.held else _("This step is expected to be done"),
         "promise": span(page.promise, now),
-        "promise_note": " ".join([*here.reasons, note] if here.state == "slipped" else [note]),
+        "promise_note": " ".join([*reasons, *warning, _money_note(page.money_promise, now)]),
     }
+
+
+def _share_paid(promise: StagePromise, now: dt.datetime) -> list[str]:
+    """How many claims like this are paid so; nothing of a time that was said before and is held."""
+    if promise.held or not promise.rests_on:
+        return []
+    if has_begun(promise, now):
+        return [_("Nine claims in ten are paid by then.")]
+    return [_("Eight claims in ten are paid within this time.")]
+
+
+def _money_note(promise: StagePromise | None, now: dt.datetime) -> str:
+    if promise is None:
+        return _("You hear from us as soon as it is decided.")
+    words = {"span": span(promise, now)}
+    if promise.held:
+        return _("Money promised %(span)s.") % words
+    if not promise.rests_on:
+        return _("Money expected %(span)s, by our plan.") % words
+    if has_begun(promise, now):
+        return _("Money expected %(span)s: so it goes for nine claims in ten.") % words
+    return _("Money expected %(span)s: so it goes for eight claims in ten.") % words
 
 
 def _progress(page: ClaimPage, here: StageLine | None) -> Mapping[str, object]:

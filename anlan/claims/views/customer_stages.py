@@ -16,20 +16,22 @@ from anlan.claims.templatetags.desk_words import due
 def stages(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
     """Every stage with when it ended or is expected to end, and why it slipped.
 
-    What several stages on end share, the legal limit or what promises rest on, is said once, at the last of them.
+    What several stages on end share, the legal limit or what promises rest on, is said once, at the last of them; that
+    a limit may pass, at the first.
     """
     limits = _said_once([_legal_limit(line, now) for line in page.stages])
     grounds = _said_once([_rests_on(line) for line in page.stages])
+    warnings = _said_first([legal_warning(line, now) for line in page.stages])
     return [
         {
             "name": line.name,
             "state": line.state,
             "when": _when(page, line, now),
-            "why": " ".join([*_why(line), *_legal_warning(line, now)]),
+            "why": " ".join([*_why(line), *warning]),
             "basis": " ".join([*limit, *ground]),
             **_stage_tag(page, line),
         }
-        for line, limit, ground in zip(page.stages, limits, grounds, strict=True)
+        for line, limit, ground, warning in zip(page.stages, limits, grounds, warnings, strict=True)
     ]
 
 
@@ -45,11 +47,18 @@ def _when(page: ClaimPage, line: StageLine, now: dt.datetime) -> str:
     if not latest:
         return _("expected very soon")
     facts = {"expected": expected, "latest": latest}
+    if line.promise.held:
+        return _("promised %(latest)s") % facts
+    if not line.promise.rests_on:
+        # Nobody has seen ten like this.
+        return (
+            _("planned %(expected)s, or %(latest)s if it takes longer") if expected else _("planned %(latest)s")
+        ) % facts
     if expected in ("", latest):
-        return _("9 of 10 like this are done by %(latest)s") % facts
+        return _("9 of 10 like this are done %(latest)s") % facts
     if line.state == "slipped":
-        return _("now expected by %(expected)s; 9 of 10 like this are done by %(latest)s") % facts
-    return _("expected by %(expected)s; 9 of 10 like this are done by %(latest)s") % facts
+        return _("now expected %(expected)s; 9 of 10 like this are done %(latest)s") % facts
+    return _("expected %(expected)s; 9 of 10 like this are done %(latest)s") % facts
 
 
 def _why(line: StageLine) -> list[str]:
@@ -78,15 +87,21 @@ def _said_once(of_stages: list[list[str]]) -> list[list[str]]:
     return [[] if words == after else words for words, after in zip(of_stages, following, strict=True)]
 
 
+def _said_first(of_stages: list[list[str]]) -> list[list[str]]:
+    before = [[], *of_stages[:-1]]
+    return [[] if words == earlier else words for words, earlier in zip(of_stages, before, strict=True)]
+
+
 def _legal_limit(line: StageLine, now: dt.datetime) -> list[str]:
     """The limit of law beside the promise, unless a warning names it."""
     promise = line.promise
-    if promise is None or promise.legal_due_at is None or _legal_warning(line, now) or line.state == "done":
+    if promise is None or promise.legal_due_at is None or legal_warning(line, now) or line.state == "done":
         return []
     return [_("Legal limit: %(limit)s.") % {"limit": due(promise.legal_due_at, now)}]
 
 
-def _legal_warning(line: StageLine, now: dt.datetime) -> list[str]:
+def legal_warning(line: StageLine, now: dt.datetime) -> list[str]:
+    """That the limit of law has passed or may pass."""
     promise = line.promise
     if promise is None or promise.legal_due_at is None or line.who == "claimant" or line.state == "done":
         return []
@@ -99,8 +114,9 @@ def _legal_warning(line: StageLine, now: dt.datetime) -> list[str]:
 
 
 def _stage_tag(page: ClaimPage, line: StageLine) -> Mapping[str, object]:
+    here = line.state in {"current", "slipped"}
+    if here and line.who == "claimant" and page.headline.code not in {"reading", "complete"}:
+        return {"tag_kind": "attention", "tag_text": _("Your turn")}
     if line.state == "slipped":
         return {"tag_kind": "attention", "tag_text": _("taking longer")}
-    if line.state == "current" and line.who == "claimant" and page.headline.code not in {"reading", "complete"}:
-        return {"tag_kind": "attention", "tag_text": _("Your turn")}
     return {}
