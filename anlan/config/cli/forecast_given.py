@@ -34,7 +34,7 @@ def ready(
     made = logs.load(model)
     wanted = ",".join(name.removeprefix("attribute:") for name in made.origin.attributes)
     try:
-        found = read(log, case, activity, time, wanted, usual=made.origin.columns, zone=made.shifts.zone)
+        found = read(log, case, activity, time, wanted, like=made)
     except logs.ColumnMissing as missing:
         raise logs.LogUnfit(f"the model learnt from a column {missing.column!r}, which the log lacks") from missing
     looked = looked_from(at, found, made.shifts.zone)
@@ -113,11 +113,12 @@ def read(
     activity: str | None,
     time: str | None,
     attributes: str | None,
-    usual: tuple[str, ...] = (),
+    *,
     zone: str = "UTC",
+    like: Forecaster | None = None,
 ) -> EventLog:
-    """The log in a file or in the journal, its times in a zone where they name none; what cannot be used of it is said.
-    Ends the command where there is no log."""
+    """The log in a file or in the journal, its times in a zone where they name none, or in all as that which a model
+    learnt from; what cannot be used of it is said. Ends the command where there is no log."""
     from anlan.engines.forecast import logs
 
     wanted = listed(attributes)
@@ -134,7 +135,16 @@ def read(
         fail(f"{log} is a folder: name one file of it", Exit.NOT_FOUND)
     if not Path(log).is_file():
         fail(f"there is no file {log}", Exit.NOT_FOUND)
-    found = logs.read_log(Path(log), case=case, activity=activity, time=time, attributes=wanted, usual=usual, zone=zone)
+    found = logs.read_log(
+        Path(log),
+        case=case,
+        activity=activity,
+        time=time,
+        attributes=wanted,
+        usual=like.origin.columns if like else (),
+        zone=like.shifts.zone if like else zone,
+        order=like.origin.order if like else "",
+    )
     for note in found.notes:
         _note(note)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -11,7 +10,7 @@ import polars as pl
 from anlan.engines.forecast.logs.cells import case_names, typed
 from anlan.engines.forecast.logs.eventlog import ACTIVITY, AT, CASE, ColumnMissing, EventLog, LogUnfit
 from anlan.engines.forecast.logs.screening import screened
-from anlan.engines.forecast.logs.times import joined, moments
+from anlan.engines.forecast.logs.times import clocks, days_only, moments, order_of
 
 _CASE_NAMES = (
     *("case:concept:name", "case id", "caseid", "case_id", "case", "case number", "case no", "trace id", "claim"),
@@ -27,19 +26,26 @@ _ACTIVITY_NAMES = (
 )
 _TIME_NAMES = (
     *("time:timestamp", "complete timestamp", "completetimestamp", "end time", "complete time", "finished at"),
-    *("completed at", "end timestamp", "end", "timestamp", "event time", "event timestamp", "time", "datetime", "ts"),
+    *(
+        "completed at",
+        "end timestamp",
+        "end",
+        "end date",
+        "timestamp",
+        "event time",
+        "event timestamp",
+        "time",
+        "datetime",
+        "ts",
+    ),
     *("at", "event date", "date", "date of event", "date time", "when", "when done", "changed on", "changed at"),
     *("Zeitstempel", "Zeitpunkt", "Ende", "Datum"),
     *("完成时间", "结束时间", "办结时间", "时间", "发生时间", "操作时间", "处理时间", "日期", "完成日期"),
-    *("start timestamp", "start time", "started at", "begin time", "start", "开始时间", "创建时间"),
+    *("start timestamp", "start time", "start date", "started at", "begin time", "start", "开始时间", "创建时间"),
     *("created at", "created on", "created"),
 )
 """Where both are written the end of the work comes first: a stage is named by what was last completed."""
-_DAY_NAMES = ("date", "day", "event date", "Datum", "Tag", "日期")
-_CLOCK_NAMES = ("time", "time of day", "hour", "Uhrzeit", "Zeit", "时间", "时刻")
-_JOINED = (_DAY_NAMES, _CLOCK_NAMES)
-_EARLY = 1980
-"""Logs are no older: where times are, they are not times."""
+_FIRST = {"dmy": "the day", "mdy": "the month"}
 _MANY_COPIES = 0.01
 """So many rows that stand in the table more than once are worth a word."""
 
@@ -54,19 +60,20 @@ def log_of_table(
     usual: Sequence[str] = (),
     written: bool = False,
     zone: str = "UTC",
+    order: str = "",
 ) -> EventLog:
     """An event log from a table with one row an event; columns that are not named are guessed by their names.
 
     Columns in `usual` (of case, activity and time) come before a guess. `attributes=None` takes every other column that
     does not give the future away. `written` says that every cell is text as people write it: attributes are then read
     as numbers where they hold nothing else, and names of cases stay letter for letter. Times that name no zone are
-    civil time of `zone`. Raises LogUnfit for a column that is not there or cannot be guessed, and for times that cannot
-    be read.
+    civil time of `zone`, and their days, months and years stand in `order` where cells do not show another. Raises
+    LogUnfit for a column that is not there or cannot be guessed, and for times that cannot be read.
     """
     if table.is_empty():
         raise LogUnfit("the log holds no event: give rows of case, activity and time")
-    if time is None:
-        table = _with_joined_times(table)
+    table = table.select(name for name, kind in table.schema.items() if not kind.is_nested())
+    table = _with_joined_times(table, time)
     columns = _columns(table, (case, activity, time), usual)
     wanted = [name for name in table.columns if name not in columns]
     if written:
@@ -79,27 +86,40 @@ def log_of_table(
     rows = table.select(
         _named(table[columns[0]]).alias(CASE),
         _named(table[columns[1]]).alias(ACTIVITY),
-        moments(table[columns[2]], zone).alias(AT),
+        moments(table[columns[2]], zone, order).alias(AT),
         *(table[name].alias(f"attribute:{name}") for name in wanted),
     )
     core = _sane(rows.drop_nulls([CASE, ACTIVITY, AT]))
     named = tuple(rows.columns[3:])
     candidates = () if attributes is not None else named
     notes = _remarks(table, rows, len(core), columns)
-    log = EventLog.of(core, attributes=named, candidates=candidates, columns=columns, notes=notes)
+    order, shown = order_of(table[columns[2]], order)
+    if not shown:
+        notes = (*notes, f"no time shows whether its day or its month comes first: {_FIRST[order]} first was taken")
+    log = EventLog.of(core, attributes=named, candidates=candidates, columns=columns, notes=notes, order=order)
     return screened(log, log)
 
 
-def _with_joined_times(table: pl.DataFrame) -> pl.DataFrame:
-    """The table with one column of times where days stand in one and times of day in another."""
-    by_plain_name = {_plain(name): name for name in reversed(table.columns)}
-    days, clocks = ([by_plain_name[_plain(n)] for n in names if _plain(n) in by_plain_name] for names in _JOINED)
-    for day in days:
-        for clock in clocks:
-            both = joined(table[day], table[clock]) if day != clock else None
-            if both is not None:
-                return table.with_columns(both).drop(clock)
+def _with_joined_times(table: pl.DataFrame, named: str | None) -> pl.DataFrame:
+    """The table with days and times of day of two columns, as Event date and Event time, in that of the days.
+
+    With the time `named`, only what belongs to it is joined. Where names do not tell what belongs together, days and
+    times of day are joined if there is one column of either.
+    """
+    hours = {name: found for name in table.columns if (found := clocks(table[name])) is not None}
+    wanted = [named] if named in table.columns else table.columns if named is None else []
+    days = {name: found for name in wanted if (found := days_only(table[name])) is not None} if hours else {}
+    pairs = [(day, clock) for day in days for clock in hours if _of_what(day) == _of_what(clock)]
+    if not pairs and len(days) == len(hours) == 1:
+        pairs = [(next(iter(days)), next(iter(hours)))]
+    for day, clock in pairs:
+        table = table.with_columns((days[day] + " " + hours[clock]).alias(day)).drop(clock, strict=False)
     return table
+
+
+def _of_what(name: str) -> str:
+    """What a column of days or of times of day is of: nothing for Date, end for End time."""
+    return re.sub(r"date|time|day|hour|clock|of|datum|uhrzeit|zeit|tag|日期|时间|时刻", "", _plain(name))
 
 
 def _columns(table: pl.DataFrame, given: Sequence[str | None], usual: Sequence[str]) -> tuple[str, ...]:
@@ -124,9 +144,6 @@ def _remarks(table: pl.DataFrame, rows: pl.DataFrame, kept: int, columns: Sequen
     copies = len(table) - table.n_unique()
     if copies > _MANY_COPIES * len(table):
         said.append(f"{copies} rows are copies of others and count again: take them out if nothing happened twice")
-    latest = rows[AT].max()
-    if isinstance(latest, dt.datetime) and latest.year < _EARLY:
-        said.append(f"numbers in {columns[2]!r} were read as seconds since 1970: --time names another column")
     return tuple(said)
 
 

@@ -38,7 +38,8 @@ class EventLog:
     1970. `first` and `last` are the places of the first and the last event of the case of each event. `attributes` are
     looked at; they were chosen from the `candidates` (none where they were named by hand), and those that were left
     out stand in `left_out` with the reason. `columns` are those of case, activity and time in the table it came from,
-    and `notes` sentences on rows that could not be used.
+    `order` that of day, month and year in its times ("" where it does not matter), and `notes` sentences on rows that
+    could not be used.
     """
 
     frame: pl.DataFrame
@@ -47,6 +48,7 @@ class EventLog:
     left_out: dict[str, str]
     columns: tuple[str, ...]
     notes: tuple[str, ...]
+    order: str
     days: Floats = field(repr=False)
     case: Counts = field(repr=False)
     first: Counts = field(repr=False)
@@ -62,6 +64,7 @@ class EventLog:
         left_out: dict[str, str] | None = None,
         columns: tuple[str, ...] = (),
         notes: tuple[str, ...] = (),
+        order: str = "",
     ) -> EventLog:
         """Sort the events and number the cases. Raises LogUnfit for a log without events."""
         if frame.is_empty():
@@ -82,6 +85,7 @@ class EventLog:
             left_out=left_out or {},
             columns=columns,
             notes=notes,
+            order=order,
             days=days,
             case=np.repeat(np.arange(len(change)), lengths),
             first=np.repeat(change, lengths),
@@ -120,6 +124,7 @@ class EventLog:
             left_out=self.left_out,
             columns=self.columns,
             notes=self.notes,
+            order=self.order,
         )
 
     def until(self, days: float) -> EventLog:

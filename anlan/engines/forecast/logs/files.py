@@ -32,12 +32,14 @@ def read_log(
     attributes: Sequence[str] | None = None,
     usual: Sequence[str] = (),
     zone: str = "UTC",
+    order: str = "",
 ) -> EventLog:
     """The events of a file, of the kind its name ends in; .csv, .xes, .json and .xml may be gzipped.
 
     `case` is a column, or for OCEL a type of object. Columns that are not named are those of case, activity and time in
-    `usual`, where they are there, or guessed, and so is a type. Times that name no zone are civil time of `zone`.
-    Raises LogUnfit with what to do when the file cannot be read.
+    `usual`, where they are there, or guessed, and so is a type. Times that name no zone are civil time of `zone`, and
+    days, months and years stand in `order` where cells show no other. Raises LogUnfit with what to do when the file
+    cannot be read.
     """
     try:
         table, case, others = _read(path, case, next(iter(usual), None))
@@ -54,6 +56,7 @@ def read_log(
         usual=usual,
         written=_kind(path) in _TEXT,
         zone=zone,
+        order=order,
     )
     if not others:
         return log
@@ -66,7 +69,13 @@ def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame
     kind = _kind(path)
     if kind in ("json", "jsonocel", "xml", "xmlocel", "sqlite", "sqlite3", "db"):
         read = {"j": standards.read_ocel_json, "x": standards.read_ocel_xml}.get(kind[0], standards.read_ocel_sqlite)
-        return read(path, case=case, usual=usual)
+        try:
+            return read(path, case=case, usual=usual)
+        except (KeyError, TypeError, AttributeError) as reason:
+            raise LogUnfit(
+                f"{path.name} is not written as OCEL 2.0 is ({type(reason).__name__}: {reason}): every event needs a "
+                "type, a time and its relationships, every object an id and a type"
+            ) from reason
     if kind == "xes":
         table = standards.read_xes(path)
     elif kind == "parquet":
@@ -81,7 +90,9 @@ def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame
 def _rows(written: bytes, separator: str, name: str) -> pl.DataFrame:
     """A table of text. Raises LogUnfit with the line that has more cells than the first."""
     try:
-        return pl.read_csv(written, separator=separator, infer_schema_length=0)
+        table = pl.read_csv(written, separator=separator, infer_schema_length=0)
+        plain = [name.strip() for name in table.columns]
+        return table.rename(dict(zip(table.columns, plain, strict=True))) if len({*plain}) == len(plain) else table
     except pl.exceptions.ComputeError:
         rows = csv.reader(io.StringIO(written.decode(), newline=""), delimiter=separator)
         width = len(next(rows, []))
@@ -89,7 +100,7 @@ def _rows(written: bytes, separator: str, name: str) -> pl.DataFrame:
             if len(row) > width:
                 raise LogUnfit(
                     f"{name} cannot be read: line {rows.line_num} has {len(row)} cells and the first line {width}; put "
-                    f"text that holds {separator!r} in quotes"
+                    f"text that holds {separator!r} in quotes, and take away lines above the headings"
                 ) from None
         raise
 

@@ -42,6 +42,8 @@ class Origin:
     closed_when: tuple[str, ...]
     attributes: tuple[str, ...]
     columns: tuple[str, ...]
+    order: str
+    """That of day, month and year in the times of its log; "" where it does not matter."""
 
 
 @dataclass(frozen=True)

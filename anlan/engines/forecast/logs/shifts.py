@@ -28,6 +28,7 @@ BORROWED = 200.0
 """The house's hours weigh as much as so many ends of the stage itself."""
 WORKED_SHARE = 0.2
 """A day or an hour is worked in which at least this share of what usually ends in one ends."""
+MOST_ENDS = 0.9
 QUIET_SHARE = 0.5
 """Holidays are kept where less than this share of a working day's ends falls on one of them."""
 FEWEST_HOLIDAYS = 5
@@ -176,15 +177,23 @@ def _worked(ends: Floats | Counts) -> tuple[str, ...]:
 
 
 def _fair(counts: Floats | Counts) -> Flags:
-    """Which hold a fair part of what the one holds that a usual end falls in."""
-    usual = (counts.astype(np.float64) ** 2).sum() / max(float(counts.sum()), 1e-12)
+    """Which hold a fair part of what the one holds that a usual end falls in.
+
+    One that nearly all ends fall in, as the hour at which an office opens, does not make the others idle: no more is
+    usual than twice what the least of those holds that nine of ten ends fall in.
+    """
+    most_first = np.sort(counts.astype(np.float64))[::-1]
+    whole = max(float(most_first.sum()), 1e-12)
+    nine_in_ten = most_first[np.searchsorted(np.cumsum(most_first), MOST_ENDS * whole)]
+    usual = min((most_first**2).sum() / whole, 2 * nine_in_ten)
     return np.asarray(counts >= WORKED_SHARE * usual)
 
 
 def _without_specks(hours: Flags) -> Flags:
     """The hours of a day, single ones that differ from both neighbours made like them."""
     filled = hours | (np.append(hours[1:], True) & np.insert(hours[:-1], 0, True))
-    return np.asarray(filled & (np.append(filled[1:], False) | np.insert(filled[:-1], 0, False)))
+    without = filled & (np.append(filled[1:], False) | np.insert(filled[:-1], 0, False))
+    return np.asarray(without if without.any() else filled)
 
 
 def _keeps(calendar: DayCalendar, days: pl.Series) -> bool:

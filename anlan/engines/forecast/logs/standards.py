@@ -61,7 +61,15 @@ def _xes_attributes(element: Any) -> Iterator[tuple[str, Any]]:
     for child in element:
         key, value = child.get("key"), child.get("value")
         if key is not None and value is not None:
-            yield key, float(value) if _tag(child) in ("int", "float") else value
+            yield key, _number(value) if _tag(child) in ("int", "float") else value
+
+
+def _number(text: str) -> float | None:
+    """What an attribute of a number says; nothing where it says nothing."""
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def read_ocel_json(path: Path, *, case: str | None, usual: str | None = None) -> Flat:
@@ -76,15 +84,15 @@ def read_ocel_json(path: Path, *, case: str | None, usual: str | None = None) ->
         (
             event["type"],
             event["time"],
-            {one["name"]: one["value"] for one in event.get("attributes", ())},
-            [one["objectId"] for one in event.get("relationships", ())],
+            {one["name"]: one["value"] for one in event.get("attributes") or ()},
+            [one["objectId"] for one in event.get("relationships") or ()],
         )
         for event in body["events"]
     )
     written = (
         (one["id"], kept.get("time"), kept["name"], kept["value"])
         for one in body["objects"]
-        for kept in one.get("attributes", ())
+        for kept in one.get("attributes") or ()
     )
     return _flattened(events, {one["id"]: one["type"] for one in body["objects"]}, (case, usual), _histories(written))
 
@@ -93,20 +101,20 @@ def read_ocel_xml(path: Path, *, case: str | None, usual: str | None = None) -> 
     """An OCEL 2.0 XML file seen from the objects of one type; see `_flattened`."""
     with _opened(path) as file:
         root = ElementTree.parse(file).getroot()
-    kinds = {one.get("id"): one.get("type") for one in root.iterfind("./objects/object")}
+    kinds = {one.get("id"): one.get("type") for one in root.iterfind("./{*}objects/{*}object")}
     events = (
         (
             event.get("type"),
             event.get("time"),
-            {one.get("name"): one.text for one in event.iterfind("./attributes/attribute")},
+            {one.get("name"): one.text for one in event.iterfind("./{*}attributes/{*}attribute")},
             [one.get("object-id") for one in event.iter() if one.get("object-id")],
         )
-        for event in root.iterfind("./events/event")
+        for event in root.iterfind("./{*}events/{*}event")
     )
     written = (
         (one.get("id"), kept.get("time"), kept.get("name"), kept.text)
-        for one in root.iterfind("./objects/object")
-        for kept in one.iterfind("./attributes/attribute")
+        for one in root.iterfind("./{*}objects/{*}object")
+        for kept in one.iterfind("./{*}attributes/{*}attribute")
     )
     return _flattened(events, kinds, (case, usual), _histories(written))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import polars as pl
 
 from anlan.engines.forecast.logs.eventlog import LogUnfit
@@ -20,6 +22,7 @@ _FORMATS = (
     "%Y%m%dT%H:%M:%S",
     "%Y%m%dT%H:%M",
     "%Y%m%d%H%M%S",
+    "%Y%m%d%H%M",
     "%Y%m%d",
     "%d-%b-%YT%H:%M:%S%.f",
     "%d-%b-%YT%H:%M",
@@ -44,16 +47,20 @@ _FIRST_YEAR = 1900
 """An earlier year is one of two figures."""
 _EXCEL_DAYS, _EXCEL_BEGAN = (20_000, 80_000), 25_569
 """Numbers of this size are days as Excel counts them, of which so many lie before 1970."""
+_EARLIEST = 10 * 365 * 86_400 * 1e6
+"""Microseconds after 1970 before which there are no logs."""
 _EPOCH_UNITS = ((1e17, 1e-3), (1e14, 1.0), (1e11, 1e3), (0.0, 1e6))
 """From this size on numbers are nanoseconds, microseconds, milliseconds and seconds since 1970: microseconds in one."""
 
 
-def moments(column: pl.Series, zone: str = "UTC") -> pl.Series:
+def moments(column: pl.Series, zone: str = "UTC", order: str = "") -> pl.Series:
     """A column of times as naive UTC; text in ISO or one of the usual forms, numbers as time since 1970.
 
-    What names no zone is civil time of `zone`. Forms may be mixed. Where days and months cannot be told apart, the day
-    comes first unless AM or PM is written. Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
+    What names no zone is civil time of `zone`. Forms may be mixed. Where days and months cannot be told apart they
+    stand in the usual `order` (see `order_of`). Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
     """
+    if column.dtype in (pl.Categorical, pl.Enum):
+        column = column.cast(pl.String)
     if isinstance(column.dtype, pl.Datetime) or column.dtype == pl.Date:
         return _utc(column.cast(pl.Datetime("us")) if column.dtype == pl.Date else column, zone)
     number = column.cast(pl.Float64, strict=False) if column.dtype != pl.Boolean else column.cast(pl.String)
@@ -62,7 +69,7 @@ def moments(column: pl.Series, zone: str = "UTC") -> pl.Series:
     text = _plainly_written(column.cast(pl.String))
     filled = len(text) - text.null_count()
     read = pl.Series(column.name, [None] * len(text), dtype=pl.Datetime("us"))
-    for shape in _in_order(text):
+    for shape in _forms(order_of(text, order)[0]):
         if read.null_count() == text.null_count():
             break
         read = read.zip_with(read.is_not_null(), _by(text, shape, zone))
@@ -74,9 +81,10 @@ def moments(column: pl.Series, zone: str = "UTC") -> pl.Series:
 
 
 def _like_epochs(number: pl.Series) -> bool:
-    """Whether numbers count from 1970 rather than write a date such as 20260302 or 20260302093000."""
+    """Whether numbers count from 1970 rather than write a date such as 20260302, 202603020930 or 20260302093000."""
     middle = number.drop_nulls().median()
-    return isinstance(middle, float) and not any(19_000_101 * to <= middle <= 21_001_232 * to for to in (1, 1_000_000))
+    written = (1, 10_000, 1_000_000)
+    return isinstance(middle, float) and not any(19_000_101 * to <= middle <= 21_001_232 * to for to in written)
 
 
 def _since_1970(number: pl.Series) -> pl.Series:
@@ -86,18 +94,42 @@ def _since_1970(number: pl.Series) -> pl.Series:
         number, factor = ((number - _EXCEL_BEGAN) * 86_400).round(0), 1e6
     else:
         factor = next(factor for least, factor in _EPOCH_UNITS if size >= least)
+        if size * factor < _EARLIEST:
+            raise LogUnfit(
+                f"numbers such as {number.drop_nulls()[0]:g} in {number.name!r} are no times, or lie in the first "
+                "years after 1970: name another column with --time, or write times as 2026-03-02T01:30:00+08:00"
+            )
     microseconds = number * factor
     sane = microseconds.is_between(-62_135_596_800e6, 253_402_300_799e6)  # years 1 to 9999
     return microseconds.zip_with(sane, pl.Series([None], dtype=pl.Float64)).cast(pl.Int64).cast(pl.Datetime("us"))
 
 
-def joined(dates: pl.Series, times: pl.Series) -> pl.Series | None:
-    """Days in one column and times of day in another as one column of times; None where they are not that."""
-    day, clock = (one.cast(pl.String).str.strip_chars().replace("", None) for one in (dates, times))
-    is_clock = clock.str.contains(r"^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?$")
-    if not is_clock.drop_nulls().all() or clock.null_count() == len(clock) or day.str.contains(":").any():
+def days_only(column: pl.Series) -> pl.Series | None:
+    """A column of days as text without a time of day, or none where it holds times of day."""
+    if isinstance(column.dtype, pl.Datetime | pl.Date):
+        text = column.cast(pl.Date).cast(pl.String)
+        return text if column.dtype == pl.Date or (column.dt.time() == dt.time()).all() else None
+    if not isinstance(column.dtype, pl.String):
         return None
-    return (day + " " + clock).alias(dates.name)
+    text = _blank(column).str.replace(r"[T\s]0?0:00(?::00(?:\.0+)?)?$", "")
+    dated = text.str.contains(r"^\D{0,12}\d{1,4}[-/.年\s]\D{0,12}\d{1,2}[-/.月,\s]+\D{0,12}\d{1,4}日?$|^\d{8}$")
+    return text if len(dated.drop_nulls()) and dated.drop_nulls().all() else None
+
+
+def clocks(column: pl.Series) -> pl.Series | None:
+    """A column of times of day as 15:26 or 15:26:04, or none where it holds anything else."""
+    if isinstance(column.dtype, pl.Time):
+        return column.cast(pl.String)
+    if not isinstance(column.dtype, pl.String):
+        return None
+    text = _blank(column).str.replace(r"\s*(?:Uhr|h)$", "").str.replace_all("：", ":")
+    text = text.str.replace(r"^(\d{1,2})[.时](\d{2})分?$", "$1:$2")
+    found = text.str.contains(r"^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?$").drop_nulls()
+    return text if len(found) and found.all() else None
+
+
+def _blank(column: pl.Series) -> pl.Series:
+    return column.str.strip_chars().replace("", None)
 
 
 def _plainly_written(text: pl.Series) -> pl.Series:
@@ -114,20 +146,33 @@ def _plainly_written(text: pl.Series) -> pl.Series:
     return text.str.replace(r"(?:Z|\s*UTC|\s*GMT)$", "+00:00").str.replace(r"(:\d\d(?:\.\d+)?)\s+([+-]\d)", "${1}${2}")
 
 
-def _in_order(text: pl.Series) -> tuple[str, ...]:
-    """The forms to try: months before days where AM or PM is written or a second figure is beyond 12.
+def order_of(column: pl.Series, usual: str = "") -> tuple[str, bool]:
+    """In which order days, months and years stand in a column of times, "dmy", "mdy" or "ymd", and whether a cell shows
+    it; "" where no cell can be read in more than one.
 
-    Where years have two figures they come first if less varies there than at the end, where days would be.
+    A figure beyond 12 is a day. Where none is, the `usual` order is taken, or else months before days where AM or PM is
+    written. Years of two figures come first if less varies there than at the end, where days would be.
     """
+    if not isinstance(column.dtype, pl.String):
+        return "", True
+    text = _plainly_written(column)
     parts = text.str.extract_groups(r"^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?:T|$)")
     first, second, third = (parts.struct.field(name).cast(pl.Int64) for name in ("1", "2", "3"))
+    if not len(first.drop_nulls()):
+        return "", True
+    years_first = third.is_between(0, 99).any() and first.n_unique() < third.n_unique()
+    if usual == "ymd" or (not usual and years_first):
+        return "ymd", True
+    if (first > 12).any() or (second > 12).any():
+        return ("dmy" if (first > 12).any() else "mdy"), True
     halves = bool(text.str.contains(r"[AaPp]m$").any())
-    day_first = bool((first > 12).any()) or not (halves or bool((second > 12).any()))
-    forms = _FORMATS + ((_DAY_FIRST_12 + _DAY_FIRST) if day_first else _MONTH_FIRST)
-    if not third.is_between(0, 99).any():
-        return forms
-    year_first = first.n_unique() < third.n_unique()
-    day = "%y-%m-%d" if year_first else "%d-%m-%y" if day_first else "%m-%d-%y"
+    return usual or ("mdy" if halves else "dmy"), bool(usual)
+
+
+def _forms(order: str) -> tuple[str, ...]:
+    """The forms to try for an order of days, months and years."""
+    forms = _FORMATS + (_MONTH_FIRST if order == "mdy" else _DAY_FIRST_12 + _DAY_FIRST)
+    day = {"ymd": "%y-%m-%d", "mdy": "%m-%d-%y"}.get(order, "%d-%m-%y")
     return tuple(day + time for time in _TWO_FIGURES) + forms
 
 

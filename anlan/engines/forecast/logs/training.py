@@ -120,6 +120,7 @@ def _origin(log: EventLog, state: Openness, trained_at: dt.datetime, closed_when
         closed_when=tuple(sorted(closed_when)),
         attributes=log.attributes,
         columns=log.columns,
+        order=log.order,
     )
 
 

@@ -124,7 +124,42 @@ def test_copies_of_rows_and_numbers_taken_for_times_are_said():
     assert "copies of others" in log_of_table(pl.concat([table, table])).notes[0]
     assert not log_of_table(table).notes
     amounts = table.with_columns((pl.int_range(pl.len()) + 1000.5).alias("amount"))
-    assert "seconds since 1970" in log_of_table(amounts, time="amount").notes[0]
+    with pytest.raises(LogUnfit, match=r"1000\.5 in 'amount' are no times"):
+        log_of_table(amounts, time="amount")
+
+
+def test_columns_that_hold_lists_are_not_looked_at():
+    table = office_table(60).with_columns(pl.concat_list("clerk", "clerk").alias("clerks"))
+    assert log_of_table(table).attributes == ("attribute:clerk",)
+
+
+def test_headings_may_stand_in_spaces(tmp_path: Path):
+    (tmp_path / "a.csv").write_text("case , activity, time, kind\na,x,2026-03-02,b\n")
+    assert read_log(tmp_path / "a.csv", attributes=["kind"]).attributes == ("attribute:kind",)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda body: body["events"][0].pop("time"),
+        lambda body: body.update(objects={one["id"]: one for one in body["objects"]}),
+        lambda body: body["events"][0].update(attributes={"sum": 1}),
+    ],
+)
+def test_a_file_that_is_not_quite_ocel_is_refused_in_a_sentence(tmp_path: Path, damage):
+    body = _shop()
+    damage(body)
+    (tmp_path / "a.json").write_text(json.dumps(body))
+    with pytest.raises(LogUnfit, match=r"is not written as OCEL 2\.0 is"):
+        read_log(tmp_path / "a.json")
+
+
+def test_an_ocel_file_may_leave_lists_out_with_null(tmp_path: Path):
+    body = _shop()
+    for one in (*body["events"], *body["objects"]):
+        one.setdefault("attributes", None)
+    (tmp_path / "a.json").write_text(json.dumps(body))
+    assert read_log(tmp_path / "a.json").cases == 6
 
 
 def test_a_line_with_too_many_cells_is_named(tmp_path: Path):

@@ -35,6 +35,7 @@ from tests.engines.forecast.logs.office import office_table
         "2026年3月2日 上午1:00",
         "20260302 01:00",
         "20260302010000",
+        "202603020100",
         "2026-03-02 01:00:00,250",
         46083.041667,
         1772413200,
@@ -83,13 +84,37 @@ def test_an_hour_that_clocks_skip_is_read_all_the_same():
     assert [f"{at:%H:%M}" for at in log.frame["at"]] == ["00:30", "00:30", "01:30"]
 
 
-@pytest.mark.parametrize("names", [("Datum", "Uhrzeit"), ("Date", "Time"), ("日期", "时间")])
-def test_days_and_times_of_day_in_two_columns_are_one_time(tmp_path: Path, names: tuple[str, str]):
-    day, clock = names
-    (tmp_path / "a.csv").write_text(f"case,activity,{day},{clock}\na,x,2026-03-02,09:30\na,y,2026-03-02,9:45:10\n")
-    log = read_log(tmp_path / "a.csv")
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Datum,Uhrzeit\n2026-03-02,09:30\n2026-03-02,9:45:10",
+        "Date,Time\n03/02/2026,9:30 AM\n03/02/2026,9:45 AM",
+        "日期,时间\n2026年3月2日,9时30分\n2026年3月2日,9时45分",
+        "Datum,Uhrzeit\n02.03.2026,09.30\n02.03.2026,09.45 Uhr",
+        "event_date,event_time\n2026-03-02,09:30\n2026-03-02,09:45",
+        "end_date,end_time,start_date,start_time\n2026-03-02,09:30,2026-03-01,08:00\n2026-03-02,09:45,2026-03-02,09:30",
+        "happened on,clock\n2026-03-02 00:00:00,09:30:04\n2026-03-02 00:00:00,09:45:04",
+    ],
+)
+def test_days_and_times_of_day_in_two_columns_are_one_time(tmp_path: Path, written: str):
+    headings, *rows = written.split("\n")
+    table = [f"case,activity,{headings}", *(f"a,{name},{row}" for name, row in zip("xy", rows, strict=True))]
+    (tmp_path / "a.csv").write_text("\n".join(table))
+    named = {"time": "happened on"} if "happened on" in headings else {}
+    log = read_log(tmp_path / "a.csv", **named)
     assert [f"{at:%d %H:%M}" for at in log.frame["at"]] == ["02 09:30", "02 09:45"]
-    assert log.attributes == ()
+
+
+def test_an_extract_is_read_in_the_order_of_its_model():
+    times = ["09/03/2026 10:00", "09/04/2026 10:00"]
+    table = pl.DataFrame({"case": ["a"] * 2, "activity": ["x"] * 2, "time": times})
+    whole = log_of_table(table.with_columns(pl.Series("time", ["09/24/2026 10:00", times[0]])))
+    assert (whole.order, whole.notes) == ("mdy", ())
+    extract = log_of_table(table, order=whole.order)
+    assert ([f"{at:%m-%d}" for at in extract.frame["at"]], extract.notes) == (["09-03", "09-04"], ())
+    guessed = log_of_table(table)
+    assert [f"{at:%m-%d}" for at in guessed.frame["at"]] == ["03-09", "04-09"]
+    assert guessed.notes == ("no time shows whether its day or its month comes first: the day first was taken",)
 
 
 def test_a_day_beyond_twelve_says_which_figure_is_the_month():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from anlan.engines.forecast.logs import EventLog, Shifts, days_of, learn_shifts, log_of_table, moment_of
 from anlan.engines.forecast.logs.ends import ends_of
+from anlan.engines.forecast.logs.shifts import _worked
 from anlan.kernel.calendar import DayCalendar
 
 CHINA = "Asia/Shanghai"
@@ -115,6 +116,16 @@ def test_a_house_that_works_through_holidays_has_none():
 def test_the_same_instants_in_another_zone_are_the_same_hours_of_work(shifts: Shifts):
     start, end = (at.astimezone(dt.UTC) for at in (_at(8, 22, 17), _at(8, 25, 10, 30)))
     assert shifts.between("papers", start, end) == pytest.approx(2.5)
+
+
+def test_a_house_where_most_ends_at_nine_works_all_day_and_one_of_a_single_hour_then():
+    day = np.zeros(24, dtype=int)
+    day[9:18] = 30
+    day[9] = 750
+    week = np.array([*[day] * 5, day * 0, day * 0])
+    assert _worked(week)[0] == "---------xxxxxxxxx------"
+    day[10:] = 0
+    assert _worked(np.array([*[day] * 5, day * 0, day * 0]))[0] == "---------x--------------"
 
 
 def test_from_few_ends_nothing_is_learnt():
