@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+import polars as pl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from anlan.backbone.models import JournalEvent
 from anlan.claims.selectors.promises import StagePromise
-from anlan.claims.services import watching
+from anlan.claims.selectors.stage_log import stage_log
+from anlan.claims.services import agreeing, watching
+from anlan.engines.forecast.logs import log_of_table
 from tests.claims.story import clock, notices_of, now, told
 from tests.intake.sample_papers import rows_of
 
@@ -107,8 +110,6 @@ def test_a_slip_names_the_queue_and_the_papers_that_are_missing(story, checking)
 
 
 def test_a_closed_claim_promises_nothing_more(story, checking):
-    from anlan.claims.services import agreeing
-
     agreeing.withdraw(claim=checking, account=story.customer, at=story.clock.tick())
     assert watch(story, story.clock.at + dt.timedelta(days=400)) == 0
     assert now(checking).promises == []
@@ -162,3 +163,11 @@ def test_a_process_takes_a_newer_model_when_it_looks_again(story, monkeypatch):
     assert promise_models.current_model() is before
     monkeypatch.setattr(promise_models._InUse, "looked_at_s", -promise_models.LOOK_AGAIN_SECONDS - 1e9)
     assert promise_models.current_model() is not before
+
+
+def test_the_journeys_of_claims_are_a_log_to_forecast_from(story, checking):
+    agreeing.withdraw(claim=story.check(checking), account=story.customer, at=story.clock.tick())
+    log = log_of_table(pl.DataFrame(stage_log()), attributes=["product"])
+    assert log.columns == ("claim", "stage", "time")
+    assert log.frame["case"].to_list() == [checking.number] * 4
+    assert log.frame["activity"].to_list() == ["material", "checking", "liability", "closed"]

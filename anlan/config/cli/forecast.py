@@ -66,9 +66,10 @@ def evaluate(
 
     with given.told():
         read = given.read(log, case, activity, time, attributes, zone=given.zone(zone, log))
-        found = logs.evaluate(read, no_leak=no_leak, closed_when=given.listed(closed_when) or ())
+        closing = given.closing(closed_when, log, read)
+        found = logs.evaluate(read, no_leak=no_leak, closed_when=closing)
     _tell_left_out(found.left_out)
-    if found.open_cases and not closed_when:
+    if found.open_cases and not closing:
         progress.print(
             f"{found.open_cases} cases look open: their last event was taken for their end; "
             "--closed-when leaves them out",
@@ -111,7 +112,7 @@ def train(
             read,
             trained_at=now(),
             as_of=given.looked_from(at, read, here),
-            closed_when=given.listed(closed_when) or (),
+            closed_when=given.closing(closed_when, log, read),
             zone=here,
             calendar=given.holidays(),
         )

@@ -123,14 +123,7 @@ def read(
 
     wanted = listed(attributes)
     if log == JOURNAL:
-        start()
-        from anlan.backbone.selectors.exports import write_ocel
-
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "journal.jsonocel"
-            with path.open("w", encoding="utf-8") as file:
-                write_ocel(file)
-            return logs.read_log(path, case=case or "claim", attributes=wanted)
+        return _journal(case, activity, wanted)
     if Path(log).is_dir():
         fail(f"{log} is a folder: name one file of it", Exit.NOT_FOUND)
     if not Path(log).is_file():
@@ -148,6 +141,38 @@ def read(
     for note in found.notes:
         _note(note)
     return found
+
+
+def _journal(case: str | None, activity: str | None, attributes: list[str] | None) -> EventLog:
+    """The stages of claims as they stand in the journal, by claim number; with a type of object or an activity named,
+    all its events seen from that type."""
+    from anlan.engines.forecast import logs
+
+    start()
+    if case is None and activity is None:
+        import polars as pl
+
+        from anlan.claims.selectors.stage_log import stage_log
+
+        rows = stage_log()
+        if not rows:
+            fail("the journal holds no claim yet: report one, or run anlan demo", Exit.NOT_FOUND)
+        return logs.log_of_table(pl.DataFrame(rows), attributes=attributes)
+    from anlan.backbone.selectors.exports import write_ocel
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.jsonocel"
+        with path.open("w", encoding="utf-8") as file:
+            write_ocel(file)
+        return logs.read_log(path, case=case or "claim", activity=activity, attributes=attributes)
+
+
+def closing(words: str, log: str, read: EventLog) -> list[str]:
+    """The activities that close a case: those named, and in the journal the stage after which nothing follows."""
+    from anlan.claims.domain.journey import CLOSED
+
+    found = listed(words) or []
+    return found or ([CLOSED] if log == JOURNAL and CLOSED in read.frame["activity"] else [])
 
 
 def _note(words: str) -> None:
