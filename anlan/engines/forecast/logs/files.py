@@ -42,7 +42,7 @@ def read_log(
     cannot be read.
     """
     try:
-        table, case, others = _read(path, case, next(iter(usual), None))
+        table, case, others, alone = _read(path, case, next(iter(usual), None))
     except (pl.exceptions.PolarsError, UnicodeDecodeError, ElementTree.ParseError, ValueError) as reason:
         if isinstance(reason, LogUnfit):
             raise
@@ -58,14 +58,19 @@ def read_log(
         zone=zone,
         order=order,
     )
-    if not others:
-        return log
-    guess = f"objects of type {case!r} are taken for the cases; --case takes another type: {', '.join(others)}"
-    return replace(log, notes=(guess, *log.notes))
+    notes = []
+    if others:
+        notes.append(
+            f"objects of type {case!r} are taken for the cases; --case takes another type: {', '.join(others)}"
+        )
+    if alone:
+        notes.append(f"events that relate to no object of type {case!r} were left out: {alone}")
+    return replace(log, notes=(*notes, *log.notes))
 
 
-def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame, str | None, tuple[str, ...]]:
-    """The table in a file, the column of the case as far as it is known, and what else might have been the case."""
+def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame, str | None, tuple[str, ...], int]:
+    """The table in a file, the column of the case as far as it is known, what else might have been the case, and how
+    many events belong to none."""
     kind = _kind(path)
     if kind in ("json", "jsonocel", "xml", "xmlocel", "sqlite", "sqlite3", "db"):
         read = {"j": standards.read_ocel_json, "x": standards.read_ocel_xml}.get(kind[0], standards.read_ocel_sqlite)
@@ -84,7 +89,7 @@ def _read(path: Path, case: str | None, usual: str | None) -> tuple[pl.DataFrame
         table = _rows(*_separated(_text(path)), path.name)
     else:
         raise LogUnfit(f"{path.name} is of no kind that can be read: give {KINDS}")
-    return table, case, ()
+    return table, case, (), 0
 
 
 def _rows(written: bytes, separator: str, name: str) -> pl.DataFrame:

@@ -27,12 +27,14 @@ Row = dict[str, Any]
 class Flat(NamedTuple):
     """An OCEL log seen from the objects of one type, which is also the name of their column.
 
-    `others` are the types that could have been taken, where the type was guessed.
+    `others` are the types that could have been taken, where the type was guessed; `alone` counts the events that relate
+    to no object of the type.
     """
 
     table: pl.DataFrame
     case: str
     others: tuple[str, ...] = ()
+    alone: int = 0
 
 
 def read_xes(path: Path) -> pl.DataFrame:
@@ -209,7 +211,8 @@ def _flattened(
     )
     table = _table(rows)
     numbers = typed(table.select(pl.col(pl.String).exclude(case, ACTIVITY_NAME, TIME_NAME)))
-    return Flat(table.with_columns(numbers.get_columns()), case, tuple(likeliest[1:]))
+    alone = sum(all(kinds.get(one) != case for one in objects) for *_, objects in events)
+    return Flat(table.with_columns(numbers.get_columns()), case, tuple(likeliest[1:]), alone)
 
 
 def _likeliest_cases(events: Sequence[tuple[Any, ...]], kinds: Mapping[Any, Any]) -> list[str]:

@@ -154,6 +154,13 @@ def test_a_file_that_is_not_quite_ocel_is_refused_in_a_sentence(tmp_path: Path, 
         read_log(tmp_path / "a.json")
 
 
+def test_events_that_belong_to_no_case_are_counted(tmp_path: Path):
+    body = _shop()
+    body["events"][0]["relationships"] = []
+    (tmp_path / "a.json").write_text(json.dumps(body))
+    assert "events that relate to no object of type 'order' were left out: 7" in read_log(tmp_path / "a.json").notes
+
+
 def test_an_ocel_file_may_leave_lists_out_with_null(tmp_path: Path):
     body = _shop()
     for one in (*body["events"], *body["objects"]):
@@ -277,7 +284,10 @@ def test_what_lives_as_a_case_is_taken_for_the_case_and_said(tmp_path: Path):
     log = read_log(path)
     assert log.cases == 6
     assert log.columns[0] == "order"
-    assert log.notes == ("objects of type 'order' are taken for the cases; --case takes another type: clerk, customer",)
+    assert log.notes == (
+        "objects of type 'order' are taken for the cases; --case takes another type: clerk, customer",
+        "events that relate to no object of type 'order' were left out: 6",
+    )
 
 
 def test_a_named_type_and_that_of_last_time_come_before_a_guess(tmp_path: Path):
