@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 JOURNAL = "journal"
 _MOST_NAMED = 5
-_QUIET = 0.2
+_QUIET = 0.5
 """A week with fewer events than this share of a quiet one shows part of the house only."""
 
 

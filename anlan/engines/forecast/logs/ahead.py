@@ -27,15 +27,15 @@ def stage_bounds(step: Floats, whole: Floats, route: Route, calibrator: Calibrat
     levels that stages so far ahead have asked for.
     """
     bounds: list[Floats] = []
-    for position, after in enumerate(route.ends):
+    for position, after in enumerate(route.ends[:-1]):
         levels = calibrator.levels(np.array([position]))[0]
-        here = np.interp(levels, _EVERY_SHARE, _widened(_summed(step, after)))
+        here = np.interp(levels, _EVERY_SHARE, _widened(summed(step, after)))
         least = bounds[-1] if bounds else step
         bounds.append(np.clip(here, np.minimum(least, whole), whole))
     return [*bounds, whole] if route.stages else bounds
 
 
-def _summed(step: Floats, after: Sequence[float]) -> Floats:
+def summed(step: Floats, after: Sequence[float]) -> Floats:
     """Days at `SHARES` of the sum of two lengths that have nothing to do with each other: from its middle, which is the
     sum of theirs, it goes as far as the root of the squares of how far they go."""
     longer = np.asarray(after)
@@ -55,12 +55,12 @@ def judged(log: EventLog, stage: Counts, sample: Sample, bounds: Floats, routes:
     for number in np.argsort(sample.at, kind="stable").tolist():
         place, last = int(sample.place[number]), int(log.last[sample.place[number]])
         route = route_of(routes, log, stage, place)
-        for position, after in enumerate(route.ends):
+        for position, after in enumerate(route.ends[:-1]):
             event = place + 1 + position
             if event + 1 > last or int(stage[event]) != route.stages[position]:
                 break
             took = float(log.days[event + 1] - log.days[place])
-            edges = np.maximum.accumulate(_widened(_summed(bounds[number], after)))
+            edges = np.maximum.accumulate(_widened(summed(bounds[number], after)))
             share = float(np.interp(took, edges, _EVERY_SHARE))
             calibrator.update(position, share, made_at=float(sample.at[number]))
     return calibrator

@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from anlan.engines.forecast.logs.ahead import MEDIAN, stage_bounds
+from anlan.engines.forecast.logs.ahead import MEDIAN, stage_bounds, summed
 from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of
@@ -94,7 +94,8 @@ class Forecaster:
         for number, place in enumerate(situation.places.tolist()):
             route = route_of(self.routes, situation.log, situation.stage, place)
             named = (cases[place], activities[place], since[place].replace(tzinfo=dt.UTC))
-            found.append(self._told(*named, route, now, step[number], whole[number]))
+            closing = self._stuck(situation.log.days[place], now, stage[number], route, step[number], whole[number])
+            found.append(self._told(*named, route, now, step[number], closing))
         return tuple(found)
 
     def unknown_activities(self, log: EventLog) -> dict[str, int]:
@@ -110,7 +111,15 @@ class Forecaster:
         step, whole = self.bounds(row, np.array(history.days[-1:]), np.array([here]), house, now)
         route = usual_route(self.routes, before if len(history.days) > 1 else None, here)
         named = (history.case, history.activities[-1], moment_of(history.days[-1]))
-        return self._told(*named, route, now, step[0], whole[0])
+        closing = self._stuck(history.days[-1], now, here, route, step[0], whole[0])
+        return self._told(*named, route, now, step[0], closing)
+
+    def _stuck(self, since: float, now: float, stage: int, route: Route, step: Floats, whole: Floats) -> Floats:
+        """The closing at `SHARES`; of a case silent for longer than any was, no sooner than what is still ahead of it
+        takes: the model of silences has seen none like it."""
+        if now - since <= self.longest_pauses[stage] or not route.ends:
+            return whole
+        return np.maximum(whole, summed(step, route.ends[-1]))
 
     def _told(
         self, case: str, stage: str, since: dt.datetime, route: Route, now: float, step: Floats, whole: Floats

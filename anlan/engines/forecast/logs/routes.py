@@ -18,8 +18,8 @@ LONGEST = 12
 
 @dataclass(frozen=True)
 class Route:
-    """The stages ahead, the share of cases that took exactly them, and for each stage but the last the days at
-    `SHARES` from the end of the present stage to its own, of the cases that came through it this way."""
+    """The stages ahead, the share of cases that took exactly them, and for each stage the days at `SHARES`
+    from the end of the present stage to its own, of the cases that came through it this way."""
 
     stages: tuple[int, ...]
     taken_by: float
@@ -70,7 +70,7 @@ def _usual(ways: list[_Way]) -> Route:
         counted.pop((), None)
     stages, count = counted.most_common(1)[0]
     ends = []
-    for place in range(len(stages) - 1):
+    for place in range(len(stages)):
         days = [way.ended[place] for way in ways if way.stages[: place + 1] == stages[: place + 1]]
         ends.append(tuple(round(float(one), 4) for one in np.quantile(days, SHARES)))
     return Route(stages, count / len(ways), tuple(ends))

@@ -22,7 +22,7 @@ from anlan.engines.forecast.logs.quantiles import Quantiles
 from anlan.engines.forecast.logs.routes import Route
 from anlan.engines.forecast.logs.shifts import Shifts
 
-FORMAT = "anlan-forecast-log-10"
+FORMAT = "anlan-forecast-log-11"
 _MOMENTS = ("trained_at", "first_event_at", "last_event_at")
 _LEARNT = ("whole", "step", "silent")
 _FIXED = (1980, 1, 1, 0, 0, 0)

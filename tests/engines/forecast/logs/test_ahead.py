@@ -41,7 +41,7 @@ def test_a_short_stage_ahead_stays_short_whatever_the_case_takes():
 def test_what_is_ahead_goes_as_far_from_its_middle_as_both_lengths_together():
     step, whole = np.array([1.0, 2, 3, 4, 5, 6, 7]), np.full(7, 99.0)
     after = (0.0, 1, 2, 6, 7, 9, 10)
-    bounds, closing = stage_bounds(step, whole, Route((1, 2), 1.0, (after,)), Calibrator())
+    bounds, closing = stage_bounds(step, whole, Route((1, 2), 1.0, (after, after)), Calibrator())
     assert bounds[MEDIAN] == pytest.approx(10, abs=0.2)
     assert bounds[1] < 10 - np.hypot(2, 5) + 0.5
     assert bounds[-2] > 10 + np.hypot(2, 3) - 0.5
@@ -52,5 +52,5 @@ def test_what_is_ahead_goes_as_far_from_its_middle_as_both_lengths_together():
 
 def test_no_stage_ahead_ends_after_the_case():
     step = np.arange(1.0, 8.0)
-    bounds, closing = stage_bounds(step, step + 1, Route((1, 2), 1.0, (tuple([50.0] * 7),)), Calibrator())
+    bounds, closing = stage_bounds(step, step + 1, Route((1, 2), 1.0, (tuple([50.0] * 7),) * 2), Calibrator())
     np.testing.assert_array_equal(bounds, closing)

@@ -77,7 +77,7 @@ def test_as_many_silent_cases_close_sooner_than_expected_as_later(house):
 
 
 def test_a_case_silent_for_longer_than_any_is_told_widely_and_why(house):
-    _, log, model, now = house
+    made, log, model, now = house
     stuck = log.frame.filter(pl.col("case") == "c10").with_columns(case=pl.lit("stuck"))[:2]
     log = log_of_table(pl.concat([log.frame, stuck]))
     before = None
@@ -91,6 +91,8 @@ def test_a_case_silent_for_longer_than_any_is_told_widely_and_why(house):
         assert left[3] >= left[1]
         assert left[0] > 0.01 * silent
         assert left[2] >= left[0]
+        if made is memoryless:
+            assert one.closes.expected - one.stage_ends.expected > 5 * DAY, "two stages of four days are still ahead"
         assert before is None or (left > before).all()
         before = left
         why = reasons(model, model.situation(log, now=days_of(at)), number, now=days_of(at))
