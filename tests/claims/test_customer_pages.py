@@ -570,7 +570,7 @@ def test_a_promise_is_said_as_people_say_it(earliest, latest, words):
         assert claims_words.span(promise(earliest, latest), at(22, 14, 0)) == words
 
 
-def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=False, held=False):
+def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=False, held=False, unknown=False):
     promised = dataclasses.replace(
         promise(at(22, 14, 26), at(22, 17, 12)),
         expected_at=expected or at(22, 15, 2),
@@ -579,6 +579,7 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
         source=source,
         slower=slower,
         held=held,
+        holidays_unknown=unknown,
     )
     return StageLine("liability", "Cover decided", "handler", "current", at(22, 14), None, promised, None)
 
@@ -609,6 +610,12 @@ def stage_line(*, expected=None, legal=None, rests_on=0, source="plan", slower=F
             "9 of 10 like this are done by today 17:15",
             "",
             "Rests on 518 claims like this.",
+        ),
+        (
+            {"rests_on": 518, "source": "history", "unknown": True},
+            "expected by today 15:05; 9 of 10 like this are done by today 17:15",
+            "",
+            "Rests on 518 claims like this. The holidays of that time are not published yet: the day may move.",
         ),
         (
             {"rests_on": 518, "source": "history", "held": True},

@@ -31,6 +31,8 @@ class StagePromise:
     slower: bool = False
     #: The time is the one said before: the house by now thinks it will take longer, and how many end by then is unsaid.
     held: bool = False
+    #: The time lies in days whose public holidays are not published yet.
+    holidays_unknown: bool = False
 
     def to_json(self) -> dict[str, object]:
         """Plain values; instants in ISO form."""
@@ -118,4 +120,5 @@ def _worded(one: Promise, at: dt.datetime) -> StagePromise:
         rests_on=one.rests_on,
         source=one.source,
         slower=drifts(one.stage, at=at),
+        holidays_unknown=one.assumes_weekdays,
     )

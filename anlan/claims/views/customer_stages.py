@@ -20,7 +20,7 @@ def stages(page: ClaimPage, now: dt.datetime) -> list[dict[str, object]]:
     a limit may pass, at the first.
     """
     limits = _said_once([_legal_limit(line, now) for line in page.stages])
-    grounds = _said_once([_rests_on(line) for line in page.stages])
+    grounds = _said_once([[*_rests_on(line), *_calendar(line)] for line in page.stages])
     warnings = _said_first([legal_warning(line, now) for line in page.stages])
     return [
         {
@@ -80,6 +80,13 @@ def _rests_on(line: StageLine) -> list[str]:
     if promise.source == "blend":
         return [_("Rests on %(count)d claims like this and the plan of the product.") % count]
     return [_("Rests on %(count)d claims like this.") % count]
+
+
+def _calendar(line: StageLine) -> list[str]:
+    """That nobody knows yet which days will be off."""
+    if line.promise is None or line.state == "done" or not line.promise.holidays_unknown:
+        return []
+    return [_("The holidays of that time are not published yet: the day may move.")]
 
 
 def _said_once(of_stages: list[list[str]]) -> list[list[str]]:
