@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from anlan.claims.selectors.claim_page import ClaimPage, StageLine
 from anlan.claims.selectors.words import slip_words
@@ -78,8 +79,16 @@ def _rests_on(line: StageLine) -> list[str]:
     if promise.source == "plan" or not promise.rests_on:
         return [_("Rests on the plan of the product: there are no claims like this yet.")]
     if promise.source == "blend":
-        return [_("Rests on %(count)d claims like this and the plan of the product.") % count]
-    return [_("Rests on %(count)d claims like this.") % count]
+        words = ngettext(
+            "Rests on %(count)d claim like this and the plan of the product.",
+            "Rests on %(count)d claims like this and the plan of the product.",
+            promise.rests_on,
+        )
+    else:
+        words = ngettext(
+            "Rests on %(count)d claim like this.", "Rests on %(count)d claims like this.", promise.rests_on
+        )
+    return [words % count]
 
 
 def _calendar(line: StageLine) -> list[str]:
