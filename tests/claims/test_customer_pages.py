@@ -516,7 +516,9 @@ def test_a_refusal_shows_clause_facts_evidence_and_remedies(signed_in, claim, wa
     waiting = signed_in.get(address("claim", claim)).content.decode()
     assert "条款 2.6" not in waiting
     assert "You hear from us as soon as it is decided." in waiting
-    assert "Money expected" not in waiting, "no money is promised that may never come"
+    cards = signed_in.get("/").content.decode()
+    assert claim.number in cards
+    assert "Money expected" not in waiting + cards, "no money is promised that may never come"
     assert "Amount worked out" not in waiting, "a step that was passed by is none to come"
     deciding.approve(claim=claim, account=zhou_min, at=now())
     page = signed_in.get(address("claim", claim)).content.decode()

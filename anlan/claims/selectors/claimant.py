@@ -58,11 +58,17 @@ def _cards(rows: Iterable[Claim]) -> Iterable[ClaimCard]:
             insured_name_masked=masked_name(claim.insured.name),
             headline=_headline(claim),
             promise=found[0] if found else None,
-            money_promise=found[-1] if found else None,
+            money_promise=found[-1] if found and not _refusing(claim) else None,
             claimants_turn=journey(claim.line).stages[claim.stage].who == "claimant",
             is_closed=claim.closed_at is not None,
             outcome=claim.outcome,
         )
+
+
+def _refusing(claim: Claim) -> bool:
+    """Whether a refusal stands or waits for its second person: no money is promised then."""
+    newest = max(claim.decisions.all(), key=lambda row: row.decided_at, default=None)
+    return newest is not None and newest.kind == Decision.Kind.REFUSE and newest.state != Decision.State.CONTESTED
 
 
 def _headline(claim: Claim) -> Headline:

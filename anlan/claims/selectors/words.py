@@ -13,14 +13,13 @@ from anlan.intake.selectors.pages import page_facts
 from anlan.intake.selectors.standing import standing_of
 from anlan.intake.selectors.words import missing_list
 
+FIVE_MINUTES = dt.timedelta(minutes=5)
+
 
 def stage_name(line: str, stage: str, language: str | None = None) -> str:
     """What a stage is called."""
     found = journey(line).stages[stage]
     return found.name_en if (language or get_language() or "").startswith("en") else found.name_zh
-
-
-FIVE_MINUTES = dt.timedelta(minutes=5)
 
 
 def rounded(at: dt.datetime, *, up: bool = False) -> dt.datetime:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import typer
@@ -14,9 +13,6 @@ from rich.table import Table
 from anlan.config.cli import forecast_given as given
 from anlan.config.cli import forecast_shown as shown
 from anlan.config.cli.starting import Exit, JsonOption, fail, progress, results, show_json
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer(help="When open cases will end, from any event log.", no_args_is_help=True)
 

@@ -169,10 +169,12 @@ def _journal(case: str | None, activity: str | None, attributes: list[str] | Non
 
 def closing(words: str, log: str, read: EventLog) -> list[str]:
     """The activities that close a case: those named, and in the journal the stage after which nothing follows."""
+    named = listed(words) or []
+    if named or log != JOURNAL:
+        return named
     from anlan.claims.domain.journey import CLOSED
 
-    found = listed(words) or []
-    return found or ([CLOSED] if log == JOURNAL and CLOSED in read.frame["activity"] else [])
+    return [CLOSED] if CLOSED in read.frame["activity"] else []
 
 
 def _note(words: str) -> None:
