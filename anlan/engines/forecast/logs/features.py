@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -49,7 +50,7 @@ class Vocabulary:
         activities = _frequent(log.frame[ACTIVITY], MOST_ACTIVITIES)
         return cls(activities, categories, rhythms_of(_codes(log.frame[ACTIVITY], activities), log.days))
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the features, in order."""
         return (

@@ -54,6 +54,7 @@ class Shifts:
     holidays: frozenset[dt.date] = frozenset()
     make_up_days: frozenset[dt.date] = frozenset()
     _known: dict[str, Floats | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _worded: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def week(self, stage: str) -> Week:
         """Which hours a stage is worked in; every one where nothing was learnt."""
@@ -90,6 +91,11 @@ class Shifts:
 
     def words(self, stage: str) -> str:
         """The hours of a stage as people say them: Mon-Fri 08-18, Sat 09-12."""
+        if stage not in self._worded:
+            self._worded[stage] = self._in_words(stage)
+        return self._worded[stage]
+
+    def _in_words(self, stage: str) -> str:
         week = self.week(stage)
         if week.all():
             return AROUND_THE_CLOCK
