@@ -43,14 +43,16 @@ def renew(
 ) -> Renewal:
     """Learn from what a log shows at `as_of` (its last event if not given) and compare with the model in use.
 
-    The newest weeks are held out, two or as many as half of the cases last, but nothing from which the model in use was
-    learnt: a model learnt on what was known before them and the one in use are asked when the stages and cases seen
-    since will end. When the newer one is not worse, a model is learnt from all and takes its place. Raises LogUnfit
-    where fewer than 50 events have come, and for a log that nothing can be learnt from.
+    The newest weeks are held out, two or as many as half of the cases last or as hold 50 events, but nothing from which
+    the model in use was learnt: a model learnt on what was known before them and the one in use are asked when the
+    stages and cases seen since will end. When the newer one is not worse, a model is learnt from all and takes its
+    place. Raises LogUnfit where fewer than 50 events have come, and for a log that nothing can be learnt from.
     """
     until = days_of(as_of) if as_of else float(log.days.max())
     log = log.until(until)
-    begin = max(until - max(NEWEST_DAYS, _usual_length(log)), days_of(in_use.origin.last_event_at))
+    newest = np.nextafter(np.sort(log.days)[-FEWEST_EVENTS:][0], 0)
+    begin = min(until - max(NEWEST_DAYS, _usual_length(log)), float(newest))
+    begin = max(begin, days_of(in_use.origin.last_event_at))
     if (log.days > begin).sum() < FEWEST_EVENTS:
         raise LogUnfit(
             f"too little has come since the model in use was learnt ({in_use.origin.last_event_at:%Y-%m-%d %H:%M}): "

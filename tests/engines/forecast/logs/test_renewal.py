@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from anlan.engines.forecast.logs import LogUnfit, load, log_of_table, renew, save, train
+from anlan.engines.forecast.logs import LogUnfit, days_of, load, log_of_table, renew, save, train
 from tests.engines.forecast.logs.office import BEGINS, office_log
 
 DAY = dt.timedelta(days=1)
@@ -60,6 +60,14 @@ def test_nothing_the_model_in_use_was_learnt_from_is_held_against_it():
     assert dt.datetime.fromtimestamp(found.begin * 86_400, dt.UTC) == in_use.origin.last_event_at
     events = ((log.days > found.begin) & (log.days <= now.timestamp() / 86_400)).sum()
     assert 0 < found.comparison.visits <= 2 * events
+
+
+def test_where_little_happened_of_late_older_weeks_are_looked_at_too():
+    log = office(slow_from=0, slow_until=0)
+    quiet = log.kept(log.days <= days_of(LEARNT) + 20)
+    found = renew(learnt_until(log, LEARNT), quiet, trained_at=LEARNT, as_of=LEARNT + 60 * DAY)
+    assert found.comparison.visits >= 50
+    assert days_of(LEARNT) <= found.begin < days_of(LEARNT) + 20
 
 
 def test_too_little_that_is_new_is_said():
