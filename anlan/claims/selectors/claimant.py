@@ -12,6 +12,7 @@ from anlan.backbone.domain.scope import Scope
 from anlan.backbone.selectors.moment import one_moment
 from anlan.benefits.selectors import schedule_by_digest
 from anlan.claims.models import Claim, Decision
+from anlan.claims.selectors.decisions import standing
 from anlan.claims.selectors.documents import document_lines
 from anlan.claims.selectors.headlines import Headline, MissingLine, headline
 from anlan.claims.selectors.journeys import journey
@@ -67,8 +68,8 @@ def _cards(rows: Iterable[Claim]) -> Iterable[ClaimCard]:
 
 def _refusing(claim: Claim) -> bool:
     """Whether a refusal stands or waits for its second person: no money is promised then."""
-    newest = max(claim.decisions.all(), key=lambda row: row.decided_at, default=None)
-    return newest is not None and newest.kind == Decision.Kind.REFUSE and newest.state != Decision.State.CONTESTED
+    decision = standing(claim.decisions.all())
+    return decision is not None and decision.kind == Decision.Kind.REFUSE
 
 
 def _headline(claim: Claim) -> Headline:

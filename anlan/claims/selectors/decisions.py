@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anlan.claims.models import Claim, Decision
@@ -24,10 +25,16 @@ class DecisionView:
     approved_at: dt.datetime | None
 
 
+def standing(rows: Iterable[Decision]) -> Decision | None:
+    """The newest of a claim's decisions; None before any and while an objection is looked at."""
+    newest = max(rows, key=lambda row: row.decided_at, default=None)
+    return None if newest is None or newest.state == Decision.State.CONTESTED else newest
+
+
 def decision_of(claim: Claim) -> DecisionView | None:
     """The newest decision, as a page shows it; None before any and while an objection is looked at."""
-    row = claim.decisions.select_related("decided_by", "approved_by").order_by("decided_at").last()
-    if row is None or row.state == Decision.State.CONTESTED:
+    row = standing(claim.decisions.select_related("decided_by", "approved_by"))
+    if row is None:
         return None
     return DecisionView(
         id=row.id,

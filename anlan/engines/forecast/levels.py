@@ -19,6 +19,7 @@ Flags = NDArray[np.bool_]
 INTERVALS = (0.5, 0.8, 0.9)
 SHARES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 """The ends of the 50, 80 and 90% intervals and the median, rising: read off in this order, intervals nest."""
+MEDIAN = SHARES.index(0.5)
 
 
 @dataclass(frozen=True)

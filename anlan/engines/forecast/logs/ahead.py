@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from anlan.engines.forecast.levels import SHARES, Rules
+from anlan.engines.forecast.levels import MEDIAN, SHARES, Rules
 from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.eventlog import Counts, EventLog, Floats
 from anlan.engines.forecast.logs.routes import Route, route_of
@@ -15,7 +15,6 @@ from anlan.engines.forecast.logs.sample import Sample
 MOST_JUDGED = 1500
 """Forecasts looked back on to calibrate the stages ahead."""
 RULES = Rules(halves_every=2000, borrowed=100)
-MEDIAN = SHARES.index(0.5)
 _SHARES = np.array(SHARES)
 _EVERY_SHARE = np.array([0.0, *SHARES, 1.0])
 

@@ -83,6 +83,7 @@ def log_of_table(
         if unknown:
             raise ColumnMissing(unknown[0], table.columns)
         wanted = list(attributes)
+    order, shown = order_of(table[columns[2]], order)
     rows = table.select(
         _named(table[columns[0]]).alias(CASE),
         _named(table[columns[1]]).alias(ACTIVITY),
@@ -93,7 +94,6 @@ def log_of_table(
     named = tuple(rows.columns[3:])
     candidates = () if attributes is not None else named
     notes = _remarks(table, rows, len(core), columns)
-    order, shown = order_of(table[columns[2]], order)
     if not shown:
         notes = (*notes, f"no time shows whether its day or its month comes first: {_FIRST[order]} first was taken")
     log = EventLog.of(core, attributes=named, candidates=candidates, columns=columns, notes=notes, order=order)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from anlan.engines.forecast.levels import SHARES
+from anlan.engines.forecast.levels import MEDIAN
 from anlan.engines.forecast.logs.eventlog import Floats
 from anlan.engines.forecast.logs.shifts import WorkingHours
 
@@ -70,8 +70,7 @@ def ends_of(
     less than half a day away stays: whoever works at night may go on. Early ends stay too.
     """
     moments = [moment_of(now + float(one)) for one in days]
-    expected = SHARES.index(0.5)
-    for place in range(expected, len(moments)):
+    for place in range(MEDIAN, len(moments)):
         if days[place] > NEAR:
             moments[place] = resumed(moments[place])
     if after is not None:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from anlan.engines.forecast.levels import INTERVALS, SHARES, Rules
+from anlan.engines.forecast.levels import INTERVALS, MEDIAN, SHARES, Rules
 from anlan.engines.forecast.logs import heads
 from anlan.engines.forecast.logs.calibration import rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
@@ -125,7 +125,7 @@ def evaluate(log: EventLog, *, no_leak: bool = False, closed_when: Collection[st
     watched, static = parts.watched, curves.quantile(0.5)
     way = way_of(past, watched.stage, watched.at, watched.days, watched.known)
     bounds = _bounds(past, curves, parts, way.rules)
-    expected = way.middle(static, bounds[:, SHARES.index(0.5)])
+    expected = way.middle(static, bounds[:, MEDIAN])
     plain = plain_split_conformal(parts.fitted, parts.validation, parts.test, trees.categorical)
     scores = _scores(vocabulary, parts, rounds, (static, expected), bounds, plain, took, speed)
     return Scores(**scores, open_cases=state.open_cases, left_out=log.left_out)

@@ -9,7 +9,8 @@ from functools import partial
 
 import numpy as np
 
-from anlan.engines.forecast.logs.ahead import MEDIAN, stage_bounds, summed
+from anlan.engines.forecast.levels import MEDIAN
+from anlan.engines.forecast.logs.ahead import stage_bounds, summed
 from anlan.engines.forecast.logs.calibration import Calibrator, Way
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.ends import CaseForecast, Ends, days_of, ends_of, moment_of

@@ -53,11 +53,11 @@ _EPOCH_UNITS = ((1e17, 1e-3), (1e14, 1.0), (1e11, 1e3), (0.0, 1e6))
 """From this size on numbers are nanoseconds, microseconds, milliseconds and seconds since 1970: microseconds in one."""
 
 
-def moments(column: pl.Series, zone: str = "UTC", order: str = "") -> pl.Series:
+def moments(column: pl.Series, zone: str = "UTC", order: str | None = None) -> pl.Series:
     """A column of times as naive UTC; text in ISO or one of the usual forms, numbers as time since 1970.
 
-    What names no zone is civil time of `zone`. Forms may be mixed. Where days and months cannot be told apart they
-    stand in the usual `order` (see `order_of`). Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
+    What names no zone is civil time of `zone`. Forms may be mixed. Days, months and years stand in `order`, or as
+    `order_of` finds. Raises LogUnfit when fewer than 99 of 100 filled cells can be read.
     """
     if column.dtype in (pl.Categorical, pl.Enum):
         column = column.cast(pl.String)
@@ -69,7 +69,7 @@ def moments(column: pl.Series, zone: str = "UTC", order: str = "") -> pl.Series:
     text = _plainly_written(column.cast(pl.String))
     filled = len(text) - text.null_count()
     read = pl.Series(column.name, [None] * len(text), dtype=pl.Datetime("us"))
-    for shape in _forms(order_of(text, order)[0]):
+    for shape in _forms(order_of(column)[0] if order is None else order):
         if read.null_count() == text.null_count():
             break
         read = read.zip_with(read.is_not_null(), _by(text, shape, zone))

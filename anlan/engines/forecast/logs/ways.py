@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from anlan.engines.forecast.comparison import pinball_losses
-from anlan.engines.forecast.levels import SHARES, Rules
+from anlan.engines.forecast.levels import MEDIAN, SHARES, Rules
 from anlan.engines.forecast.logs.calibration import Way, rolling_levels
 from anlan.engines.forecast.logs.curves import Curves
 from anlan.engines.forecast.logs.eventlog import Counts, Flags, Floats
@@ -43,6 +43,6 @@ def way_of(curves: Curves, stage: Counts, made_at: Floats, days: Floats, known: 
     )
     losses = pinball_losses(took, np.full_like(took, np.inf), np.stack([usual.T, slow.T]), SHARES).mean(axis=1)
     way, bounds = (Way(SLOW), slow) if losses[1] < BETTER * losses[0] else (Way(), usual)
-    learnt, calibrated = told.quantile(0.5), bounds[:, SHARES.index(0.5)]
+    learnt, calibrated = told.quantile(0.5), bounds[:, MEDIAN]
     follows, stays = (float(np.abs(one - took).mean()) for one in (way.middle(learnt, calibrated), learnt))
     return way if follows <= HARM * stays else replace(way, pull=0.0)

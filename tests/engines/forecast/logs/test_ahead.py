@@ -8,9 +8,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from anlan.engines.forecast.levels import SHARES
+from anlan.engines.forecast.levels import MEDIAN, SHARES
 from anlan.engines.forecast.logs import log_of_table, train
-from anlan.engines.forecast.logs.ahead import MEDIAN, stage_bounds
+from anlan.engines.forecast.logs.ahead import stage_bounds
 from anlan.engines.forecast.logs.calibration import Calibrator
 from anlan.engines.forecast.logs.routes import Route
 from tests.engines.forecast.logs.office import BEGINS
